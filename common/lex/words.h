@@ -1,0 +1,83 @@
+/* common/lex/words.h -- longest match in a table of words
+ *
+ * A table is common/data/NAME.tsv.  The build makes of it (data/tsv2c.c)
+ *   build/data/NAME.inc   ROW("word", columns..., line) a row, in byte order
+ *   build/data/NAME.trie  static const struct words NAME_words, a double array
+ * and exactly one C file includes both:
+ *
+ *	#define ROW(word, kind, power, line) { kind, power },
+ *	static const struct unit_row rows[] = {
+ *	#include "data/num_units.inc"
+ *	};
+ *	#undef ROW
+ *	#include "data/num_units.trie"
+ *
+ * Keep pointers out of large tables (strings as char arrays): every pointer is
+ * a relocation at start-up.  Words are looked up in folded text (text/fold.h).
+ */
+#ifndef LEX_WORDS_H
+#define LEX_WORDS_H
+
+#include <stdint.h>
+
+#include "base/slice.h"
+
+struct words_cell {             /* of the double array (Aoe 1989) */
+	int32_t base;           /* below 0: row -base-1 ends here */
+	uint32_t check;         /* the cell it was reached from */
+};
+
+struct words {
+	const char *table;              /* "num_units.tsv" */
+	const struct words_cell *cell;
+	uint32_t cells;
+	uint32_t rows;
+	const uint16_t *line;           /* of each row in the table */
+	const uint8_t *same;            /* rows with this row's word, from it on;
+	                                 * NULL where no word stands twice */
+	const uint64_t *first;          /* 1024: a bit for the low 16 bits of
+	                                 * every code point that begins a word */
+};
+
+struct words_hit {
+	int row;                /* the first with this word; -1 where none */
+	int rows;               /* how many rows have it: row, row + 1, ... */
+	struct slice word;      /* as it stands in the text */
+};
+
+/* Can a word begin with this code point? */
+static inline bool
+words_first(const struct words *w, uint32_t rune)
+{
+	return w->first[rune >> 6 & 1023] >> (rune & 63) & 1;
+}
+
+/* the longest word that text begins with; false where there is none */
+bool words_longest(struct words_hit *, const struct words *, struct slice text);
+
+/* text as a whole; false where it is no word */
+bool words_find(struct words_hit *, const struct words *, struct slice text);
+
+/* every word that text begins with, shortest first: begin with
+ * struct words_walk w = WORDS_WALK(words, text); while (words_prefix(&hit, &w)) */
+struct words_walk {
+	const struct words *words;
+	struct slice text;
+	uint32_t cell;
+	size_t at;
+};
+#define WORDS_WALK(w, t) { (w), (t), 0, 0 }
+bool words_prefix(struct words_hit *, struct words_walk *);
+
+/* the next place in *rest where a word begins, with the longest one there;
+ * *rest is moved behind it.  Text must be valid UTF-8 */
+bool words_next(struct words_hit *, const struct words *, struct slice *rest);
+
+/* where the row was written: "num_units.tsv:6", for --explain */
+static inline unsigned
+words_line(const struct words *w, int row)
+{
+	return w->line[row];
+}
+
+#endif

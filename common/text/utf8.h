@@ -1,0 +1,71 @@
+/* common/text/utf8.h -- UTF-8, one code point at a time
+ *
+ * Text that the filters analyse is valid UTF-8 without NUL (io/stream mends
+ * it), so utf8_step may trust what it reads.
+ */
+#ifndef TEXT_UTF8_H
+#define TEXT_UTF8_H
+
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/slice.h"
+
+#define RUNE_BAD 0xfffdu
+
+/* bytes of the code point that begins with this byte, in valid UTF-8 */
+static inline size_t
+utf8_size(char lead)
+{
+	unsigned char c = (unsigned char)lead;
+
+	return c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+}
+
+/* the code point at p, which must be valid and whole */
+static inline uint32_t
+utf8_peek(const char *p)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	if (u[0] < 0x80)
+		return u[0];
+	if (u[0] < 0xe0)
+		return (u[0] & 0x1fu) << 6 | (u[1] & 0x3fu);
+	if (u[0] < 0xf0)
+		return (u[0] & 0x0fu) << 12 | (u[1] & 0x3fu) << 6 |
+		    (u[2] & 0x3fu);
+	return (u[0] & 0x07u) << 18 | (u[1] & 0x3fu) << 12 |
+	    (u[2] & 0x3fu) << 6 | (u[3] & 0x3fu);
+}
+
+/* takes the first code point off *rest, which must be valid; 0 at its end */
+static inline uint32_t
+utf8_step(struct slice *rest)
+{
+	uint32_t r;
+
+	if (rest->n == 0)
+		return 0;
+	r = utf8_peek(rest->p);
+	*rest = slice_from(*rest, utf8_size(rest->p[0]));
+	return r;
+}
+
+/* takes the last code point off *rest, which must be valid; 0 where empty */
+uint32_t utf8_step_back(struct slice *rest);
+
+/* code points in valid text */
+size_t utf8_count(struct slice);
+
+/* the first n code points of valid text */
+struct slice utf8_head(struct slice, size_t n);
+
+/* bytes of valid UTF-8 at the head: s.n where all of it is */
+size_t utf8_valid(struct slice);
+
+/* adds s to out with every byte that is no UTF-8 as U+FFFD (once each) and
+ * NULs left out; counts both where the pointers are not NULL */
+void utf8_mend(struct buf *out, struct slice s, size_t *bad, size_t *nul);
+
+#endif
