@@ -1,0 +1,435 @@
+/* common/data/tsv2c.c -- the one generator: a table of words to C
+ *
+ *	tsv2c rows NAME.tsv     ROW("word", columns..., line) a row
+ *	tsv2c trie NAME.tsv     static const struct words NAME_words (lex/words.h)
+ *
+ * It runs on the machine that builds and uses the C library only.  What a table
+ * may hold is told in common/data/README; a bad row stops the build with the
+ * table's name and line.
+ */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { COLUMNS_MAX = 32, ROOT = 0 };
+
+struct row {
+	char *column[COLUMNS_MAX];
+	unsigned line;
+};
+
+struct table {
+	const char *path, *file;        /* as given, and its last part */
+	char name[128];                 /* without .tsv */
+	char kind[COLUMNS_MAX];         /* s string, e expression, i integer, c comment */
+	size_t kinds;
+	bool multi;                     /* a word may have several rows */
+	bool ordered;                   /* rows stay as they stand; no trie */
+	struct row *row;
+	size_t rows, cap;
+	unsigned line;
+};
+
+struct cell {
+	int32_t base;
+	uint32_t check;
+	bool used;
+};
+
+struct trie {
+	struct cell *cell;
+	size_t cells, cap;
+	size_t lowest;                  /* no free cell below */
+};
+
+__attribute__((noreturn, format(printf, 2, 3)))
+static void
+fail(const struct table *t, const char *fmt, ...)
+{
+	va_list ap;
+
+	fprintf(stderr, "%s:%u: ", t->path, t->line);
+	va_start(ap, fmt);
+	vfprintf(stderr, fmt, ap);
+	va_end(ap);
+	fputc('\n', stderr);
+	exit(1);
+}
+
+static void *
+room(void *old, size_t n, size_t size)
+{
+	void *p = realloc(old, n * size);
+
+	if (p == NULL) {
+		perror("tsv2c");
+		exit(1);
+	}
+	return p;
+}
+
+/* ---------------------------------------------------------------- reading */
+
+/* bytes of the code point at s, 0 where it is no UTF-8 */
+static size_t
+rune_size(const unsigned char *s)
+{
+	size_t n = s[0] < 0x80 ? 1 : s[0] < 0xc2 ? 0 : s[0] < 0xe0 ? 2 :
+	    s[0] < 0xf0 ? 3 : s[0] < 0xf5 ? 4 : 0;
+
+	for (size_t i = 1; i < n; i++)
+		if ((s[i] & 0xc0) != 0x80)
+			return 0;
+	return n;
+}
+
+static void
+check_utf8(const struct table *t, const char *s)
+{
+	while (*s != '\0') {
+		size_t n = rune_size((const unsigned char *)s);
+
+		if (n == 0)
+			fail(t, "this is no UTF-8");
+		s += n;
+	}
+}
+
+/* "#type s e i", "#multi", "#ordered"; any other # line is a comment */
+static void
+read_directive(struct table *t, const char *line)
+{
+	if (strcmp(line, "#multi") == 0)
+		t->multi = true;
+	if (strcmp(line, "#ordered") == 0)
+		t->ordered = true;
+	if (strncmp(line, "#type\t", 6) != 0)
+		return;
+	if (t->kinds > 0)
+		fail(t, "a second #type line");
+	for (const char *p = line + 5; *p == '\t'; p += 2) {
+		if (p[1] == '\0' || strchr("seic", p[1]) == NULL ||
+		    (p[2] != '\t' && p[2] != '\0'))
+			fail(t, "a column is s, e, i or c");
+		if (t->kinds == COLUMNS_MAX)
+			fail(t, "too many columns");
+		t->kind[t->kinds++] = p[1];
+	}
+	if (t->kinds == 0 || t->kind[0] != 's')
+		fail(t, "the first column is the word: s");
+}
+
+static void
+check_column(const struct table *t, char kind, const char *s)
+{
+	const char *digits = s + (*s == '-');
+
+	if (kind == 'i' && (*digits == '\0' ||
+	    digits[strspn(digits, "0123456789")] != '\0'))
+		fail(t, "'%s' is no integer", s);
+	if (kind == 'e' && (*s == '\0' || s[strspn(s, "0123456789_|+- "
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")] != '\0'))
+		fail(t, "'%s' is no name of the C code", s);
+}
+
+static void
+read_row(struct table *t, char *line)
+{
+	struct row *r;
+	size_t n = 0;
+
+	if (t->kinds == 0)
+		fail(t, "a #type line must come first");
+	if (t->rows == t->cap) {
+		t->cap = t->cap ? t->cap * 2 : 256;
+		t->row = room(t->row, t->cap, sizeof(*t->row));
+	}
+	r = &t->row[t->rows++];
+	r->line = t->line;
+	for (char *p = line; p != NULL; n++) {
+		char *tab = strchr(p, '\t');
+
+		if (tab != NULL)
+			*tab = '\0';
+		if (n == t->kinds)
+			fail(t, "more than %zu columns", t->kinds);
+		check_column(t, t->kind[n], p);
+		r->column[n] = p;
+		p = tab ? tab + 1 : NULL;
+	}
+	if (n != t->kinds)
+		fail(t, "%zu columns, not %zu", n, t->kinds);
+	if (*r->column[0] == '\0')
+		fail(t, "no word");
+}
+
+/* one line without its LF, to be freed; NULL at the end */
+static char *
+read_line(FILE *f)
+{
+	char *line = NULL;
+	size_t cap = 0, n = 0;
+	int c;
+
+	while ((c = getc(f)) != EOF && c != '\n') {
+		if (n + 2 > cap) {
+			cap = cap ? cap * 2 : 256;
+			line = room(line, cap, 1);
+		}
+		line[n++] = (char)c;
+	}
+	if (c == EOF && n == 0)
+		return NULL;
+	line = room(line, n + 1, 1);
+	line[n] = '\0';
+	return line;
+}
+
+static void
+read_table(struct table *t, FILE *f)
+{
+	char *line;
+
+	while ((line = read_line(f)) != NULL) {
+		size_t n = strlen(line);
+
+		t->line++;
+		if (n > 0 && (line[n - 1] == '\r' || line[n - 1] == ' '))
+			fail(t, "white space at the end of the line");
+		check_utf8(t, line);
+		if (n > 0 && line[0] != '#') {
+			read_row(t, line);      /* which keeps the line */
+			continue;
+		}
+		read_directive(t, line);
+		free(line);
+	}
+	if (ferror(f))
+		fail(t, "%s", strerror(errno));
+}
+
+static int
+row_cmp(const void *a, const void *b)
+{
+	const struct row *x = a, *y = b;
+	int c = strcmp(x->column[0], y->column[0]);
+
+	return c ? c : x->line < y->line ? -1 : x->line > y->line;
+}
+
+static void
+sort_rows(struct table *t)
+{
+	if (t->ordered)
+		return;
+	if (t->rows > 0)
+		qsort(t->row, t->rows, sizeof(*t->row), row_cmp);
+	for (size_t i = 1; i < t->rows && !t->multi; i++)
+		if (strcmp(t->row[i].column[0], t->row[i - 1].column[0]) == 0) {
+			t->line = t->row[i].line;
+			fail(t, "'%s' stands in line %u too",
+			    t->row[i].column[0], t->row[i - 1].line);
+		}
+}
+
+/* ---------------------------------------------------------------- rows */
+
+static void
+print_string(const char *s)
+{
+	putchar('"');
+	for (; *s != '\0'; s++)
+		if (*s == '"' || *s == '\\')
+			printf("\\%c", *s);
+		else
+			putchar(*s);
+	putchar('"');
+}
+
+static void
+print_rows(const struct table *t)
+{
+	for (size_t i = 0; i < t->rows; i++) {
+		printf("ROW(");
+		for (size_t k = 0; k < t->kinds; k++) {
+			if (t->kind[k] == 'c')
+				continue;
+			if (t->kind[k] == 's')
+				print_string(t->row[i].column[k]);
+			else
+				printf("%s", t->row[i].column[k]);
+			printf(", ");
+		}
+		printf("%u)\n", t->row[i].line);
+	}
+}
+
+/* ---------------------------------------------------------------- trie */
+
+/* makes cell n one of the trie's */
+static void
+trie_reach(struct trie *d, size_t n)
+{
+	size_t old = d->cap;
+
+	while (d->cap <= n)
+		d->cap = d->cap ? d->cap * 2 : 1024;
+	if (d->cap > old) {
+		d->cell = room(d->cell, d->cap, sizeof(*d->cell));
+		memset(d->cell + old, 0, (d->cap - old) * sizeof(*d->cell));
+	}
+	if (d->cells <= n)
+		d->cells = n + 1;
+}
+
+/* the lowest base at which every one of the bytes finds a free cell */
+static size_t
+trie_base(struct trie *d, const unsigned char *byte, size_t n)
+{
+	size_t base;
+
+	while (d->lowest < d->cap && d->cell[d->lowest].used)
+		d->lowest++;
+	base = d->lowest > byte[0] ? d->lowest - byte[0] : 1;
+	for (;; base++) {
+		size_t i;
+
+		trie_reach(d, base + 255);
+		for (i = 0; i < n && !d->cell[base + byte[i]].used; i++)
+			;
+		if (i == n)
+			return base;
+	}
+}
+
+/* rows beg to end share their first `depth` bytes; their node is `at` */
+static void
+trie_add(struct trie *d, const struct table *t, size_t at, size_t beg,
+    size_t end, size_t depth)
+{
+	unsigned char byte[256];
+	size_t first[257], n = 0, base;
+
+	for (size_t i = beg; i < end; i++) {
+		unsigned char c = (unsigned char)t->row[i].column[0][depth];
+
+		if (n == 0 || byte[n - 1] != c) {
+			first[n] = i;
+			byte[n++] = c;
+		}
+	}
+	first[n] = end;
+	base = trie_base(d, byte, n);
+	d->cell[at].base = (int32_t)base;
+	for (size_t i = 0; i < n; i++) {
+		d->cell[base + byte[i]].used = true;
+		d->cell[base + byte[i]].check = (uint32_t)at;
+	}
+	for (size_t i = 0; i < n; i++) {
+		size_t next = base + byte[i];
+
+		if (byte[i] == '\0')
+			d->cell[next].base = -(int32_t)first[i] - 1;
+		else
+			trie_add(d, t, next, first[i], first[i + 1], depth + 1);
+	}
+}
+
+static void
+print_first(const struct table *t)
+{
+	uint64_t bit[1024] = { 0 };
+
+	for (size_t i = 0; i < t->rows; i++) {
+		const unsigned char *s = (unsigned char *)t->row[i].column[0];
+		size_t n = rune_size(s);
+		unsigned long r = n == 1 ? s[0] : s[0] & (0x7fu >> n);
+
+		for (size_t k = 1; k < n; k++)
+			r = r << 6 | (s[k] & 0x3f);
+		bit[r >> 6 & 1023] |= (uint64_t)1 << (r & 63);
+	}
+	printf("static const uint64_t %s_first[1024] = {", t->name);
+	for (size_t i = 0; i < 1024; i++)
+		printf("%s0x%llx,", i % 8 ? "" : "\n",
+		    (unsigned long long)bit[i]);
+	printf("\n};\n");
+}
+
+static void
+print_lines(const struct table *t)
+{
+	printf("static const uint16_t %s_line[] = {", t->name);
+	for (size_t i = 0; i < t->rows; i++)
+		printf("%s%u,", i % 16 ? "" : "\n", t->row[i].line);
+	printf("%s\n};\n", t->rows ? "" : "0");
+	if (!t->multi)
+		return;
+	printf("static const uint8_t %s_same[] = {", t->name);
+	for (size_t i = 0; i < t->rows; i++) {
+		size_t n = 1;
+
+		while (i + n < t->rows && strcmp(t->row[i].column[0],
+		    t->row[i + n].column[0]) == 0)
+			n++;
+		printf("%s%zu,", i % 16 ? "" : "\n", n);
+	}
+	printf("%s\n};\n", t->rows ? "" : "1");
+}
+
+static void
+print_trie(const struct table *t)
+{
+	struct trie d = { NULL, 0, 0, 1 };
+
+	trie_reach(&d, 256);
+	d.cell[ROOT].used = true;
+	if (t->rows > 0)
+		trie_add(&d, t, ROOT, 0, t->rows, 0);
+	printf("static const struct words_cell %s_cell[] = {", t->name);
+	for (size_t i = 0; i < d.cells; i++)
+		printf("%s{%d,%uu},", i % 8 ? "" : "\n", d.cell[i].base,
+		    d.cell[i].used ? d.cell[i].check : UINT32_MAX);
+	printf("\n};\n");
+	print_first(t);
+	print_lines(t);
+	printf("static const struct words %s_words = {\n\t\"%s\", %s_cell, "
+	    "%zu, %zu, %s_line, %s%s, %s_first\n};\n", t->name, t->file,
+	    t->name, d.cells, t->rows, t->name, t->multi ? t->name : "NULL",
+	    t->multi ? "_same" : "", t->name);
+	free(d.cell);
+}
+
+int
+main(int argc, char *argv[])
+{
+	struct table t = { 0 };
+	FILE *f;
+	size_t n;
+
+	if (argc != 3 || (strcmp(argv[1], "rows") != 0 &&
+	    strcmp(argv[1], "trie") != 0)) {
+		fprintf(stderr, "usage: tsv2c rows|trie NAME.tsv\n");
+		return 2;
+	}
+	t.path = argv[2];
+	t.file = strrchr(t.path, '/') ? strrchr(t.path, '/') + 1 : t.path;
+	n = strlen(t.file);
+	if (n < 5 || n >= sizeof(t.name) || strcmp(t.file + n - 4, ".tsv") != 0)
+		fail(&t, "not named NAME.tsv");
+	memcpy(t.name, t.file, n - 4);
+	if ((f = fopen(t.path, "r")) == NULL)
+		fail(&t, "%s", strerror(errno));
+	read_table(&t, f);
+	fclose(f);
+	sort_rows(&t);
+	if (strcmp(argv[1], "rows") == 0)
+		print_rows(&t);
+	else if (!t.ordered)
+		print_trie(&t);
+	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
+}
