@@ -1,0 +1,54 @@
+/* tests/unit/test_slice.c -- lent bytes */
+#include "base/slice.h"
+#include "test.h"
+
+static const struct {
+	const char *in, *needle;
+	size_t at;
+} finds[] = {
+	{ "abcabd", "abd", 3 },
+	{ "abcabd", "", 0 },
+	{ "abcabd", "x", 6 },
+	{ "", "a", 0 },
+	{ "aaab", "aab", 1 },
+};
+
+static const struct {
+	const char *in, *want;
+} trims[] = {
+	{ "  a b\t\r\n", "a b" },
+	{ "\xe3\x80\x80\xe7\x94\xb2\xc2\xa0", "\xe7\x94\xb2" },
+	{ " \xe3\x80\x80 ", "" },
+	{ "", "" },
+};
+
+static const struct {
+	const char *a, *b;
+	int want;
+} orders[] = {
+	{ "a", "b", -1 },
+	{ "ab", "a", 1 },
+	{ "ab", "ab", 0 },
+	{ "", "a", -1 },
+	{ "\xe4", "a", 1 },     /* bytes are unsigned */
+};
+
+int
+main(void)
+{
+	for (size_t i = 0; i < LEN(finds); i++)
+		CHECK_INT(slice_find(slice_str(finds[i].in),
+		    slice_str(finds[i].needle)), finds[i].at,
+		    "'%s' in '%s'", finds[i].needle, finds[i].in);
+	for (size_t i = 0; i < LEN(trims); i++)
+		CHECK_SLICE(slice_trim(slice_str(trims[i].in)), trims[i].want,
+		    "'%s' trimmed", trims[i].in);
+	for (size_t i = 0; i < LEN(orders); i++) {
+		int c = slice_cmp(slice_str(orders[i].a),
+		    slice_str(orders[i].b));
+
+		CHECK_INT((c > 0) - (c < 0), orders[i].want,
+		    "'%s' against '%s'", orders[i].a, orders[i].b);
+	}
+	return test_done();
+}
