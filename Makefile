@@ -41,7 +41,7 @@ generated := $(foreach t,$(table:common/data/%.tsv=$(GEN)/data/%),$(t).inc $(t).
 comma := ,
 once = $(eval $(1) := $(2))$($(1))
 # the first of the libraries $(2) with which .ci/probe/$(1).c links
-links_with = $(shell for lib in $(2); do $(CC) -D_GNU_SOURCE \
+links_with = $(shell mkdir -p $(BUILD); for lib in $(2); do $(CC) -D_GNU_SOURCE \
 	-Werror=implicit-function-declaration -o $(BUILD)/probe .ci/probe/$(1).c \
 	$$lib 2>/dev/null && echo $$lib && break; done)
 

@@ -40,6 +40,7 @@ static struct {
 } test_state;
 
 /* the macros first note what a check found, then report it under its name */
+__attribute__((format(printf, 2, 3)))
 static inline bool
 test_note(bool held, const char *fmt, ...)
 {
