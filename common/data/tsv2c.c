@@ -1,7 +1,8 @@
 /* common/data/tsv2c.c -- the one generator: a table of words to C
  *
  *	tsv2c rows NAME.tsv     ROW("word", columns..., line) a row
- *	tsv2c trie NAME.tsv     static const struct words NAME_words (lex/words.h)
+ *	tsv2c trie NAME.tsv     static const struct words NAME_words (lex/words.h);
+ *	                        of a #map: NAME_page and NAME_rune, by code point
  *
  * It runs on the machine that builds and uses the C library only.  What a table
  * may hold is told in common/data/README; a bad row stops the build with the
@@ -29,6 +30,7 @@ struct table {
 	size_t kinds;
 	bool multi;                     /* a word may have several rows */
 	bool ordered;                   /* rows stay as they stand; no trie */
+	bool map;                       /* from one character to another */
 	struct row *row;
 	size_t rows, cap;
 	unsigned line;
@@ -99,7 +101,7 @@ check_utf8(const struct table *t, const char *s)
 	}
 }
 
-/* "#type s e i", "#multi", "#ordered"; any other # line is a comment */
+/* "#type s e i", "#multi", "#ordered", "#map"; any other # line is a comment */
 static void
 read_directive(struct table *t, const char *line)
 {
@@ -107,6 +109,8 @@ read_directive(struct table *t, const char *line)
 		t->multi = true;
 	if (strcmp(line, "#ordered") == 0)
 		t->ordered = true;
+	if (strcmp(line, "#map") == 0)
+		t->map = true;
 	if (strncmp(line, "#type\t", 6) != 0)
 		return;
 	if (t->kinds > 0)
@@ -339,18 +343,60 @@ trie_add(struct trie *d, const struct table *t, size_t at, size_t beg,
 	}
 }
 
+/* the code point that s begins with */
+static unsigned long
+rune_at(const char *s)
+{
+	const unsigned char *u = (const unsigned char *)s;
+	size_t n = rune_size(u);
+	unsigned long r = n == 1 ? u[0] : u[0] & (0x7fu >> n);
+
+	for (size_t k = 1; k < n; k++)
+		r = r << 6 | (u[k] & 0x3f);
+	return r;
+}
+
+/* two levels: NAME_rune[NAME_page[r >> 8]][r & 255] is 0 where r stays */
+static void
+print_map(struct table *t)
+{
+	static uint16_t rune[256][256];
+	unsigned page[256] = { 0 }, pages = 1;
+
+	for (size_t i = 0; i < t->rows; i++) {
+		const char *from = t->row[i].column[0], *to = t->row[i].column[1];
+		unsigned long r = rune_at(from);
+
+		t->line = t->row[i].line;
+		if (r > 0xffff || strlen(from) != strlen(to) ||
+		    rune_size((const unsigned char *)from) != strlen(from) ||
+		    rune_size((const unsigned char *)to) != strlen(to))
+			fail(t, "not two characters of the same length");
+		if (page[r >> 8] == 0)
+			page[r >> 8] = pages++;
+		rune[page[r >> 8]][r & 255] = (uint16_t)rune_at(to);
+	}
+	printf("static const uint8_t %s_page[256] = {", t->name);
+	for (size_t i = 0; i < 256; i++)
+		printf("%s%u,", i % 16 ? "" : "\n", page[i]);
+	printf("\n};\nstatic const uint16_t %s_rune[%u][256] = {", t->name, pages);
+	for (size_t i = 0; i < pages; i++) {
+		printf("\n{");
+		for (size_t k = 0; k < 256; k++)
+			printf("%s%u,", k % 16 ? "" : "\n", rune[i][k]);
+		printf("},");
+	}
+	printf("\n};\n");
+}
+
 static void
 print_first(const struct table *t)
 {
 	uint64_t bit[1024] = { 0 };
 
 	for (size_t i = 0; i < t->rows; i++) {
-		const unsigned char *s = (unsigned char *)t->row[i].column[0];
-		size_t n = rune_size(s);
-		unsigned long r = n == 1 ? s[0] : s[0] & (0x7fu >> n);
+		unsigned long r = rune_at(t->row[i].column[0]);
 
-		for (size_t k = 1; k < n; k++)
-			r = r << 6 | (s[k] & 0x3f);
 		bit[r >> 6 & 1023] |= (uint64_t)1 << (r & 63);
 	}
 	printf("static const uint64_t %s_first[1024] = {", t->name);
@@ -429,6 +475,8 @@ main(int argc, char *argv[])
 	sort_rows(&t);
 	if (strcmp(argv[1], "rows") == 0)
 		print_rows(&t);
+	else if (t.map)
+		print_map(&t);
 	else if (!t.ordered)
 		print_trie(&t);
 	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;

@@ -1,0 +1,118 @@
+/* common/text/utf8.c -- UTF-8, one code point at a time */
+#include <string.h>
+
+#include "text/utf8.h"
+
+uint32_t
+utf8_step_back(struct slice *rest)
+{
+	size_t n = rest->n;
+
+	if (n == 0)
+		return 0;
+	do
+		n--;
+	while (n > 0 && ((unsigned char)rest->p[n] & 0xc0) == 0x80);
+	rest->n = n;
+	return utf8_peek(rest->p + n);
+}
+
+size_t
+utf8_count(struct slice s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += ((unsigned char)s.p[i] & 0xc0) != 0x80;
+	return n;
+}
+
+struct slice
+utf8_head(struct slice s, size_t n)
+{
+	struct slice rest = s;
+
+	while (n-- > 0 && rest.n > 0)
+		rest = slice_from(rest, utf8_size(rest.p[0]));
+	return slice_of(s.p, s.n - rest.n);
+}
+
+static inline bool
+tail(unsigned char c)
+{
+	return (c & 0xc0) == 0x80;
+}
+
+/* bytes of the valid code point that u begins with, 0 where it is none */
+static inline size_t
+valid_rune(const unsigned char *u, size_t n)
+{
+	if (u[0] < 0x80)
+		return 1;
+	if (u[0] < 0xc2 || u[0] > 0xf4)
+		return 0;
+	if (u[0] < 0xe0)
+		return n >= 2 && tail(u[1]) ? 2 : 0;
+	if (u[0] < 0xf0)
+		return n >= 3 && tail(u[1]) && tail(u[2]) &&
+		    (u[0] != 0xe0 || u[1] >= 0xa0) &&
+		    (u[0] != 0xed || u[1] < 0xa0) ? 3 : 0;
+	return n >= 4 && tail(u[1]) && tail(u[2]) && tail(u[3]) &&
+	    (u[0] != 0xf0 || u[1] >= 0x90) &&
+	    (u[0] != 0xf4 || u[1] < 0x90) ? 4 : 0;
+}
+
+size_t
+utf8_valid(struct slice s)
+{
+	const unsigned char *u = (const unsigned char *)s.p;
+	size_t i = 0;
+
+	while (i < s.n) {
+		uint64_t eight;
+		size_t n;
+
+		while (i + 8 <= s.n) {
+			memcpy(&eight, u + i, 8);
+			if (eight & 0x8080808080808080u)
+				break;
+			i += 8;
+		}
+		/* most of a Chinese text: three bytes, lead e1 to ec or ee ef */
+		while (i + 3 <= s.n && u[i] >= 0xe1 && u[i] <= 0xef &&
+		    u[i] != 0xed && tail(u[i + 1]) && tail(u[i + 2]))
+			i += 3;
+		if (i == s.n)
+			break;
+		n = valid_rune(u + i, s.n - i);
+		if (n == 0)
+			return i;
+		i += n;
+	}
+	return s.n;
+}
+
+void
+utf8_mend(struct buf *out, struct slice s, size_t *bad, size_t *nul)
+{
+	buf_reserve(out, s.n);
+	while (s.n > 0) {
+		struct slice good = slice_head(s, utf8_valid(s));
+		size_t zero = slice_find_byte(good, '\0');
+
+		buf_add(out, slice_head(good, zero));
+		if (zero < good.n) {
+			if (nul != NULL)
+				(*nul)++;
+			s = slice_from(s, zero + 1);
+			continue;
+		}
+		s = slice_from(s, good.n);
+		if (s.n > 0) {
+			buf_add(out, SLICE("\xef\xbf\xbd"));
+			if (bad != NULL)
+				(*bad)++;
+			s = slice_from(s, 1);
+		}
+	}
+}
