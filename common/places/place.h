@@ -1,0 +1,86 @@
+/* common/places/place.h -- names of places, their levels and codes
+ *
+ * Recognises, by longest match, the divisions of China in full (拉萨市), short
+ * (拉萨, 内蒙古) and older names, groups of them (京津冀), countries, and words
+ * that mean a division of the document (全市, 我省, 该州, 自治区).  Tables:
+ * common/data/divisions.tsv, place_short.tsv, place_groups.tsv, countries.tsv,
+ * place_words.tsv, place_traps.tsv.  Text must be folded (text/fold.h).
+ *
+ * Many counties share a name, and many short names are words too.  A struct
+ * places keeps what a document has told of its region, which settles both.
+ */
+#ifndef PLACES_PLACE_H
+#define PLACES_PLACE_H
+
+#include "base/slice.h"
+
+enum place_level {
+	PLACE_UNKNOWN,          /* 全市 where no city is known; a name that
+	                         * several divisions have, of several levels */
+	PLACE_COUNTRY,          /* China too */
+	PLACE_PROVINCE, PLACE_PREFECTURE, PLACE_COUNTY,
+	PLACE_GROUP             /* several divisions: 京津冀 */
+};
+
+enum place_form {
+	PLACE_FULL,             /* 拉萨市 */
+	PLACE_SHORT,            /* 拉萨, 巴州, 京津冀 */
+	PLACE_WORD              /* 全市, 我省, 该州 */
+};
+
+struct place {
+	struct slice text;      /* as it stands in the text */
+	struct slice name;      /* official; several are joined by 、 .  Where
+	                         * it is not known, as `text`.  From a table,
+	                         * or as `text` */
+	struct slice code;      /* GB/T 2260, or ISO 3166-1 alpha-2; several
+	                         * joined by 、 ; empty where not known.  From
+	                         * a table */
+	enum place_level level;
+	enum place_form form;
+	const char *table;      /* the row that decided, for --explain */
+	unsigned line;
+};
+
+struct places;
+
+/* NULL never; end it with places_free */
+struct places *places_new(void);
+void places_free(struct places *);      /* NULL is welcome */
+
+/* a new document: nothing is known of its region */
+void places_reset(struct places *);
+
+/* The place with the longest name that text begins with; false where there is
+ * none.  With places NULL, names that need company (NAME_NEAR, NAME_WORD) and
+ * words for the document's region are not believed. */
+bool place_at(struct place *, const struct places *, struct slice text);
+
+/* The next place at or behind *at, which is moved behind it; begin with *at =
+ * 0.  Names that stand beside another place are believed more easily than by
+ * place_at. */
+bool place_next(struct place *, const struct places *, struct slice text,
+    size_t *at);
+
+/* The region that the document speaks of: what 全市 and 我省 mean and which of
+ * several counties of one name is meant.  `topic` is the narrower one of the
+ * paragraph and is tried before `home`, the document's; each is the code of a
+ * division, other codes and the empty one make it unknown. */
+void places_home(struct places *, struct slice code);
+void places_topic(struct places *, struct slice code);
+
+/* what places_home was last told: code and level; false where unknown */
+bool places_get_home(struct place *, const struct places *);
+
+/* Learns the region from a headline or an early paragraph: the first division
+ * in it that is not merely where a dateline was written (新华社北京1月1日电).
+ * False where it names none; then nothing has changed. */
+bool places_learn(struct places *, struct slice text);
+
+/* the division with this code; false where there is none */
+bool place_of_code(struct place *, const struct places *, struct slice code);
+
+/* Is the division with code `inner` that with code `outer`, or in it? */
+bool place_within(struct slice inner, struct slice outer);
+
+#endif
