@@ -1,0 +1,114 @@
+/* common/text/quote.c -- paired marks: quotation marks, title marks, brackets */
+#include "text/han.h"
+#include "text/quote.h"
+#include "text/utf8.h"
+
+static const struct pair {
+	uint32_t open, close;
+	enum quote_kind kind;
+} pairs[] = {
+	{ 0x201c, 0x201d, QUOTE_WORDS },        /* “ ” */
+	{ 0x2018, 0x2019, QUOTE_WORDS },        /* ‘ ’ */
+	{ 0x300c, 0x300d, QUOTE_WORDS },        /* 「 」 */
+	{ 0x300e, 0x300f, QUOTE_WORDS },        /* 『 』 */
+	{ 0x301d, 0x301e, QUOTE_WORDS },        /* 〝 〞 */
+	{ 0xfe41, 0xfe42, QUOTE_WORDS },        /* ﹁ ﹂ */
+	{ 0xfe43, 0xfe44, QUOTE_WORDS },        /* ﹃ ﹄ */
+	{ 0xff62, 0xff63, QUOTE_WORDS },        /* ｢ ｣ */
+	{ '"', '"', QUOTE_WORDS },
+	{ 0xff02, 0xff02, QUOTE_WORDS },        /* ＂ */
+	{ '\'', '\'', QUOTE_WORDS },
+	{ 0x300a, 0x300b, QUOTE_TITLE },        /* 《 》 */
+	{ 0x3008, 0x3009, QUOTE_TITLE },        /* 〈 〉 */
+	{ 0xff08, 0xff09, QUOTE_BRACKET },      /* （ ） */
+	{ '(', ')', QUOTE_BRACKET },
+	{ 0x3010, 0x3011, QUOTE_BRACKET },      /* 【 】 */
+	{ '[', ']', QUOTE_BRACKET },
+	{ 0xff3b, 0xff3d, QUOTE_BRACKET },      /* ［ ］ */
+	{ 0x3014, 0x3015, QUOTE_BRACKET },      /* 〔 〕 */
+	{ 0x3016, 0x3017, QUOTE_BRACKET },      /* 〖 〗 */
+	{ '{', '}', QUOTE_BRACKET },
+	{ 0xff5b, 0xff5d, QUOTE_BRACKET },      /* ｛ ｝ */
+};
+
+struct quote_mark
+quote_mark(uint32_t r)
+{
+	struct quote_mark m = { QUOTE_NONE, QUOTE_OPENS, 0 };
+
+	for (size_t i = 0; i < LEN(pairs); i++) {
+		if (r != pairs[i].open && r != pairs[i].close)
+			continue;
+		m.kind = pairs[i].kind;
+		m.side = pairs[i].open == pairs[i].close ? QUOTE_EITHER :
+		    r == pairs[i].open ? QUOTE_OPENS : QUOTE_CLOSES;
+		m.partner = r == pairs[i].open ? pairs[i].close : pairs[i].open;
+		break;
+	}
+	return m;
+}
+
+/* between letters ' and ’ are apostrophes: don't */
+static bool
+is_apostrophe(struct slice text, size_t at, uint32_t r)
+{
+	struct slice before = slice_head(text, at);
+	struct slice after = slice_from(text, at + utf8_size(text.p[at]));
+
+	return (r == '\'' || r == 0x2019) && before.n > 0 && after.n > 0 &&
+	    han_latin(utf8_step_back(&before)) && han_latin(utf8_peek(after.p));
+}
+
+enum quote_side
+quotes_step(struct quotes *q, struct slice text, size_t at)
+{
+	uint32_t r = utf8_peek(text.p + at);
+	struct quote_mark m = quote_mark(r);
+
+	if (m.kind == QUOTE_NONE || is_apostrophe(text, at, r))
+		return 0;
+	if (m.side != QUOTE_OPENS)
+		for (size_t i = q->depth; i-- > 0; )
+			if (q->open[i].close == r) {
+				q->depth = i;
+				return QUOTE_CLOSES;
+			}
+	if (m.side == QUOTE_CLOSES)
+		return QUOTE_CLOSES;
+	if (q->depth < QUOTE_DEPTH)
+		q->open[q->depth++] =
+		    (struct quote_open){ m.partner, m.kind, at };
+	return QUOTE_OPENS;
+}
+
+const struct quote_open *
+quotes_top(const struct quotes *q)
+{
+	return q->depth > 0 ? &q->open[q->depth - 1] : NULL;
+}
+
+size_t
+quote_end(struct slice text, size_t open, size_t limit)
+{
+	uint32_t mark = utf8_peek(text.p + open);
+	struct quote_mark m = quote_mark(mark);
+	struct slice rest = slice_from(text, open + utf8_size(text.p[open]));
+	size_t deep = 1;
+
+	rest = slice_head(rest, limit);
+	while (rest.n > 0) {
+		size_t at = (size_t)(rest.p - text.p);
+		uint32_t r;
+
+		if (utf8_size(rest.p[0]) > rest.n)
+			break;          /* the limit cuts a character */
+		r = utf8_step(&rest);
+		if ((r != m.partner && r != mark) || is_apostrophe(text, at, r))
+			continue;
+		if (r != m.partner)
+			deep++;
+		else if (--deep == 0)
+			return at;
+	}
+	return text.n;
+}
