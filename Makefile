@@ -123,6 +123,11 @@ check demo: deps
 check-now: $(tools) $(units)
 	@BIN=$(BUILD)/bin tests/tap.sh -j $(jobs) -l $(BUILD)/tap $(tests)
 
+demo-now: $(tools)
+	@PATH="$$PWD/$(BUILD)/bin:$$PATH"; cd tests/demo && \
+	cn-strip briefing.html | cn-split | cn-dates | cn-speakers | cn-nums --only | \
+		LC_ALL=C awk -f table.awk
+
 golden-update: $(tools)
 	BIN=$(BUILD)/bin tests/golden/run.sh -u
 
