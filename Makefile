@@ -31,6 +31,7 @@ table := $(wildcard common/data/*.tsv)
 lib_obj := $(lib_src:%.c=$(BUILD)/%.o)
 tool_obj := $(tool_src:%.c=$(BUILD)/%.o)
 tools := $(tool_src:tools/%.c=$(BUILD)/bin/%)
+helpers := $(patsubst tests/property/%.c,$(BUILD)/test/%,$(wildcard tests/property/*.c))
 units := $(unit_src:tests/unit/%.c=$(BUILD)/test/%)
 generated := $(foreach t,$(table:common/data/%.tsv=$(GEN)/data/%),$(t).inc $(t).trie)
 
@@ -81,6 +82,10 @@ $(BUILD)/test/%: tests/unit/%.c $(BUILD)/libcn.a $(BUILD)/flags | $(generated)
 	$(compile) -Itests/unit -MMD -MP -MF $@.d $(LDFLAGS) $(as_needed) \
 		-o $@ $< $(BUILD)/libcn.a $(libs)
 
+$(BUILD)/test/%: tests/property/%.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(compile) -o $@ $< $(LDFLAGS) $(libs)
+
 $(GEN)/tsv2c: common/data/tsv2c.c
 	@mkdir -p $(@D)
 	$(CC_FOR_BUILD) -std=c11 $(WARNINGS) -D_GNU_SOURCE -O2 -o $@ $<
@@ -120,7 +125,7 @@ tests = $(units) \
 check demo: deps
 	@$(MAKE) --no-print-directory $@-now
 
-check-now: $(tools) $(units)
+check-now: $(tools) $(units) $(helpers)
 	@BIN=$(BUILD)/bin tests/tap.sh -j $(jobs) -l $(BUILD)/tap $(tests)
 
 demo-now: $(tools)
