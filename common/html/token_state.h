@@ -141,13 +141,13 @@ token_is_alpha(char c)
 static inline bool
 token_is_digit(char c)
 {
-	return (unsigned char)c - '0' < 10u;
+	return (unsigned)(unsigned char)c - '0' < 10u;
 }
 
 static inline char
 token_lower(char c)
 {
-	return (unsigned char)c - 'A' < 26u ? (char)(c | 0x20) : c;
+	return (unsigned)(unsigned char)c - 'A' < 26u ? (char)(c | 0x20) : c;
 }
 
 /* Where the first of three bytes stands, or end: eight bytes at a time. */

@@ -2,7 +2,7 @@
 # awk -f layers.awk common/LAYERS FILE.c FILE.h ...
 #
 # One check a file.  A file of common/X includes only "X/...", what LAYERS allows
-# X, and generated tables ("data/..."), each table in one file only.  A tool
+# X, and generated tables ("data/..."), each in one file or pair x.c x.h only.  A tool
 # includes no other tool.  Some system headers have one home.
 
 BEGIN {
@@ -68,9 +68,11 @@ FILENAME == "common/LAYERS" {
 	if (target !~ /\// || target ~ /\.\./)
 		fault("\"" target "\": write the path from common/")
 	else if (path[1] == "data") {
-		if (target in reader && reader[target] != name)
+		reading = name
+		sub(/\.[ch]$/, "", reading)     # a header and its C file are one
+		if (target in reader && reader[target] != reading)
 			fault("\"" target "\" is read by " reader[target] " too")
-		reader[target] = name
+		reader[target] = reading
 	} else if (path[1] == "tools")
 		fault("\"" target "\": nothing includes a tool")
 	else if (folder != "" && folder != "data" && !allowed(folder, path[1]))
