@@ -17,7 +17,8 @@ input_open(struct input *in, const char *name)
 
 	in->name = name;
 	in->eof = in->failed = false;
-	in->pos = in->scanned = 0;
+	in->pos = in->scanned = in->taken = 0;
+	in->moved++;
 	buf_reset(&in->buf);
 	in->fd = strcmp(name, "-") == 0 ? STDIN_FILENO :
 	    open(name, O_RDONLY | O_CLOEXEC);
@@ -37,14 +38,17 @@ input_open(struct input *in, const char *name)
 void
 input_more(struct input *in)
 {
+	const char *before = in->buf.p;
 	ssize_t n;
 
 	/* what was taken gives its room back once it is the larger part */
 	if (in->pos > 0 && in->pos >= in->buf.n - in->pos) {
 		buf_erase(&in->buf, 0, in->pos);
 		in->pos = 0;
+		in->moved++;
 	}
 	buf_reserve(&in->buf, READ_SIZE);
+	in->moved += in->buf.p != before;
 	do
 		n = read(in->fd, in->buf.p + in->buf.n,
 		    in->buf.cap - in->buf.n - 1);
@@ -71,6 +75,7 @@ void
 input_take(struct input *in, size_t n)
 {
 	in->pos += n;
+	in->taken += n;
 	in->scanned = in->scanned > n ? in->scanned - n : 0;
 }
 

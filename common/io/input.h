@@ -13,15 +13,17 @@ struct input {
 	struct buf buf;         /* bytes read and not yet taken: from pos on */
 	size_t pos;
 	size_t scanned;         /* from pos on: known to hold no LF */
+	size_t taken;           /* bytes of this file before pos */
+	unsigned long moved;    /* how often the bytes have changed their place */
 };
 
-#define INPUT_INIT { "-", -1, true, false, BUF_INIT, 0, 0 }
+#define INPUT_INIT { "-", -1, true, false, BUF_INIT, 0, 0, 0, 0 }
 
 /* opens the file, or standard input for "-" ; a directory or what cannot be
  * read is reported and false.  The room is kept from file to file. */
 bool input_open(struct input *, const char *name);
-/* reads more behind what is there (at least one byte, or eof is set); a slice
- * given before moves with it: use offsets from pos */
+/* reads more behind what is there (at least one byte, or eof is set); where that
+ * moved what is there, `moved` is counted up and slices of it are void */
 void input_more(struct input *);
 /* all that is there and not yet taken */
 struct slice input_rest(const struct input *);

@@ -117,6 +117,7 @@ void
 rec_parse(struct rec *r, struct slice line, struct buf *room)
 {
 	struct slice rest = line;
+	bool escapes;
 	unsigned long v;
 
 	r->line = line;
@@ -124,14 +125,16 @@ rec_parse(struct rec *r, struct slice line, struct buf *room)
 	if (rest.n > 0 && rest.p[rest.n - 1] == '\r')
 		rest.n--;
 	/* all that is undone fits, so that what was given does not move */
-	if (slice_find_byte(rest, '\\') < rest.n)
+	escapes = slice_find_byte(rest, '\\') < rest.n;
+	if (escapes)
 		buf_reserve(room, rest.n);
 	for (;;) {
 		size_t tab = slice_find_byte(rest, '\t');
 		struct slice f = slice_head(rest, tab);
 
 		if (r->n < REC_FIELDS)
-			r->field[r->n] = slice_find_byte(f, '\\') < f.n ?
+			r->field[r->n] = escapes &&
+			    slice_find_byte(f, '\\') < f.n ?
 			    unescape(room, f) : f;
 		r->n++;
 		if (tab == rest.n)

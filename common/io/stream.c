@@ -1,0 +1,342 @@
+/* common/io/stream.c -- files to units, notes into the stream, in order
+ *
+ * Lines stay where the input read them until their unit is done with; a unit
+ * keeps their offsets in the file, and is split into fields anew where the
+ * bytes have moved.  How notes are kept and printed is in io/notes.c.
+ */
+#include <err.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "io/held.h"
+#include "io/stream.h"
+#include "text/utf8.h"
+
+enum { HOLD_MAX = 1 << 20 };    /* bytes that a window may come to */
+
+struct stream {
+	struct input in;
+	struct notes notes;
+	unit_fn *fn;
+	void *ctx;
+	size_t window;
+	struct unit *unit;      /* `window` of them, as handed to fn */
+	size_t line_at;         /* offset in the file behind the lines read */
+	unsigned long line;     /* its number - 1 */
+	bool text;              /* lines are paragraphs */
+	size_t bad, nul;        /* mended in this file */
+};
+
+/* the bytes of a line that is held */
+static struct slice
+line_bytes(const struct stream *st, const struct held_line *l)
+{
+	return slice_head(slice_from(input_rest(&st->in),
+	    l->at - st->in.taken), l->n);
+}
+
+/* ---------------------------------------------------------------- units */
+
+/* the text that filters see: valid UTF-8 without NUL */
+static void
+mend_text(struct stream *st, struct held *h)
+{
+	struct slice t = h->rec[0].field[F_TEXT];
+
+	if (utf8_valid(t) == t.n && slice_find_byte(t, '\0') == t.n) {
+		h->text = t;
+		return;
+	}
+	buf_reset(&h->mended);
+	utf8_mend(&h->mended, t, h->counted ? NULL : &st->bad,
+	    h->counted ? NULL : &st->nul);
+	h->counted = true;
+	h->text = buf_view(&h->mended);
+}
+
+/* a par record from a line of plain text, or the doc record before the first */
+static void
+make_record(struct stream *st, struct held *h)
+{
+	struct slice field[REC_FIELDS], text = SLICE_NONE;
+	char par[24], len[24];
+	size_t n;
+
+	if (h->type == REC_PAR) {
+		text = line_bytes(st, &h->line[0]);
+		if (text.n > 0 && text.p[text.n - 1] == '\r')
+			text.n--;
+		h->rec[0].field[F_TEXT] = text;
+		mend_text(st, h);
+		text = h->text;
+	}
+	for (size_t i = 0; i < REC_FIELDS; i++)
+		field[i] = SLICE_NONE;
+	snprintf(par, sizeof(par), "%lu", h->type == REC_PAR ? h->no : 0);
+	snprintf(len, sizeof(len), "%zu", utf8_count(text));
+	field[F_TYPE] = slice_str(rec_type_name(h->type));
+	field[F_DOC] = slice_str(st->in.name);
+	field[F_PAR] = slice_str(par);
+	field[F_SENT] = field[F_BEG] = SLICE("0");
+	field[F_END] = slice_str(len);
+	field[F_TEXT] = text;
+	if (h->type == REC_PAR)
+		field[PAR_ROLE] = SLICE("body");
+	else
+		field[DOC_CHARSET] = SLICE("UTF-8");
+	buf_reset(&h->made);
+	n = rec_type_fields(h->type);
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			buf_byte(&h->made, '\t');
+		rec_escape(&h->made, field[i]);
+	}
+	rec_parse(&h->rec[0], buf_view(&h->made), &h->room);
+}
+
+/* splits the lines of a unit again where they have moved */
+static void
+parse_unit(struct stream *st, struct held *h)
+{
+	size_t all = 0;
+
+	if (h->parsed == st->in.moved && h->text.p != NULL)
+		return;
+	if (st->text) {
+		buf_reset(&h->room);
+		h->rec = mem_grow(h->rec, &h->rec_cap, 1, sizeof(*h->rec));
+		make_record(st, h);
+	} else if (h->parsed != st->in.moved) {
+		buf_reset(&h->room);
+		for (size_t i = 0; i < h->lines; i++)
+			all += h->line[i].n;
+		buf_reserve(&h->room, all);     /* nothing moves in it */
+		h->rec = mem_grow(h->rec, &h->rec_cap, h->lines,
+		    sizeof(*h->rec));
+		for (size_t i = 0; i < h->lines; i++)
+			rec_parse(&h->rec[i], line_bytes(st, &h->line[i]),
+			    &h->room);
+	}
+	mend_text(st, h);
+	h->parsed = st->in.moved;
+}
+
+/* One more line of a unit.  What it was split into is kept, where it stands on
+ * its own and the lines before it are still where they were. */
+static void
+add_line(struct stream *st, struct held *h, struct held_line line,
+    const struct rec *r)
+{
+	held_add(h, line);
+	if (r != NULL && st->notes.scratch.n == 0 &&
+	    (h->lines == 1 || h->parsed == st->in.moved)) {
+		h->rec = mem_grow(h->rec, &h->rec_cap, h->lines,
+		    sizeof(*h->rec));
+		h->rec[h->lines - 1] = *r;
+		h->parsed = st->in.moved;
+	} else {
+		h->parsed = 0;
+	}
+}
+
+/* Hands the units held to the filter until it wants to see more, or all are
+ * done with where the document is at its end. */
+static void
+work(struct stream *st, bool last)
+{
+	struct notes *ns = &st->notes;
+
+	while (ns->held > 0) {
+		size_t n = ns->held, done;
+
+		for (size_t i = 0; i < n; i++) {
+			parse_unit(st, ns->hold[i]);
+			st->unit[i] = (struct unit){ ns->hold[i]->rec,
+			    ns->hold[i]->lines, ns->hold[i]->type,
+			    ns->hold[i]->text, st->in.name, ns->hold[i]->no };
+		}
+		ns->unit = st->unit;
+		done = st->fn(st->unit, n, last, ns, st->ctx);
+		if (done > n)
+			done = n;
+		if (done == 0 && (last || n == st->window ||
+		    notes_bytes(ns) > HOLD_MAX))
+			done = 1;
+		if (done == 0)
+			return;
+		notes_print(ns, done);
+		input_take(&st->in, notes_drop(ns, done) - st->in.taken);
+		if (!last)
+			return;
+	}
+}
+
+/* begins a unit; what is held before it is complete */
+static struct held *
+begin_unit(struct stream *st, enum rec_type type)
+{
+	if (st->notes.held == st->window || notes_bytes(&st->notes) > HOLD_MAX)
+		work(st, false);
+	return notes_hold(&st->notes, type, st->line);
+}
+
+/* ---------------------------------------------------------------- lines */
+
+static bool
+is_base(enum rec_type t)
+{
+	return t == REC_DOC || t == REC_PAR || t == REC_SEC || t == REC_SENT;
+}
+
+static void
+take_record(struct stream *st, size_t at, size_t n)
+{
+	struct notes *ns = &st->notes;
+	const struct held_line line = { at, n };
+	struct held *h = ns->held ? ns->hold[ns->held - 1] : NULL;
+	struct rec r;
+
+	buf_reset(&ns->scratch);
+	rec_parse(&r, line_bytes(st, &line), &ns->scratch);
+	if (!r.sound) {
+		warnx("%s:%lu: no %s record: %zu fields%s", st->in.name,
+		    st->line, r.type ? rec_type_name(r.type) : "whole", r.n,
+		    r.type && r.n == rec_type_fields(r.type) ?
+		    ", numbers expected" : "");
+		ns->status = 1;
+	}
+	if (r.sound && is_base(r.type)) {
+		if (r.type == REC_DOC)
+			work(st, true);
+		h = begin_unit(st, r.type);
+	} else if (h == NULL) {
+		h = begin_unit(st, REC_OTHER);
+	}
+	h->end = st->line_at;
+	if (r.sound && r.type == ns->opts->type && h->type != REC_OTHER)
+		return;
+	add_line(st, h, line, &r);
+}
+
+static void
+take_text(struct stream *st, size_t at, size_t n)
+{
+	struct held_line line = { at, n };
+	struct held *h;
+
+	if (slice_trim(line_bytes(st, &line)).n == 0) {
+		if (st->notes.held > 0)
+			st->notes.hold[st->notes.held - 1]->end = st->line_at;
+		return;
+	}
+	h = begin_unit(st, REC_PAR);
+	add_line(st, h, line, NULL);
+	h->end = st->line_at;
+	if (st->window == 1)
+		work(st, false);
+}
+
+/* The lines before at were taken, or are held: the input may let go of what is
+ * before the first one held. */
+static void
+read_lines(struct stream *st)
+{
+	size_t n;
+	bool ended;
+
+	while (input_line(&st->in, st->line_at - st->in.taken, &n, &ended)) {
+		size_t at = st->line_at;
+
+		st->line++;
+		st->line_at += n + ended;
+		if (st->text)
+			take_text(st, at, n);
+		else
+			take_record(st, at, n);
+		if (st->notes.held == 0)
+			input_take(&st->in, st->line_at - st->in.taken);
+	}
+}
+
+/* the first line tells what the file is; a byte order mark is no part of it */
+static void
+begin_file(struct stream *st)
+{
+	enum stream_input kind = st->notes.opts->input;
+	struct slice bom = SLICE("\xef\xbb\xbf");
+	size_t n;
+	bool ended;
+
+	st->line = 0;
+	st->bad = st->nul = 0;
+	while (!st->in.eof && input_rest(&st->in).n < bom.n)
+		input_more(&st->in);
+	if (slice_starts(input_rest(&st->in), bom))
+		input_take(&st->in, bom.n);
+	st->line_at = st->in.taken;
+	st->text = kind == INPUT_TEXT;
+	if (kind == INPUT_AUTO && input_line(&st->in, 0, &n, &ended)) {
+		st->text = !rec_looks_like(slice_head(input_rest(&st->in), n));
+		st->in.scanned = 0;
+	}
+	if (st->text && (input_rest(&st->in).n > 0 || !st->in.eof)) {
+		struct held *h = begin_unit(st, REC_DOC);
+
+		add_line(st, h, (struct held_line){ st->line_at, 0 }, NULL);
+		h->end = st->line_at;
+		if (st->window == 1)
+			work(st, false);
+	}
+}
+
+static void
+end_file(struct stream *st)
+{
+	if (st->in.eof)
+		work(st, true);
+	if (st->bad > 0)
+		warnx("%s: %zu byte%s of no UTF-8, each written as U+FFFD",
+		    st->in.name, st->bad, st->bad > 1 ? "s" : "");
+	if (st->nul > 0)
+		warnx("%s: %zu NUL%s dropped", st->in.name, st->nul,
+		    st->nul > 1 ? "s" : "");
+	if (st->in.failed)
+		st->notes.status = 1;
+	input_close(&st->in);
+}
+
+static void
+stream_file(struct stream *st, const char *name)
+{
+	if (!input_open(&st->in, name)) {
+		st->notes.status = 1;
+		return;
+	}
+	begin_file(st);
+	read_lines(st);
+	end_file(st);
+}
+
+int
+stream_each(char *const files[], const struct stream_opts *opts, unit_fn *fn,
+    void *ctx)
+{
+	static char dash[] = "-";
+	static char *const standard_input[] = { dash, NULL };
+	struct stream st = {
+		.in = INPUT_INIT, .notes = NOTES_INIT, .fn = fn, .ctx = ctx,
+		.window = opts->window ? opts->window : 1
+	};
+	int status;
+
+	notes_start(&st.notes, opts, st.window);
+	st.unit = mem_array(NULL, st.window, sizeof(*st.unit));
+	if (*files == NULL)
+		files = standard_input;
+	for (; *files != NULL; files++)
+		stream_file(&st, *files);
+	status = notes_end(&st.notes);
+	free(st.unit);
+	input_release(&st.in);
+	return status;
+}
