@@ -1,17 +1,21 @@
-/* common/figures/figure.h -- one unit of text to its figures
+/* common/figures/figure.h -- a passage of text to its figures
  *
  * A figure is a quantity (numerals/quantity.h) and the row around it: what it
- * counts, where, when, by whom.  figures_find reads a sentence (or a paragraph
- * that was not split) in steps, each in a file of its own:
+ * counts, where, when, by whom.  figures_find reads a passage, that is the
+ * sentences of one paragraph together (a bullet such as 其中 may divide a figure
+ * of the sentence before), in steps, each in a file of its own:
  *
  *	figure.c     times are masked, the quantities found
+ *	none.c       reported nones (无新增死亡病例) found among them
+ *	rows.c       the document's context; calls what follows:
+ *	clause.c     words, places and marks between the figures
  *	label.c      what is counted
- *	place.c      the division that it speaks of
+ *	place_of.c   the division that it speaks of
  *	breakdown.c  totals and parts
  *	table.c      `row` paragraphs: label and place from the header cells
- *	figure.c     period and speaker, from the date and said records
+ *	told.c       period and speaker, from the date and said records
  *
- * Offsets (struct span) are bytes of figure_unit.text and of .fold alike.
+ * Offsets (struct span) are bytes of passage.text and of .fold alike.
  */
 #ifndef FIGURES_FIGURE_H
 #define FIGURES_FIGURE_H
@@ -25,8 +29,9 @@ enum figure_part { PART_NONE, PART_PART, PART_TOTAL, PART_TOTAL_WRONG };
 
 struct figure {
 	struct quantity q;
-	/* lent: from the unit's text, a table, or figure_unit.room; good until
-	 * the next figures_find */
+	size_t unit;            /* the index of its unit in the passage */
+	/* lent: from the passage, a table, or room of struct figures; good
+	 * until the next figures_find */
 	struct slice label;
 	struct slice place;
 	struct slice adcode;
@@ -47,9 +52,11 @@ struct figure_time {
 	bool governs;           /* a date or interval, no duration, no set */
 };
 
-struct figure_unit {
-	const struct unit *unit;
-	struct slice text;      /* as written */
+struct passage {
+	const struct unit *unit;        /* one unit, or the sentences of one */
+	size_t units;                   /* paragraph in order */
+	const size_t *unit_at;          /* where each begins in `text` */
+	struct slice text;      /* as written: the units' texts, joined */
 	struct slice fold;      /* folded, the same offsets */
 	struct figure *fig;     /* in order of q.text.beg */
 	size_t figs;
@@ -58,17 +65,18 @@ struct figure_unit {
 };
 
 /* what one document has told so far (region, last labels and places, headers
- * of a table, last period), and the room that is kept from unit to unit */
+ * of a table, last period), and the room that is kept from passage to passage */
 struct figures;
 
 struct figures *figures_new(void);
 void figures_free(struct figures *);    /* NULL is welcome */
 
-/* Finds the figures of a doc, par or sent unit; units of a document must come
- * in their order, and a doc unit begins a new document.  *out is lent until the
- * next call. */
-void figures_find(struct figure_unit *out, struct figures *,
-    const struct unit *);
+/* Finds the figures of a doc, par or sent unit, or of n sentences of one
+ * paragraph; units of a document must come in their order, and a doc unit
+ * begins a new document.  *out is lent until the next call; fig[i].unit says in
+ * which of the units a figure stands. */
+void figures_find(struct passage *out, struct figures *, const struct unit *,
+    size_t n);
 
 /* "", "part", "total", "total!" */
 const char *figure_part_name(enum figure_part);

@@ -1,13 +1,14 @@
 /* common/places/place.h -- names of places, their levels and codes
  *
  * Recognises, by longest match, the divisions of China in full (拉萨市), short
- * (拉萨, 内蒙古) and older names, groups of them (京津冀), countries, and words
- * that mean a division of the document (全市, 我省, 该州, 自治区).  Tables:
- * common/data/divisions.tsv, place_short.tsv, place_groups.tsv, countries.tsv,
- * place_words.tsv, place_traps.tsv.  Text must be folded (text/fold.h).
+ * (拉萨, 内蒙古) and by older names, groups of them (京津冀), countries, and
+ * words that mean a division of the document (全市, 我省, 该州, 自治区).  Tables:
+ * common/data/divisions.tsv, place_*.tsv, countries.tsv.  Text must be folded
+ * (text/fold.h).
  *
- * Many counties share a name, and many short names are words too.  A struct
- * places keeps what a document has told of its region, which settles both.
+ * Many counties share a name, and many short names are words of the language
+ * too.  A struct places keeps what a document has told of its region, which
+ * settles both.
  */
 #ifndef PLACES_PLACE_H
 #define PLACES_PLACE_H
@@ -16,7 +17,7 @@
 
 enum place_level {
 	PLACE_UNKNOWN,          /* 全市 where no city is known; a name that
-	                         * several divisions have, of several levels */
+	                         * several divisions have */
 	PLACE_COUNTRY,          /* China too */
 	PLACE_PROVINCE, PLACE_PREFECTURE, PLACE_COUNTY,
 	PLACE_GROUP             /* several divisions: 京津冀 */
@@ -51,36 +52,44 @@ void places_free(struct places *);      /* NULL is welcome */
 /* a new document: nothing is known of its region */
 void places_reset(struct places *);
 
-/* The place with the longest name that text begins with; false where there is
- * none.  With places NULL, names that need company (NAME_NEAR, NAME_WORD) and
- * words for the document's region are not believed. */
-bool place_at(struct place *, const struct places *, struct slice text);
-
-/* The next place at or behind *at, which is moved behind it; begin with *at =
- * 0.  Names that stand beside another place are believed more easily than by
- * place_at. */
-bool place_next(struct place *, const struct places *, struct slice text,
-    size_t *at);
-
-/* The region that the document speaks of: what 全市 and 我省 mean and which of
- * several counties of one name is meant.  `topic` is the narrower one of the
- * paragraph and is tried before `home`, the document's; each is the code of a
- * division, other codes and the empty one make it unknown. */
+/* The region that the document speaks of: it settles what 全市 and 我省 mean and
+ * which of several counties of one name is meant.  `topic` is the narrower one
+ * of a paragraph or a list and is tried before `home`, the document's.  Each is
+ * the code of a division; any other code makes it unknown. */
 void places_home(struct places *, struct slice code);
 void places_topic(struct places *, struct slice code);
 
-/* what places_home was last told: code and level; false where unknown */
+/* the document's region; false where it is not known */
 bool places_get_home(struct place *, const struct places *);
 
-/* Learns the region from a headline or an early paragraph: the first division
- * in it that is not merely where a dateline was written (新华社北京1月1日电).
- * False where it names none; then nothing has changed. */
+/* Learns `home` from a headline or an early paragraph: the first division in
+ * it that is not merely where a dateline was written (新华社北京1月1日电).  False
+ * where it names none; then nothing has changed. */
 bool places_learn(struct places *, struct slice text);
 
-/* the division with this code; false where there is none */
+/* A walk over the places of a text, from the left:
+ *	struct place_walk w = PLACE_WALK(places, text);
+ *	while (place_next(&p, &w))
+ * With places NULL, no name that needs the document's region is believed. */
+struct place_walk {
+	const struct places *places;
+	struct slice text;
+	size_t at;              /* may be moved forward */
+	struct place last;      /* the place found last; text.n 0: none yet */
+};
+#define PLACE_WALK(places, text) { (places), (text), 0, \
+	{ { "", 0 }, { "", 0 }, { "", 0 }, PLACE_UNKNOWN, PLACE_FULL, "", 0 } }
+bool place_next(struct place *, struct place_walk *);
+
+/* the longest place that text begins with; false where there is none */
+bool place_at(struct place *, const struct places *, struct slice text);
+
+/* the division with this code; false where there is none.  places may be NULL,
+ * which is slower */
 bool place_of_code(struct place *, const struct places *, struct slice code);
 
-/* Is the division with code `inner` that with code `outer`, or in it? */
+/* Is the division with code `inner` that with code `outer`, or in it?  All of
+ * them are in the country (100000); a code that is no division's is in none. */
 bool place_within(struct slice inner, struct slice outer);
 
 #endif

@@ -1,0 +1,553 @@
+/* common/places/place.c -- names of places, by longest match */
+#include "places/place.h"
+
+#include "base/buf.h"
+#include "lex/words.h"
+#include "text/utf8.h"
+
+enum { CODE = 6 };
+
+enum name_belief { NAME_SURE, NAME_NEAR, NAME_WORD };
+enum word_points { WORD_HOME, WORD_LAST };
+
+struct division {
+	char name[48];
+	char code[CODE + 1];
+};
+#define ROW(name, code, line) { name, code },
+static const struct division divisions[] = {
+#include "data/divisions.inc"
+};
+#undef ROW
+#include "data/divisions.trie"
+
+struct short_name {
+	char code[CODE + 1];
+	unsigned char belief;
+};
+#define ROW(name, code, belief, line) { code, belief },
+static const struct short_name short_names[] = {
+#include "data/place_short.inc"
+};
+#undef ROW
+#include "data/place_short.trie"
+
+struct group {
+	char name[96], code[64];
+};
+#define ROW(word, name, code, line) { name, code },
+static const struct group groups[] = {
+#include "data/place_groups.inc"
+};
+#undef ROW
+#include "data/place_groups.trie"
+
+struct country {
+	char name[40], code[3];
+};
+#define ROW(word, name, code, line) { name, code },
+static const struct country countries[] = {
+#include "data/countries.inc"
+};
+#undef ROW
+#include "data/countries.trie"
+
+struct region_word {
+	char ending[24];
+	unsigned char points;
+};
+#define ROW(word, ending, points, line) { ending, points },
+static const struct region_word region_words[] = {
+#include "data/place_words.inc"
+};
+#undef ROW
+#include "data/place_words.trie"
+
+/* tables of words alone */
+#include "data/place_tails.trie"
+#include "data/place_traps.trie"
+
+#define COUNTRY_CODE "100000"
+
+struct places {
+	char home[CODE + 1], topic[CODE + 1];   /* "" where not known */
+	uint64_t first[1024];   /* what a name of any table can begin with */
+	uint16_t by_code[LEN(divisions)];       /* rows in the order of codes */
+};
+
+/* a name that could stand here, before its meaning is settled */
+struct name {
+	struct words_hit hit;
+	const struct words *table;
+};
+
+static const struct words *const tables[] = {
+	&divisions_words, &place_short_words, &place_groups_words,
+	&countries_words, &place_words_words, &place_traps_words
+};
+
+static struct slice
+code_of(const char code[CODE + 1])
+{
+	return slice_of(code, code[0] != '\0' ? CODE : 0);
+}
+
+static bool
+is_division_code(struct slice code)
+{
+	return code.n == CODE && code.p[0] >= '1' && code.p[0] <= '9';
+}
+
+static enum place_level
+level_of(struct slice code)
+{
+	if (slice_eq(code, SLICE(COUNTRY_CODE)))
+		return PLACE_COUNTRY;
+	if (slice_ends(code, SLICE("0000")))
+		return PLACE_PROVINCE;
+	return slice_ends(code, SLICE("00")) ? PLACE_PREFECTURE : PLACE_COUNTY;
+}
+
+/* digits of the code that name the division: 0 for the country, 2, 4, 6 */
+static size_t
+depth_of(struct slice code)
+{
+	enum place_level level = level_of(code);
+
+	return level == PLACE_COUNTRY ? 0 : level == PLACE_PROVINCE ? 2 :
+	    level == PLACE_PREFECTURE ? 4 : CODE;
+}
+
+bool
+place_within(struct slice inner, struct slice outer)
+{
+	if (!is_division_code(inner) || !is_division_code(outer))
+		return false;
+	return memcmp(inner.p, outer.p, depth_of(outer)) == 0 &&
+	    depth_of(inner) >= depth_of(outer);
+}
+
+/* ---------------------------------------------------------------- regions */
+
+static int
+cmp_code(const void *a, const void *b)
+{
+	uint16_t x = *(const uint16_t *)a, y = *(const uint16_t *)b;
+
+	return memcmp(divisions[x].code, divisions[y].code, CODE);
+}
+
+struct places *
+places_new(void)
+{
+	struct places *ps = mem_array(NULL, 1, sizeof(*ps));
+
+	memset(ps, 0, sizeof(*ps));
+	for (size_t t = 0; t < LEN(tables); t++)
+		for (size_t i = 0; i < LEN(ps->first); i++)
+			ps->first[i] |= tables[t]->first[i];
+	for (size_t i = 0; i < LEN(divisions); i++)
+		ps->by_code[i] = (uint16_t)i;
+	qsort(ps->by_code, LEN(divisions), sizeof(ps->by_code[0]), cmp_code);
+	return ps;
+}
+
+void
+places_free(struct places *ps)
+{
+	free(ps);
+}
+
+static void
+set_code(char to[CODE + 1], struct slice code)
+{
+	size_t n = is_division_code(code) ? CODE : 0;
+
+	memcpy(to, code.p, n);
+	to[n] = '\0';
+}
+
+void
+places_reset(struct places *ps)
+{
+	set_code(ps->home, SLICE_NONE);
+	set_code(ps->topic, SLICE_NONE);
+}
+
+void
+places_home(struct places *ps, struct slice code)
+{
+	set_code(ps->home, code);
+}
+
+void
+places_topic(struct places *ps, struct slice code)
+{
+	set_code(ps->topic, code);
+}
+
+bool
+places_get_home(struct place *p, const struct places *ps)
+{
+	return place_of_code(p, ps, code_of(ps->home));
+}
+
+/* row of the division with this code, or LEN(divisions) */
+static size_t
+row_of_code(const struct places *ps, struct slice code)
+{
+	size_t lo = 0, hi = LEN(divisions);
+
+	if (code.n != CODE)
+		return LEN(divisions);
+	if (ps == NULL) {
+		while (lo < hi && memcmp(divisions[lo].code, code.p, CODE) != 0)
+			lo++;
+		return lo;
+	}
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2, row = ps->by_code[mid];
+		int c = memcmp(divisions[row].code, code.p, CODE);
+
+		if (c == 0)
+			return row;
+		if (c < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return LEN(divisions);
+}
+
+static void
+set_division(struct place *p, size_t row)
+{
+	p->name = slice_str(divisions[row].name);
+	p->code = code_of(divisions[row].code);
+	p->level = level_of(p->code);
+}
+
+bool
+place_of_code(struct place *p, const struct places *ps, struct slice code)
+{
+	size_t row = row_of_code(ps, code);
+
+	if (row == LEN(divisions))
+		return false;
+	set_division(p, row);
+	p->text = p->name;
+	p->form = PLACE_FULL;
+	p->table = divisions_words.table;
+	p->line = words_line(&divisions_words, (int)row);
+	return true;
+}
+
+/* ---------------------------------------------------------------- words */
+
+/* Does a division's name end so?  Of the endings in 区, a prefecture (阿里地区)
+ * and a special region have words of their own. */
+static bool
+ends_as(struct slice name, struct slice ending)
+{
+	return slice_ends(name, ending) &&
+	    (slice_eq(ending, SLICE("地区")) ||
+	    !slice_ends(name, SLICE("地区"))) &&
+	    !slice_ends(name, SLICE("特别行政区"));
+}
+
+/* the narrowest division around `code`, itself too, with this ending */
+static bool
+resolve_from(struct place *p, const struct places *ps, struct slice code,
+    struct slice ending)
+{
+	char outer[CODE + 1];
+	struct place q;
+
+	if (!is_division_code(code))
+		return false;
+	for (size_t keep = depth_of(code); keep >= 2; keep -= 2) {
+		memcpy(outer, "000000", sizeof(outer));
+		memcpy(outer, code.p, keep);
+		if (!place_of_code(&q, ps, code_of(outer)) ||
+		    !ends_as(q.name, ending))
+			continue;
+		p->name = q.name;
+		p->code = q.code;
+		p->level = q.level;
+		return true;
+	}
+	return false;
+}
+
+/* 全市, 我省, 该州: a division that the document has named, else unknown */
+static void
+resolve_word(struct place *p, const struct place_walk *w, int row)
+{
+	const struct region_word *r = &region_words[row];
+	struct slice ending = slice_str(r->ending);
+	const struct places *ps = w->places;
+
+	p->form = PLACE_WORD;
+	p->name = p->text;
+	p->code = SLICE_NONE;
+	p->level = PLACE_UNKNOWN;
+	if (ps == NULL)
+		return;
+	if (r->points == WORD_LAST &&
+	    resolve_from(p, ps, w->last.code, ending))
+		return;
+	if (resolve_from(p, ps, code_of(ps->topic), ending) ||
+	    resolve_from(p, ps, code_of(ps->home), ending))
+		return;
+	(void)resolve_from(p, ps, w->last.code, ending);
+}
+
+/* ---------------------------------------------------------------- choice */
+
+static struct slice
+candidate(const struct name *n, int i)
+{
+	return code_of(n->table == &divisions_words ?
+	    divisions[n->hit.row + i].code : short_names[n->hit.row + i].code);
+}
+
+/* how near the two divisions are: digits that their codes share, 0 where even
+ * the province differs */
+static size_t
+nearness(struct slice a, struct slice b)
+{
+	size_t n = 0;
+
+	if (!is_division_code(a) || !is_division_code(b))
+		return 0;
+	while (n < CODE && a.p[n] == b.p[n] && a.p[n + 1] == b.p[n + 1])
+		n += 2;
+	return n;
+}
+
+/* Which of the divisions that share this name?  The one nearest to what stands
+ * beside it, then to the topic and the document's region, then the one of the
+ * highest level.  Below 0 where that leaves several. */
+static int
+choose(const struct name *n, const struct places *ps, struct slice beside)
+{
+	size_t most = 0;
+	int best = -1;
+
+	if (n->hit.rows == 1)
+		return 0;
+	for (int i = 0; i < n->hit.rows; i++) {
+		struct slice code = candidate(n, i);
+		size_t rank = nearness(code, beside);
+
+		if (ps != NULL) {
+			rank = rank * 8 + nearness(code, code_of(ps->topic));
+			rank = rank * 8 + nearness(code, code_of(ps->home));
+		}
+		rank = rank * 8 + (size_t)(PLACE_GROUP - level_of(code));
+		if (rank == most)
+			best = -1;
+		if (rank > most) {
+			most = rank;
+			best = i;
+		}
+	}
+	return best;
+}
+
+/* ---------------------------------------------------------------- belief */
+
+static const struct slice joints[] = {
+	SLICE_INIT("、"), SLICE_INIT("和"), SLICE_INIT("及"), SLICE_INIT("与"),
+	SLICE_INIT("以及"), SLICE_INIT("，"), SLICE_INIT(",")
+};
+
+/* bytes of the joint of a list that s begins with, 0 where there is none */
+static size_t
+joint(struct slice s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < LEN(joints); i++)
+		if (joints[i].n > n && slice_starts(s, joints[i]))
+			n = joints[i].n;
+	return n;
+}
+
+/* the longest name at the head of text, of any table; false where none */
+static bool
+longest(struct name *n, const struct places *ps, struct slice text)
+{
+	struct words_hit hit;
+
+	n->table = NULL;
+	if (text.n == 0)
+		return false;
+	if (ps != NULL) {
+		uint32_t rune = utf8_peek(text.p);
+
+		if (!(ps->first[rune >> 6 & 1023] >> (rune & 63) & 1))
+			return false;
+	}
+	for (size_t t = 0; t < LEN(tables); t++)
+		if (words_longest(&hit, tables[t], text) &&
+		    (n->table == NULL || hit.word.n > n->hit.word.n)) {
+			n->hit = hit;
+			n->table = tables[t];
+		}
+	return n->table != NULL;
+}
+
+/* Does a name of the same province follow behind the joint of a list? */
+static bool
+is_listed(const struct places *ps, struct slice rest, struct slice code)
+{
+	size_t n = joint(rest);
+	struct name next;
+
+	if (n == 0 || !longest(&next, ps, slice_from(rest, n)) ||
+	    (next.table != &divisions_words &&
+	    next.table != &place_short_words))
+		return false;
+	for (int i = 0; i < next.hit.rows; i++)
+		if (nearness(candidate(&next, i), code) > 0)
+			return true;
+	return false;
+}
+
+/* Is the short name at `at` a place here?  See place_short.tsv. */
+static bool
+is_believed(const struct name *n, int i, const struct place_walk *w)
+{
+	const struct short_name *s = &short_names[n->hit.row + (i < 0 ? 0 : i)];
+	struct slice code = code_of(s->code), rest, between;
+	struct words_hit tail;
+
+	rest = slice_from(w->text, w->at + n->hit.word.n);
+	if (words_longest(&tail, &place_tails_words, rest))
+		return false;
+	if (s->belief == NAME_SURE)
+		return true;
+	if (w->last.text.n > 0) {
+		const char *end = w->last.text.p + w->last.text.n;
+
+		between = slice_of(end, (size_t)(w->text.p + w->at - end));
+		if (between.n == 0 && place_within(code, w->last.code))
+			return true;
+		if (between.n > 0 && joint(between) == between.n &&
+		    nearness(code, w->last.code) > 0)
+			return true;
+	}
+	if (w->places != NULL && s->belief == NAME_NEAR &&
+	    (nearness(code, code_of(w->places->topic)) >= 4 ||
+	    nearness(code, code_of(w->places->home)) >= 4 ||
+	    place_within(code, code_of(w->places->topic))))
+		return true;
+	return is_listed(w->places, rest, code);
+}
+
+/* ---------------------------------------------------------------- walk */
+
+/* fills p from the name at w->at; false where it is not believed */
+static bool
+settle(struct place *p, const struct name *n, const struct place_walk *w)
+{
+	int row = n->hit.row, i;
+
+	p->text = n->hit.word;
+	p->table = n->table->table;
+	p->line = words_line(n->table, row);
+	p->form = n->table == &divisions_words ? PLACE_FULL : PLACE_SHORT;
+	if (n->table == &place_words_words) {
+		resolve_word(p, w, row);
+	} else if (n->table == &place_groups_words) {
+		p->name = slice_str(groups[row].name);
+		p->code = slice_str(groups[row].code);
+		p->level = PLACE_GROUP;
+	} else if (n->table == &countries_words) {
+		p->name = slice_str(countries[row].name);
+		p->code = slice_str(countries[row].code);
+		p->level = PLACE_COUNTRY;
+	} else {
+		i = choose(n, w->places, w->last.code);
+		if (p->form == PLACE_SHORT && !is_believed(n, i, w))
+			return false;
+		if (i >= 0) {
+			set_division(p, row_of_code(w->places, candidate(n, i)));
+			p->line = words_line(n->table, row + i);
+		} else {
+			p->name = p->text;
+			p->code = SLICE_NONE;
+			p->level = PLACE_UNKNOWN;
+		}
+	}
+	return true;
+}
+
+/* the place at w->at; where a trap stands there, *skip is its length */
+static bool
+read_place(struct place *p, const struct place_walk *w, size_t *skip)
+{
+	struct name n;
+
+	if (!longest(&n, w->places, slice_from(w->text, w->at)))
+		return false;
+	if (n.table == &place_traps_words) {
+		*skip = n.hit.word.n;
+		return false;
+	}
+	return settle(p, &n, w);
+}
+
+bool
+place_next(struct place *p, struct place_walk *w)
+{
+	while (w->at < w->text.n) {
+		size_t skip = utf8_size(w->text.p[w->at]);
+
+		if (read_place(p, w, &skip)) {
+			w->at += p->text.n;
+			w->last = *p;
+			return true;
+		}
+		w->at += skip;
+	}
+	return false;
+}
+
+bool
+place_at(struct place *p, const struct places *ps, struct slice text)
+{
+	struct place_walk w = PLACE_WALK(ps, text);
+	size_t skip;
+
+	return read_place(p, &w, &skip);
+}
+
+/* ---------------------------------------------------------------- learning */
+
+/* Is the place where an agency's dateline was written? */
+static bool
+is_dateline(struct slice text, struct slice name)
+{
+	struct slice before = slice_of(text.p, (size_t)(name.p - text.p));
+
+	return slice_ends(before, SLICE("社")) ||
+	    slice_ends(before, SLICE("网")) || slice_ends(before, SLICE("讯"));
+}
+
+bool
+places_learn(struct places *ps, struct slice text)
+{
+	struct place_walk w = PLACE_WALK(ps, text);
+	struct place p;
+
+	while (place_next(&p, &w))
+		if (p.form != PLACE_WORD && is_division_code(p.code) &&
+		    p.level != PLACE_COUNTRY && p.level != PLACE_GROUP &&
+		    !is_dateline(text, p.text)) {
+			places_home(ps, p.code);
+			return true;
+		}
+	return false;
+}
