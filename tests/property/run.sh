@@ -6,32 +6,10 @@
 # programs (default: build/bin); the checkers lie in ../test of it.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
-mkdir -p "${BIN:=build/bin}"
-BIN=$(cd "$BIN" && pwd) || exit 2
-check=$(dirname "$BIN")/test
-LC_ALL=C
-export LC_ALL
-tmp=$(mktemp -d) || exit 2
-trap 'rm -rf "$tmp"' EXIT
-trap 'exit 1' HUP INT TERM
-
-n=0 failed=0
-# told NAME COMMAND...: one check; what the command prints says why it failed
-told() {
-	n=$((n + 1)) name=$1
-	shift
-	if "$@" >"$tmp/why" 2>&1; then
-		echo "ok $n - $name"
-	else
-		echo "not ok $n - $name"
-		head -n 20 "$tmp/why" | sed 's/^/# /'
-		failed=1
-	fi
-}
-skip() { n=$((n + 1)); echo "ok $n - # SKIP $1"; }
+. tests/tap-lib.sh
 
 # the checkers must see faults: one stream a line, its lines parted by |
-accepts() { printf '%s\n' "$2" | tr '|;' '\n\t' | "$check/$1"; }
+accepts() { printf '%s\n' "$2" | tr '|;' '\n\t' | "$HELPERS/$1"; }
 catches() { ! accepts "$@"; }
 head='doc;-;0;0;0;0;;;;;;;'
 told "the checker passes a sound stream" accepts check_records \
@@ -51,10 +29,6 @@ told "the checker sees what is no JSON" catches check_json '{"a":01}'
 
 # ---- inputs ----------------------------------------------------------------
 
-filters=
-for tool in cn-split cn-dates cn-speakers cn-nums; do
-	[ -x "$BIN/$tool" ] && filters="$filters $tool"
-done
 # Records written by hand for a test of another filter may hold anything in
 # text; what a filter refuses in part (status 1) tells nothing here.
 inputs() {
@@ -78,8 +52,7 @@ strip() {
 	status=$?
 	[ $status -le 1 ] || { echo "cn-strip: status $status"; cat "$tmp/err"; return 1; }
 }
-same() { cmp "$1" "$2" || { diff "$1" "$2" | head -n 12; return 1; }; }
-sound() { "$check/check_records" "$@"; }
+sound() { "$HELPERS/check_records" "$@"; }
 twice() { filter "$1" "$2" "$tmp/again" && same "$2" "$tmp/again"; }
 
 # A record of a type that nobody knows behind every line, with bytes that a
@@ -108,30 +81,25 @@ header() {
 	NF != fields { bad = 1 }
 	END { exit bad || !NR }'
 }
-json() { "$BIN/$1" --json <"$2" 2>/dev/null >"$tmp/json"; [ -s "$tmp/json" ] && "$check/check_json" <"$tmp/json"; }
+json() { "$BIN/$1" --json <"$2" 2>/dev/null >"$tmp/json"; [ -s "$tmp/json" ] && "$HELPERS/check_json" <"$tmp/json"; }
 
 # ---- properties ------------------------------------------------------------
 
 if [ -x "$BIN/cn-strip" ]; then
 	told "cn-strip reads every input" strip "$tmp/0"
-	told "cn-strip: the stream is sound" sh -c "'$check/check_records' <'$tmp/0'"
+	told "cn-strip: the stream is sound" sh -c "'$HELPERS/check_records' <'$tmp/0'"
 	told "cn-strip: twice is once" twice cn-strip "$tmp/0"
 	at=$tmp/0 step=0
-	for tool in $filters; do
-		case $tool in
-		cn-split) type=sent ;;
-		cn-dates) type=date ;;
-		cn-speakers) type=said ;;
-		cn-nums) type=num ;;
-		esac
+	for tool in $(filters | grep -v strip); do
+		type=$(own_type $tool)
 		step=$((step + 1)) to=$tmp/$step
 		told "$tool reads the stream" filter "$tool" "$at" "$to"
 		if [ $tool = cn-split ]; then
 			told "$tool: offsets slice the paragraphs" \
-			    sh -c "'$check/check_records' -p '$at' <'$to'"
+			    sh -c "'$HELPERS/check_records' -p '$at' <'$to'"
 		else
 			told "$tool: offsets slice the text" \
-			    sh -c "'$check/check_records' <'$to'"
+			    sh -c "'$HELPERS/check_records' <'$to'"
 		fi
 		told "$tool: twice is once" twice "$tool" "$to"
 		told "$tool: unknown records pass" unknown_pass "$tool" "$at" "$to"
@@ -145,7 +113,7 @@ if [ -x "$BIN/cn-strip" ]; then
 	if [ -x "$BIN/cn-dates" ] && [ -x "$BIN/cn-nums" ] && [ -x "$BIN/cn-split" ]; then
 		told "annotations of paragraphs move to their sentences" sh -c \
 		    "'$BIN/cn-dates' <'$tmp/0' 2>/dev/null | '$BIN/cn-nums' 2>/dev/null |
-		    '$BIN/cn-split' 2>/dev/null | '$check/check_records'"
+		    '$BIN/cn-split' 2>/dev/null | '$HELPERS/check_records'"
 	fi
 	if [ -x "$BIN/cn-nums" ]; then
 		told "cn-nums: parts add up to their total" \
@@ -154,5 +122,4 @@ if [ -x "$BIN/cn-strip" ]; then
 else
 	skip "no cn-strip"
 fi
-echo "1..$n"
-exit $failed
+tap_done
