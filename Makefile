@@ -120,7 +120,7 @@ golden := $(sort $(patsubst tests/golden/%/,%,$(filter %/,$(wildcard tests/golde
 tests = $(units) \
 	$(golden:%='tests/golden/run.sh %') \
 	$(patsubst %,'%',$(wildcard tests/property/run.sh tests/io/run.sh)) \
-	tests/lint/layers.sh
+	tests/lint/layers.sh tests/lint/tables.sh
 
 check demo: deps
 	@$(MAKE) --no-print-directory $@-now
