@@ -29,7 +29,7 @@ bool dec_add(struct dec *, const struct dec *);
 bool dec_shift(struct dec *, int power);
 /* a / b to 15 significant digits, half away from zero; false for b = 0 */
 bool dec_div(struct dec *, const struct dec *a, const struct dec *b);
-/* a * n */
+/* times n, at most 100,000,000 */
 bool dec_times(struct dec *, unsigned n);
 int dec_cmp(const struct dec *, const struct dec *);    /* as numbers */
 bool dec_is_zero(const struct dec *);

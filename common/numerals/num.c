@@ -1,0 +1,779 @@
+/* common/numerals/num.c -- a numeral at the beginning of a text, and its value
+ *
+ * A Chinese numeral is a sum of groups, each ended by a large scale (万, 亿),
+ * and each a sum of digits with small scales (十, 百, 千).  struct sum holds it
+ * while its tokens are read from left to right; what is vague (两三, 几) is read
+ * twice, for the lower and for the upper end.
+ */
+#include "numerals/num.h"
+#include "numerals/token.h"
+#include "text/utf8.h"
+
+enum { SCALE_NONE = 99, GROUP = 4, SPACES = 3,
+	OF_MAX = 100000000 /* of dec_times */ };
+
+struct sum {
+	struct slice text;
+	unsigned flags;
+	bool upper;             /* read vague digits as their upper end */
+	size_t at;              /* bytes taken */
+	struct dec high;        /* groups that are ended: 3亿 in 3亿5千万 */
+	struct dec group;       /* of the group under way, but for cur: 5千 */
+	struct dec cur;         /* a digit or number that waits for its scale */
+	bool cur_set;
+	bool cur_single;        /* one digit: 三千五 may then be 3500 */
+	bool cur_point;         /* it has decimals */
+	bool group_set;
+	bool high_set;
+	int small;              /* power of the last small scale, or GROUP */
+	int large;              /* power of the last large one, or SCALE_NONE */
+	int ended;              /* the scale word that ended the last group */
+	bool zero;              /* 零 stands before cur */
+	bool overflow;
+	bool vague, fuzzy, more, bare, everyday, formal, figures, han, spaced;
+};
+
+/* the text from at on, behind spaces where they are allowed inside */
+static struct slice
+rest_of(const struct sum *s, size_t at)
+{
+	struct slice rest = slice_from(s->text, at);
+	size_t n = 0;
+
+	if (!(s->flags & NUM_SPACES) || s->at == 0)
+		return rest;
+	while (n < SPACES && n < rest.n && rest.p[n] == ' ')
+		n++;
+	return slice_from(rest, n);
+}
+
+static void
+take(struct sum *s, struct slice token)
+{
+	size_t end = (size_t)(token.p - s->text.p) + token.n;
+
+	if (s->at > 0 && token.p > s->text.p + s->at)
+		s->spaced = true;
+	s->at = end;
+}
+
+static bool
+is_han_digit(enum num_token_kind k)
+{
+	return k == TOK_DIGIT || k == TOK_TWO || k == TOK_FORMAL ||
+	    k == TOK_COMMON;
+}
+
+static void
+mark_script(struct sum *s, enum num_token_kind k)
+{
+	if (k == TOK_FIGURES) {
+		s->figures = true;
+		s->everyday = true;
+		return;
+	}
+	s->han = true;
+	if (k == TOK_FORMAL)
+		s->formal = s->everyday = true;
+	else if (k != TOK_COMMON && k != TOK_SMALL_COMMON)
+		s->everyday = true;
+}
+
+/* May the digits a and b stand for "a or b": 两三, 七八, 三五? */
+static bool
+is_pair(int a, int b)
+{
+	return a > 0 && (b == a + 1 || (a == 3 && b == 5));
+}
+
+/* a Chinese digit; with the next one where both are a vague pair */
+static bool
+take_digit(struct sum *s, struct num_token t)
+{
+	struct num_token next = num_token_at(slice_from(t.text, t.text.n));
+	int v = t.value;
+
+	if (s->cur_set)
+		return false;
+	mark_script(s, t.kind);
+	take(s, t.text);
+	next = num_token_at(slice_from(s->text, s->at));
+	if (s->flags & NUM_VAGUE && is_han_digit(next.kind) &&
+	    is_pair(v, next.value)) {
+		struct num_token then = num_token_at(
+		    slice_from(s->text, s->at + next.text.n));
+
+		if (!is_han_digit(then.kind) && then.kind != TOK_ZERO &&
+		    then.kind != TOK_FIGURES &&
+		    (s->small > 1 || then.kind == TOK_NOTHING)) {
+			take(s, next.text);
+			s->vague = true;
+			if (s->upper)
+				v = next.value;
+		}
+	}
+	dec_set(&s->cur, (unsigned long)v);
+	s->cur_set = s->cur_single = true;
+	s->cur_point = false;
+	return true;
+}
+
+/* 几 or 数: 2 to 9 before a scale, 0 to 9 behind one */
+static bool
+take_vague(struct sum *s, struct num_token t)
+{
+	struct num_token next;
+	bool behind = s->group_set || s->high_set;
+	bool scale;
+
+	if (!(s->flags & NUM_VAGUE) || s->cur_set)
+		return false;
+	next = num_token_at(slice_from(s->text,
+	    (size_t)(t.text.p - s->text.p) + t.text.n));
+	scale = next.kind == TOK_SMALL || next.kind == TOK_LARGE;
+	if (!scale && (!behind || t.kind == TOK_SOME))
+		return false;
+	if (behind && s->small != 1 && !s->zero && !scale)
+		return false;
+	take(s, t.text);
+	mark_script(s, t.kind);
+	s->vague = s->fuzzy = true;
+	dec_set(&s->cur, s->upper ? 9 : behind ? 0 : 2);
+	s->cur_set = true;
+	s->cur_single = false;
+	return true;
+}
+
+static bool
+take_tens(struct sum *s, struct num_token t)
+{
+	struct dec v;
+
+	if (s->cur_set || s->small <= 1)
+		return false;
+	dec_set(&v, (unsigned long)t.value);
+	s->overflow |= !dec_add(&s->group, &v);
+	s->group_set = true;
+	s->small = 1;
+	mark_script(s, TOK_DIGIT);
+	take(s, t.text);
+	return true;
+}
+
+/* 十 百 千 */
+static bool
+take_small(struct sum *s, struct num_token t)
+{
+	if (t.value >= s->small || s->cur_point)
+		return false;
+	if (!s->cur_set) {
+		bool first = !s->group_set && !s->high_set;
+
+		if (t.value != 1 && !first)
+			return false;
+		if (t.value != 1)
+			s->bare = true;
+		dec_set(&s->cur, 1);
+	}
+	s->overflow |= !dec_shift(&s->cur, t.value);
+	s->overflow |= !dec_add(&s->group, &s->cur);
+	s->cur_set = false;
+	s->group_set = true;
+	s->small = t.value;
+	s->zero = false;
+	mark_script(s, t.kind);
+	take(s, t.text);
+	return true;
+}
+
+/* 万 亿 兆: ends the group; where it is not smaller than the one before, it
+ * multiplies all that came (四万亿, 五千万亿) */
+static bool
+take_large(struct sum *s, struct num_token t)
+{
+	bool first = !s->group_set && !s->high_set && !s->cur_set;
+
+	if (first) {
+		dec_set(&s->cur, 1);
+		s->cur_set = s->bare = true;
+	}
+	if (s->cur_set)
+		s->overflow |= !dec_add(&s->group, &s->cur);
+	if ((s->cur_set || s->group_set) && t.value < s->large) {
+		s->overflow |= !dec_shift(&s->group, t.value);
+		s->large = t.value;
+		s->overflow |= !dec_add(&s->high, &s->group);
+	} else {
+		s->overflow |= !dec_add(&s->high, &s->group);
+		s->overflow |= !dec_shift(&s->high, t.value);
+		s->large = s->large == SCALE_NONE ? t.value :
+		    s->cur_set || s->group_set ? t.value : s->large + t.value;
+	}
+	dec_set(&s->group, 0);
+	s->cur_set = s->group_set = s->cur_point = s->zero = false;
+	s->high_set = true;
+	s->small = GROUP;
+	s->ended = t.value;
+	mark_script(s, t.kind);
+	take(s, t.text);
+	return true;
+}
+
+/* places that are still free behind the last scale: 3 in 5千…, 4 in 3万… */
+static int
+places_left(const struct sum *s)
+{
+	if (s->small < GROUP)
+		return s->small;
+	return s->high_set ? s->ended : SCALE_NONE;
+}
+
+/* Arabic digits: at the beginning, or as a part that plainly goes on: 3万4000,
+ * 1百01, 5千230, 3万5千 */
+static bool
+take_figures(struct sum *s, struct slice text)
+{
+	struct num_figures f;
+	struct num_token next;
+	int places = places_left(s);
+
+	if (s->cur_set || !num_figures_match(&f, text))
+		return false;
+	if (s->at > 0 && places != SCALE_NONE) {
+		if (f.grouped || f.decimals > 0 || (int)f.width > places)
+			return false;
+		next = num_token_at(slice_from(f.text, f.text.n));
+		if ((int)f.width != places && !s->zero &&
+		    !(next.kind == TOK_SMALL && next.value < places) &&
+		    !(next.kind == TOK_LARGE && next.value < places) &&
+		    (f.width != 1 || next.kind != TOK_NOTHING))
+			return false;
+	}
+	if (!f.fits) {
+		s->overflow = true;
+		return false;
+	}
+	s->cur = f.value;
+	s->cur_set = true;
+	s->cur_single = f.width == 1 && f.decimals == 0;
+	s->cur_point = f.decimals > 0;
+	mark_script(s, TOK_FIGURES);
+	take(s, f.text);
+	return true;
+}
+
+/* 零 inside: a digit or a scale must follow */
+static bool
+take_zero(struct sum *s, struct num_token t)
+{
+	struct slice rest = rest_of(s, (size_t)(t.text.p - s->text.p) + t.text.n);
+	struct num_token next = num_token_at(rest);
+
+	if (s->cur_set || s->zero || s->at == 0)
+		return false;
+	if (!is_han_digit(next.kind) && next.kind != TOK_FIGURES &&
+	    next.kind != TOK_TENS && next.kind != TOK_VAGUE &&
+	    !((next.kind == TOK_SMALL || next.kind == TOK_SMALL_COMMON) &&
+	    next.value == 1))
+		return false;
+	s->zero = true;
+	take(s, t.text);
+	return true;
+}
+
+/* 多, 余, 来 behind a scale or digits: 三千多万, 十余, 十来 */
+static bool
+take_more(struct sum *s, struct slice rest)
+{
+	bool roughly = slice_starts(rest, SLICE("来"));
+	struct num_token next;
+
+	if (!(s->flags & NUM_VAGUE) || s->more || s->fuzzy || s->at == 0 ||
+	    (!roughly && !slice_starts(rest, SLICE("多")) &&
+	    !slice_starts(rest, SLICE("余"))))
+		return false;
+	if (s->cur_set && (!s->figures || s->cur_point || roughly)) {
+		next = num_token_at(rest_of(s, (size_t)(rest.p - s->text.p) + 3));
+		if (next.kind != TOK_LARGE)
+			return false;
+	}
+	if (roughly && s->small != 1)
+		return false;
+	take(s, slice_head(rest, 3));
+	if (roughly)
+		s->fuzzy = true;
+	else
+		s->more = true;
+	return true;
+}
+
+/* one token more; false where the numeral ends */
+static bool
+step(struct sum *s)
+{
+	struct slice rest = rest_of(s, s->at);
+	struct num_token t = num_token_at(rest);
+
+	/* behind 多 only a large scale goes on: 十多万 */
+	if ((s->more || s->fuzzy) && t.kind != TOK_LARGE && !s->cur_set &&
+	    s->at > 0 && t.kind != TOK_SMALL)
+		return false;
+	switch (t.kind) {
+	case TOK_ZERO:
+		return take_zero(s, t);
+	case TOK_DIGIT:
+	case TOK_TWO:
+	case TOK_FORMAL:
+	case TOK_COMMON:
+		return take_digit(s, t);
+	case TOK_VAGUE:
+	case TOK_SOME:
+		return take_vague(s, t);
+	case TOK_TENS:
+		return take_tens(s, t);
+	case TOK_SMALL:
+	case TOK_SMALL_COMMON:
+		return take_small(s, t);
+	case TOK_LARGE:
+		return take_large(s, t);
+	case TOK_FIGURES:
+		return take_figures(s, rest);
+	case TOK_NOTHING:
+		return take_more(s, rest);
+	default:
+		return false;
+	}
+}
+
+/* a digit at the end counts the scale below the last one: 三千五, 一万三 */
+static void
+settle(struct sum *s, bool point_follows)
+{
+	int places = places_left(s);
+
+	if (s->cur_set && s->cur_single && !s->zero && !point_follows &&
+	    places > 1 && places != SCALE_NONE)
+		s->overflow |= !dec_shift(&s->cur, places - 1);
+	if (s->cur_set)
+		s->overflow |= !dec_add(&s->group, &s->cur);
+	s->overflow |= !dec_add(&s->high, &s->group);
+}
+
+/* digits of either kind behind 点, into *cur as decimals; their bytes */
+static size_t
+decimals(const struct sum *s, size_t from, struct dec *cur, unsigned *n)
+{
+	char room[DEC_FRAC + 2] = "0.";
+	size_t at = from, size;
+	struct slice rest;
+	struct num_token t;
+
+	for (*n = 0; *n < DEC_FRAC; at = (size_t)(rest.p - s->text.p) + size) {
+		rest = *n ? slice_from(s->text, at) : rest_of(s, at);
+		t = num_token_at(rest);
+		size = t.text.n;
+		if (t.kind == TOK_FIGURES)
+			t.value = num_figure_at(rest, &size);
+		else if (!is_han_digit(t.kind) && t.kind != TOK_ZERO)
+			break;
+		room[2 + (*n)++] = (char)('0' + t.value);
+	}
+	dec_parse(cur, slice_of(room, 2 + *n));
+	return at;
+}
+
+/* is it 点 and a digit that stand here? then the bytes up to the digit */
+static size_t
+point_at(const struct sum *s)
+{
+	struct slice rest = rest_of(s, s->at);
+	struct num_token t;
+
+	if (!slice_starts(rest, SLICE("点")))
+		return 0;
+	rest = rest_of(s, (size_t)(rest.p - s->text.p) + strlen("点"));
+	t = num_token_at(rest);
+	if (t.kind != TOK_ZERO && t.kind != TOK_FIGURES && !is_han_digit(t.kind))
+		return 0;
+	return (size_t)(rest.p - s->text.p);
+}
+
+/* 三点五: the whole part is read and settled */
+static void
+take_decimals(struct sum *s, size_t from, unsigned *n)
+{
+	struct dec part;
+	size_t end = decimals(s, from, &part, n);
+	struct num_token t;
+
+	s->overflow |= !dec_add(&s->high, &part);
+	s->at = end;
+	while ((t = num_token_at(rest_of(s, s->at))).kind == TOK_LARGE) {
+		s->overflow |= !dec_shift(&s->high, t.value);
+		take(s, t.text);
+	}
+}
+
+/* a string of Chinese digits, 二〇二三, with decimals perhaps; false where
+ * fewer than two stand in a row or they are the beginning of a sum (两三百) */
+static bool
+take_string(struct sum *s, unsigned *width)
+{
+	char room[DEC_WHOLE];
+	unsigned n = 0;
+	struct num_token t;
+	size_t at = 0;
+	int pair[2] = { 0, 0 };
+
+	while (n < DEC_WHOLE) {
+		t = num_token_at(slice_from(s->text, at));
+		if (t.kind != TOK_ZERO && t.kind != TOK_DIGIT &&
+		    t.kind != TOK_FORMAL && t.kind != TOK_COMMON)
+			break;
+		room[n] = (char)('0' + t.value);
+		if (n < 2)
+			pair[n] = t.value;
+		n++;
+		at += t.text.n;
+	}
+	t = num_token_at(slice_from(s->text, at));
+	if (n < 2 || t.kind == TOK_SMALL || t.kind == TOK_LARGE ||
+	    t.kind == TOK_FIGURES || t.kind == TOK_SMALL_COMMON)
+		return false;
+	s->at = at;
+	if (n == 2 && s->flags & NUM_VAGUE && is_pair(pair[0], pair[1]) &&
+	    point_at(s) == 0) {
+		s->at = 0;
+		return false;
+	}
+	s->han = s->everyday = s->high_set = true;
+	*width = n;
+	return dec_parse(&s->high, slice_of(room, n));
+}
+
+/* 3.5e-7, 40k: digits only */
+static void
+take_latin(struct sum *s)
+{
+	struct slice rest = slice_from(s->text, s->at);
+	struct num_token t = num_token_at(rest);
+	size_t size;
+
+	if (t.kind != TOK_LATIN)
+		return;
+	rest = slice_from(rest, t.text.n);
+	if (rest.n > 0 && ((rest.p[0] | 32) >= 'a' && (rest.p[0] | 32) <= 'z'))
+		return;
+	if (num_figure_at(rest, &size) >= 0)
+		return;
+	s->overflow |= !dec_shift(&s->high, t.value);
+	s->at += t.text.n;
+}
+
+static void
+take_exponent(struct sum *s)
+{
+	struct slice rest = slice_from(s->text, s->at);
+	bool minus;
+	size_t n, size;
+	int power = 0, d, count = 0;
+
+	if (rest.n < 2 || (rest.p[0] != 'e' && rest.p[0] != 'E'))
+		return;
+	minus = slice_starts(slice_from(rest, 1), SLICE("-"));
+	n = minus ? 2 : 1;
+	if (slice_starts(slice_from(rest, 1), SLICE("－"))) {
+		minus = true;
+		n = 4;
+	}
+	while (count < 3 && (d = num_figure_at(slice_from(rest, n), &size)) >= 0) {
+		power = power * 10 + d;
+		n += size;
+		count++;
+	}
+	if (count == 0 || count == 3 ||
+	    !dec_shift(&s->high, minus ? -power : power))
+		return;
+	s->at += n;
+}
+
+/* reads a whole numeral without sign and fraction into *s */
+static bool
+read_sum(struct sum *s, struct slice text, unsigned flags, bool upper,
+    unsigned *width, unsigned *frac)
+{
+	size_t dot;
+
+	memset(s, 0, sizeof(*s));
+	s->text = text;
+	s->flags = flags;
+	s->upper = upper;
+	s->small = GROUP;
+	s->large = SCALE_NONE;
+	*width = *frac = 0;
+	if (!take_string(s, width)) {
+		struct num_token t = num_token_at(text);
+
+		if (t.kind == TOK_ZERO) {
+			s->han = s->everyday = s->high_set = true;
+			s->at = t.text.n;
+		} else {
+			while (step(s))
+				;
+			if (s->at == 0 || s->overflow)
+				return false;
+			settle(s, !s->figures && point_at(s) > 0);
+		}
+	}
+	dot = s->more || s->vague ? 0 : point_at(s);
+	if (dot > 0 && (s->han || num_token_at(slice_from(text, dot)).kind !=
+	    TOK_FIGURES))
+		take_decimals(s, dot, frac);
+	if (s->figures && !s->han && !s->more) {
+		take_exponent(s);
+		if (flags & NUM_LATIN_SCALES)
+			take_latin(s);
+	}
+	return !s->overflow;
+}
+
+/* plain Arabic digits that nothing goes on from: what most numerals are */
+static bool
+match_plain(struct num *n, struct slice text)
+{
+	struct num_figures f;
+	struct slice rest;
+
+	if (!num_figures_match(&f, text) || !f.fits)
+		return false;
+	rest = slice_from(text, f.text.n);
+	n->text = f.text;
+	n->value = f.value;
+	n->width = f.width;
+	n->decimals = f.decimals;
+	n->form = NUM_ARABIC;
+	if (rest.n == 0)
+		return true;
+	if ((unsigned char)rest.p[0] < 0x80)
+		return !(rest.p[0] == ' ' || (rest.p[0] | 32) == 'e' ||
+		    num_token_at(rest).kind != TOK_NOTHING);
+	return num_token_at(rest).kind == TOK_NOTHING &&
+	    !slice_starts(rest, SLICE("点")) && !slice_starts(rest, SLICE("多")) &&
+	    !slice_starts(rest, SLICE("余")) && !slice_starts(rest, SLICE("来"));
+}
+
+static void
+fill(struct num *n, const struct sum *s, unsigned width, unsigned frac)
+{
+	n->text = slice_head(s->text, s->at);
+	n->value = s->high;
+	n->width = width;
+	n->decimals = frac;
+	n->range = s->vague;
+	n->more = s->more;
+	n->fuzzy = s->fuzzy;
+	n->bare = s->bare;
+	n->common = !s->everyday;
+	n->formal = s->formal;
+	n->spaced = s->spaced;
+	n->form = width ? NUM_STRING : s->figures && s->han ? NUM_MIXED :
+	    s->figures ? NUM_ARABIC : NUM_HAN;
+}
+
+/* without sign and fraction */
+static bool
+match_unsigned(struct num *n, struct slice text, unsigned flags)
+{
+	struct sum s;
+	unsigned width, frac;
+	struct num_token t;
+	struct num_figures f;
+
+	memset(n, 0, sizeof(*n));
+	if (match_plain(n, text))
+		return true;
+	memset(n, 0, sizeof(*n));
+	t = num_token_at(text);
+	if (t.kind == TOK_ENCLOSED) {
+		n->text = t.text;
+		n->form = NUM_CIRCLED;
+		dec_set(&n->value, (unsigned long)t.value);
+		return true;
+	}
+	if (!read_sum(&s, text, flags, false, &width, &frac))
+		return false;
+	fill(n, &s, width, frac);
+	if (s.figures && num_figures_match(&f, text)) {
+		n->width = f.width;
+		n->decimals = f.decimals;
+	}
+	if (s.vague) {
+		if (!read_sum(&s, text, flags, true, &width, &frac))
+			return false;
+		n->to = s.high;
+	}
+	return true;
+}
+
+/* bytes of a sign that text begins with; a space may follow it */
+static size_t
+sign_at(struct slice text, bool *minus)
+{
+	static const struct { struct slice word; bool minus; } signs[] = {
+		{ SLICE_INIT("-"), true }, { SLICE_INIT("负"), true },
+		{ SLICE_INIT("－"), true }, { SLICE_INIT("−"), true },
+		{ SLICE_INIT("+"), false }, { SLICE_INIT("＋"), false },
+	};
+	size_t n = 0;
+
+	for (size_t i = 0; i < LEN(signs); i++)
+		if (slice_starts(text, signs[i].word)) {
+			*minus = signs[i].minus;
+			n = signs[i].word.n;
+			if (slice_starts(slice_from(text, n), SLICE(" ")))
+				n++;
+			break;
+		}
+	return n;
+}
+
+static bool
+match_signed(struct num *n, struct slice text, unsigned flags)
+{
+	bool minus = false;
+	size_t skip = flags & NUM_SIGN ? sign_at(text, &minus) : 0;
+
+	if (!match_unsigned(n, slice_from(text, skip), flags))
+		return false;
+	n->text = slice_head(text, skip + n->text.n);
+	if (minus) {
+		n->value.neg = 1;
+		n->to.neg = 1;
+	}
+	return true;
+}
+
+/* skips up to SPACES spaces from at on, then the word; 0 where it is not there */
+static size_t
+word_after(struct slice text, size_t at, struct slice word, unsigned flags)
+{
+	struct slice rest = slice_from(text, at);
+	size_t n = 0;
+
+	while (flags & NUM_SPACES && n < SPACES && n < rest.n && rest.p[n] == ' ')
+		n++;
+	return slice_starts(slice_from(rest, n), word) ? at + n + word.n : 0;
+}
+
+/* 三分之二: n is the 三 */
+static bool
+match_parts(struct num *n, struct slice text, unsigned flags)
+{
+	size_t at = word_after(text, n->text.n, SLICE("分"), flags);
+	struct num over;
+	size_t zhi;
+
+	if (at == 0 || n->range || n->more)
+		return false;
+	zhi = word_after(text, at, SLICE("之"), flags);
+	if (zhi == 0)
+		return false;
+	while (flags & NUM_SPACES && slice_starts(slice_from(text, zhi), SLICE(" ")))
+		zhi++;
+	if (!match_signed(&over, slice_from(text, zhi), flags & ~(unsigned)
+	    NUM_LATIN_SCALES))
+		return false;
+	over.of = n->value;
+	over.form = NUM_FRACTION;
+	over.text = slice_head(text, zhi + over.text.n);
+	over.spaced |= n->spaced;
+	over.bare = n->bare;
+	*n = over;
+	return true;
+}
+
+/* 1/3, ３／５ */
+static bool
+match_slash(struct num *n, struct slice text)
+{
+	struct slice rest = slice_from(text, n->text.n);
+	size_t slash = slice_starts(rest, SLICE("/")) ? 1 :
+	    slice_starts(rest, SLICE("／")) ? 3 : 0;
+	struct num_figures f;
+
+	if (slash == 0 || n->form != NUM_ARABIC || n->decimals > 0 ||
+	    !num_figures_match(&f, slice_from(rest, slash)) || !f.fits ||
+	    f.decimals > 0 || f.grouped || dec_is_zero(&f.value))
+		return false;
+	n->of = f.value;
+	n->form = NUM_FRACTION;
+	n->text = slice_head(text, n->text.n + slash + f.text.n);
+	return true;
+}
+
+/* 二又三分之一, 1 4/3: *n is the whole part */
+static bool
+match_whole_and_part(struct num *n, struct slice text, unsigned flags)
+{
+	size_t at = word_after(text, n->text.n, SLICE("又"), flags);
+	bool han = at > 0;
+	struct num part;
+	unsigned long of;
+
+	if (n->range || n->more || n->form == NUM_FRACTION)
+		return false;
+	if (!han)
+		at = n->text.n + (slice_starts(slice_from(text, n->text.n),
+		    SLICE(" ")) && n->form == NUM_ARABIC);
+	if (!han && at == n->text.n)
+		return false;
+	while (han && flags & NUM_SPACES &&
+	    slice_starts(slice_from(text, at), SLICE(" ")))
+		at++;
+	if (!match_unsigned(&part, slice_from(text, at), flags) ||
+	    !(han ? match_parts(&part, slice_from(text, at), flags) :
+	    match_slash(&part, slice_from(text, at))) ||
+	    !dec_whole(&part.of, &of) || of > OF_MAX ||
+	    !dec_times(&n->value, (unsigned)of))
+		return false;
+	part.value.neg = n->value.neg;
+	if (!dec_add(&n->value, &part.value))
+		return false;
+	n->of = part.of;
+	n->form = NUM_FRACTION;
+	n->text = slice_head(text, at + part.text.n);
+	return true;
+}
+
+bool
+num_match(struct num *n, struct slice text, unsigned flags)
+{
+	struct num whole;
+
+	if (!match_signed(n, text, flags))
+		return false;
+	if (!(flags & NUM_PARTS) || n->form == NUM_CIRCLED)
+		return true;
+	whole = *n;
+	if (match_parts(n, text, flags) || match_slash(n, text) ||
+	    match_whole_and_part(n, text, flags))
+		return true;
+	*n = whole;
+	return true;
+}
+
+size_t
+num_run(struct slice text)
+{
+	struct slice rest = text;
+
+	while (rest.n > 0 && num_first(utf8_peek(rest.p)))
+		utf8_step(&rest);
+	return text.n - rest.n;
+}
+
+bool
+num_whole(const struct num *n, unsigned long *out)
+{
+	return n->form != NUM_FRACTION && dec_whole(&n->value, out);
+}
