@@ -1,0 +1,22 @@
+/* people/edge.h -- words at the edges of a name with its office
+ *
+ * The reader of people_edges.tsv, for the files of this folder.
+ */
+#ifndef PEOPLE_EDGE_H
+#define PEOPLE_EDGE_H
+
+#include "base/slice.h"
+
+enum {
+	EDGE_STOP = 1,          /* no affiliation runs over it */
+	EDGE_INSIDE = 2,        /* holds such a character, may be part of one */
+	EDGE_FOLLOW = 4,        /* follows a name */
+	EDGE_NEVER = 8,         /* follows a name and is never part of one */
+	EDGE_ONE = 16           /* begins the words for somebody unnamed: 一位 */
+};
+
+/* What the longest word at `at` is (0: none), and its bytes in *len.  text is
+ * folded. */
+unsigned edge_at(struct slice text, size_t at, size_t *len);
+
+#endif

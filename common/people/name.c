@@ -1,0 +1,460 @@
+/* common/people/name.c -- personal names in running text
+ *
+ * A Han name is a surname and one or two characters, and nothing in it says
+ * which: what follows decides (people_edges.tsv).  The ways of writing foreign
+ * names follow the transliteration tables of the Chinese press.
+ */
+#include "lex/words.h"
+#include "people/edge.h"
+#include "people/name.h"
+#include "text/han.h"
+#include "text/utf8.h"
+
+enum surname_kind { SURNAME_SURE, SURNAME_WORD, SURNAME_DOUBLE };
+enum given_kind { GIVEN_TIBETAN, GIVEN_MONGOLIAN, GIVEN_TURKIC };
+enum translit_kind { TRANSLIT_SURE, TRANSLIT_MID };
+
+#define ROW(word, kind, line) kind,
+static const unsigned char surname_kind[] = {
+#include "data/people_surnames.inc"
+};
+static const unsigned char translit_kind[] = {
+#include "data/people_translit.inc"
+};
+#undef ROW
+#include "data/people_given.trie"
+#include "data/people_ranks.trie"
+#include "data/people_surnames.trie"
+#include "data/people_translit.trie"
+
+enum {
+	GIVEN_MAX = 3,          /* words in a name without a surname */
+	LOOSE_MAX = 6,          /* characters of a name that nothing speaks for */
+	PARTS_MAX = 6,          /* of a name with dots */
+	PART_MAX = 12,          /* characters of such a part */
+	BRACKET_MAX = 160       /* bytes of what is bracketed behind a name */
+};
+
+/* how well a name may end at a place */
+enum fit { FIT_NO, FIT_SIGN, FIT_WORD, FIT_LONG, FIT_NEVER };
+
+static uint32_t
+rune_at(struct slice text, size_t at)
+{
+	return at < text.n ? utf8_peek(text.p + at) : 0;
+}
+
+static size_t
+han_step(struct slice text, size_t at)
+{
+	return at < text.n && han_is(rune_at(text, at)) ?
+	    at + utf8_size(text.p[at]) : 0;
+}
+
+/* the end of the run of white space at `at` */
+static size_t
+skip_space(struct slice text, size_t at)
+{
+	while (at < text.n && han_space(rune_at(text, at)))
+		at += utf8_size(text.p[at]);
+	return at;
+}
+
+static size_t
+rank_end(struct slice text, size_t at)
+{
+	struct words_hit hit;
+
+	if (words_longest(&hit, &people_ranks_words, slice_from(text, at)))
+		return at + hit.word.n;
+	return at;
+}
+
+/* May a name end here?  By a sign (or the end), by a word that follows names,
+ * by a long one, or by one that never stands in a name. */
+static enum fit
+fit_at(struct slice text, size_t at)
+{
+	unsigned kind;
+	size_t n;
+
+	if (at >= text.n || !han_is(rune_at(text, at)))
+		return FIT_SIGN;
+	if (rank_end(text, at) != at)
+		return FIT_LONG;
+	kind = edge_at(text, at, &n);
+	if (kind & EDGE_NEVER)
+		return FIT_NEVER;
+	if (kind & EDGE_FOLLOW)
+		return n > 3 ? FIT_LONG : FIT_WORD;
+	return FIT_NO;
+}
+
+static size_t
+bracket_end(struct slice text, size_t at)
+{
+	uint32_t open = rune_at(text, at), r;
+	size_t i, stop = at + BRACKET_MAX < text.n ? at + BRACKET_MAX : text.n;
+
+	if (open != '(' && open != 0xff08)
+		return at;
+	for (i = at + utf8_size(text.p[at]); i < stop;
+	    i += utf8_size(text.p[i])) {
+		r = rune_at(text, i);
+		if (r == ')' || r == 0xff09)
+			return i + utf8_size(text.p[i]);
+	}
+	return at;
+}
+
+static void
+name_stop(struct name *out, struct slice text)
+{
+	out->stop = bracket_end(text, out->end);
+	out->stop = rank_end(text, out->stop);
+}
+
+/* characters of the surname that stands at `at`; its row in *row */
+static size_t
+surname_at(struct slice text, size_t at, int *row)
+{
+	struct words_hit hit;
+
+	if (!words_longest(&hit, &people_surnames_words, slice_from(text, at)))
+		return 0;
+	*row = hit.row;
+	return hit.word.n;
+}
+
+/* one given character or two? -- the end of the likelier, 0 where neither fits */
+static size_t
+given_end(struct slice text, size_t at, bool loose)
+{
+	size_t one = han_step(text, at);
+	size_t two = one != 0 ? han_step(text, one) : 0;
+	enum fit fit1, fit2;
+
+	if (one == 0)
+		return 0;
+	fit1 = fit_at(text, one);
+	if (two == 0 || fit1 == FIT_NEVER || fit1 == FIT_SIGN)
+		return fit1 != FIT_NO ? one : 0;
+	fit2 = fit_at(text, two);
+	if (fit2 == FIT_NO)
+		return fit1 != FIT_NO ? one : loose ? two : 0;
+	if (fit1 == FIT_NO)
+		return two;
+	if (fit2 == FIT_SIGN || fit1 == FIT_LONG)
+		return one;
+	return two;
+}
+
+/* 王　军: a surname, white space, one character and an end */
+static size_t
+spaced_end(struct slice text, size_t at)
+{
+	size_t given = skip_space(text, at), end;
+
+	if (given == at)
+		return 0;
+	end = han_step(text, given);
+	return end != 0 && fit_at(text, end) != FIT_NO ? end : 0;
+}
+
+/* 林郑月娥: a married woman's two surnames */
+static size_t
+married_end(struct slice text, size_t at, size_t len)
+{
+	size_t end;
+	int row;
+
+	if (surname_at(text, at + len, &row) == 0)
+		return 0;
+	end = han_step(text, at + len + 3);
+	end = end != 0 ? han_step(text, end) : 0;
+	return end != 0 && fit_at(text, end) != FIT_NO ? end : 0;
+}
+
+static bool
+han_name(struct name *out, struct slice text, size_t at, enum name_where where)
+{
+	size_t len, end;
+	int row = 0;
+	bool sure;
+
+	len = surname_at(text, at, &row);
+	if (len == 0)
+		return false;
+	sure = surname_kind[row] != SURNAME_WORD;
+	end = given_end(text, at + len, where != NAME_BARE && sure);
+	if (end == 0 || (where != NAME_BARE &&
+	    fit_at(text, end) == FIT_NO)) {
+		size_t married = married_end(text, at, len);
+
+		if (married != 0 && where != NAME_BARE)
+			end = married;
+	}
+	if (end == 0 && where != NAME_BARE)
+		end = spaced_end(text, at + len);
+	if (end == 0)
+		return false;
+	*out = (struct name){ NAME_HAN, at, end, end,
+	    words_line(&people_surnames_words, row) };
+	return true;
+}
+
+/* 李某, 张某某, 王某强 */
+static bool
+masked_name(struct name *out, struct slice text, size_t at)
+{
+	size_t len, end, next;
+	int row = 0;
+
+	len = surname_at(text, at, &row);
+	if (len == 0 || rune_at(text, at + len) != 0x67d0)
+		return false;
+	end = at + len + 3;
+	if (rune_at(text, end) == 0x67d0)
+		end += 3;
+	else if ((next = han_step(text, end)) != 0 &&
+	    fit_at(text, end) == FIT_NO && fit_at(text, next) != FIT_NO)
+		end = next;
+	*out = (struct name){ NAME_MASKED, at, end, end,
+	    words_line(&people_surnames_words, row) };
+	return true;
+}
+
+/* 罗桑次仁: words that names are made of, and at most one character more */
+static bool
+word_name(struct name *out, struct slice text, size_t at)
+{
+	struct words_hit hit;
+	size_t end = at, more;
+	unsigned line = 0;
+
+	for (int i = 0; i < GIVEN_MAX; i++) {
+		if (!words_longest(&hit, &people_given_words,
+		    slice_from(text, end)))
+			break;
+		if (line == 0)
+			line = words_line(&people_given_words, hit.row);
+		end += hit.word.n;
+	}
+	if (end == at)
+		return false;
+	if (fit_at(text, end) == FIT_NO) {
+		more = han_step(text, end);
+		if (more != 0 && fit_at(text, more) == FIT_NO)
+			more = han_step(text, more);
+		if (more == 0 || fit_at(text, more) == FIT_NO)
+			return false;
+		end = more;
+	}
+	*out = (struct name){ NAME_WORDS, at, end, end, line };
+	return true;
+}
+
+/* Where a run of the characters of transliterations ends that begins at `at`;
+ * *sure counts those that are no common words. */
+static size_t
+translit_end(struct slice text, size_t at, size_t *sure)
+{
+	struct words_hit hit;
+	size_t end = at;
+
+	*sure = 0;
+	for (int i = 0; i < PART_MAX; i++) {
+		if (!words_longest(&hit, &people_translit_words,
+		    slice_from(text, end)))
+			break;
+		if (i > 0 && fit_at(text, end) >= FIT_LONG)
+			break;
+		*sure += translit_kind[hit.row] == TRANSLIT_SURE;
+		end += hit.word.n;
+	}
+	return end;
+}
+
+/* one part of a name with dots; the last one may run into what follows */
+static size_t
+part_end(struct slice text, size_t at)
+{
+	size_t end = at, sure, run;
+
+	if (han_latin(rune_at(text, at))) {
+		while (end < text.n && (han_latin(rune_at(text, end)) ||
+		    text.p[end] == '.' || text.p[end] == '-'))
+			end += utf8_size(text.p[end]);
+		return end;
+	}
+	for (int i = 0; i < PART_MAX && (run = han_step(text, end)) != 0; i++)
+		end = run;
+	if (han_name_dot(rune_at(text, end)))
+		return end;
+	if (fit_at(text, end) == FIT_SIGN && end - at <= 12)
+		for (run = at; run < end; run += 3)
+			if (run > at && fit_at(text, run) >= FIT_LONG)
+				break;
+			else if (run + 3 >= end)
+				return end;
+	run = translit_end(text, at, &sure);
+	if (run > at && fit_at(text, run) != FIT_NO)
+		return run;
+	for (size_t p = at + 3; p < end; p += 3)        /* no table knows it */
+		if (p > run && fit_at(text, p) != FIT_NO)
+			return p;
+	return run > at ? run : end;
+}
+
+static bool
+dotted_name(struct name *out, struct slice text, size_t at)
+{
+	size_t end = part_end(text, at);
+	int parts = 1;
+
+	if (end == at)
+		return false;
+	while (parts < PARTS_MAX && end < text.n &&
+	    han_name_dot(rune_at(text, end))) {
+		size_t next = end + utf8_size(text.p[end]);
+		size_t stop = part_end(text, next);
+
+		if (stop == next)
+			break;
+		end = stop;
+		parts++;
+	}
+	if (parts < 2)
+		return false;
+	*out = (struct name){ NAME_DOTTED, at, end, end, 0 };
+	return true;
+}
+
+/* John Smith, and 普京: a foreign name without a dot */
+static bool
+foreign_name(struct name *out, struct slice text, size_t at)
+{
+	size_t end = at, sure, next;
+
+	if (han_latin(rune_at(text, at))) {
+		for (;;) {
+			next = part_end(text, end);
+			if (next == end)
+				break;
+			end = next;
+			next = skip_space(text, end);
+			if (next == end || !han_latin(rune_at(text, next)))
+				break;
+			end = next;
+		}
+		*out = (struct name){ NAME_LATIN, at, end, end, 0 };
+		return end > at;
+	}
+	end = translit_end(text, at, &sure);
+	if (sure < 2 || end - at < 6 || fit_at(text, end) == FIT_NO)
+		return false;
+	*out = (struct name){ NAME_LOOSE, at, end, end, 0 };
+	return true;
+}
+
+/* after an office: two to six characters up to something that follows names */
+static bool
+loose_name(struct name *out, struct slice text, size_t at)
+{
+	size_t end = at;
+
+	for (int i = 1; i <= LOOSE_MAX; i++) {
+		end = han_step(text, end);
+		if (end == 0)
+			return false;
+		if (i >= 2 && fit_at(text, end) != FIT_NO) {
+			*out = (struct name){ NAME_LOOSE, at, end, end, 0 };
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+name_at(struct name *out, struct slice text, size_t at, enum name_where where)
+{
+	struct name other;
+	bool han, words;
+
+	if (at >= text.n)
+		return false;
+	if (masked_name(out, text, at) || dotted_name(out, text, at)) {
+		name_stop(out, text);
+		return true;
+	}
+	han = han_name(out, text, at, where);
+	words = word_name(&other, text, at);
+	if (words && (!han || other.end > out->end)) {
+		*out = other;
+		han = true;
+	}
+	if (!han && (where != NAME_AFTER_OFFICE ||
+	    !han_latin(rune_at(text, at))) && !foreign_name(out, text, at) &&
+	    !(where == NAME_AFTER_OFFICE && loose_name(out, text, at)))
+		return false;
+	name_stop(out, text);
+	return true;
+}
+
+/* A Han name of which nothing but white space and its own length is in doubt,
+ * as a label has it. */
+static bool
+whole_han(struct name *out, struct slice text)
+{
+	size_t len, end, runes = 0;
+	int row = 0;
+
+	len = surname_at(text, 0, &row);
+	if (len == 0)
+		return false;
+	end = skip_space(text, len);
+	while (runes < 2 && end < text.n && han_is(rune_at(text, end))) {
+		end += utf8_size(text.p[end]);
+		runes++;
+	}
+	*out = (struct name){ NAME_HAN, 0, end, end,
+	    words_line(&people_surnames_words, row) };
+	name_stop(out, text);
+	return runes > 0 && out->stop == text.n;
+}
+
+bool
+name_whole(struct name *out, struct slice text, enum name_where where)
+{
+	struct slice core = han_trim(text);
+	size_t shift = (size_t)(core.p - text.p), runes = 0, at;
+
+	if (core.n == 0)
+		return false;
+	if (!whole_han(out, core) &&
+	    !(name_at(out, core, 0, where) && out->stop == core.n)) {
+		if (where == NAME_BARE)
+			return false;
+		for (at = 0; (at = han_step(core, at)) != 0; runes++)
+			if (at == core.n)
+				break;
+		if (at != core.n || runes < 1 || runes + 1 > LOOSE_MAX)
+			return false;
+		*out = (struct name){ NAME_LOOSE, 0, core.n, core.n, 0 };
+	}
+	out->beg += shift;
+	out->end += shift;
+	out->stop += shift;
+	return true;
+}
+
+void
+name_print(struct buf *out, struct slice text, const struct name *name)
+{
+	for (size_t i = name->beg, n; i < name->end; i += n) {
+		n = utf8_size(text.p[i]);
+		if (name->kind == NAME_LATIN ||
+		    !han_space(utf8_peek(text.p + i)))
+			buf_add(out, slice_of(text.p + i, n));
+	}
+}
