@@ -291,12 +291,10 @@ part_end(struct slice text, size_t at)
 		end = run;
 	if (han_name_dot(rune_at(text, end)))
 		return end;
-	if (fit_at(text, end) == FIT_SIGN && end - at <= 12)
-		for (run = at; run < end; run += 3)
-			if (run > at && fit_at(text, run) >= FIT_LONG)
-				break;
-			else if (run + 3 >= end)
-				return end;
+	for (run = at + 3; run < end && fit_at(text, run) < FIT_LONG; )
+		run += 3;
+	if (run >= end && end - at <= 12 && fit_at(text, end) == FIT_SIGN)
+		return end;
 	run = translit_end(text, at, &sure);
 	if (run > at && fit_at(text, run) != FIT_NO)
 		return run;

@@ -1,0 +1,534 @@
+/* common/people/title.c -- offices, affiliations, and the persons who hold them
+ *
+ * An office ends with a word of people_offices.tsv, a body with one of
+ * people_orgs.tsv.  What they belong to stands before them without a mark, so
+ * it is looked for from the left: the noun phrase begins behind the last word
+ * that no affiliation runs over (people_edges.tsv).
+ */
+#include "lex/words.h"
+#include "people/edge.h"
+#include "people/title.h"
+#include "places/place.h"
+#include "text/han.h"
+#include "text/utf8.h"
+
+enum {
+	OFFICE_POST = 1,        /* a name may follow, a surname stand before it */
+	OFFICE_ROLE = 2,        /* alone it names nobody */
+	OFFICE_CROWD = 4,       /* nor ever one by name */
+	OFFICE_AFTER = 8        /* also behind a name */
+};
+enum org_kind { ORG_HEAD, ORG_WHOLE };
+
+#define ROW(word, kind, line) kind,
+static const unsigned char office_kind[] = {
+#include "data/people_offices.inc"
+};
+static const unsigned char org_kind[] = {
+#include "data/people_orgs.inc"
+};
+#undef ROW
+#include "data/people_offices.trie"
+#include "data/people_orgs.trie"
+
+enum {
+	WORD_MAX = 10,          /* characters of an office or the end of a body */
+	NAME_RUNES = 24,        /* of a name with its bracket and rank */
+	PHRASE_MAX = 240,       /* bytes of a noun phrase between commas */
+	TITLES_MAX = 12         /* offices joined by 、 and ， */
+};
+
+static uint32_t
+rune_at(struct slice text, size_t at)
+{
+	return at < text.n ? utf8_peek(text.p + at) : 0;
+}
+
+/* the place of the character before `at` */
+static size_t
+back(struct slice text, size_t at)
+{
+	while (at > 0 && ((unsigned char)text.p[--at] & 0xc0) == 0x80)
+		;
+	return at;
+}
+
+static size_t
+back_space(struct slice text, size_t from, size_t at)
+{
+	while (at > from && han_space(rune_at(text, back(text, at))))
+		at = back(text, at);
+	return at;
+}
+
+/* the longest word of the table that ends at `end`: its row, or -1 */
+static int
+word_before(const struct words *table, struct slice text, size_t from,
+    size_t end, size_t *len)
+{
+	struct words_hit hit;
+	size_t at = end;
+	int row = -1;
+
+	for (int i = 0; i < WORD_MAX && at > from; i++) {
+		at = back(text, at);
+		if (words_find(&hit, table, slice_cut(text, at, end))) {
+			row = hit.row;
+			*len = end - at;
+		}
+	}
+	return row;
+}
+
+size_t
+office_before(struct slice text, size_t from, size_t end)
+{
+	size_t len = 0;
+	int row = word_before(&people_offices_words, text, from, end, &len);
+
+	return row >= 0 && office_kind[row] & (OFFICE_POST | OFFICE_ROLE |
+	    OFFICE_CROWD) ? len : 0;
+}
+
+static bool
+org_before(struct slice text, size_t from, size_t end)
+{
+	size_t len;
+
+	return word_before(&people_orgs_words, text, from, end, &len) >= 0;
+}
+
+static bool
+is_break(uint32_t r)
+{
+	return r == 0x3002 || r == 0xff01 || r == 0xff1f || r == '!' ||
+	    r == '?' || r == ';' || r == 0xff1b || r == '\n' || han_colon(r);
+}
+
+static bool
+is_comma(uint32_t r)
+{
+	return r == ',' || r == 0xff0c;
+}
+
+/* the bracket or quotation mark that closes r, 0 where it opens none */
+static uint32_t
+closes(uint32_t r)
+{
+	switch (r) {
+	case 0x300a: return 0x300b;             /* 《》 */
+	case 0x201c: return 0x201d;             /* “” */
+	case 0x300c: return 0x300d;             /* 「」 */
+	case '(': return ')';
+	case 0xff08: return 0xff09;             /* （） */
+	default: return 0;
+	}
+}
+
+/* behind the pair that opens at `at`, or `at` where it is not closed before end */
+static size_t
+skip_pair(struct slice text, size_t at, size_t end)
+{
+	uint32_t close = closes(rune_at(text, at));
+	size_t i = at;
+
+	if (close == 0)
+		return at;
+	for (i += utf8_size(text.p[i]); i < end; i += utf8_size(text.p[i]))
+		if (rune_at(text, i) == close)
+			return i + utf8_size(text.p[i]);
+	return at;
+}
+
+/* 年 月 日 时 and the like behind a figure: no part of an affiliation */
+static bool
+is_time_unit(uint32_t r)
+{
+	return r == 0x5e74 || r == 0x6708 || r == 0x65e5 || r == 0x65f6 ||
+	    r == 0x70b9 || r == 0x5206 || r == 0x53f7 || r == 0x5c81;
+}
+
+static size_t
+skip_time(struct slice text, size_t at, size_t end)
+{
+	size_t i = at;
+
+	while (i < end && han_digit(rune_at(text, i)) >= 0)
+		i += utf8_size(text.p[i]);
+	return i > at && i < end && is_time_unit(rune_at(text, i)) ?
+	    i + utf8_size(text.p[i]) : at;
+}
+
+/* Where the noun phrase begins that ends at `end`, in the stretch without a
+ * comma from `from` on.  `loose`: 的 and its kin may stand in it. */
+static size_t
+phrase_start(struct slice text, size_t from, size_t end, bool loose)
+{
+	size_t start = from, at = from, len, next;
+	unsigned kind;
+	bool one = false;
+
+	while (at < end) {
+		uint32_t r = rune_at(text, at);
+
+		if ((next = skip_pair(text, at, end)) != at) {
+			at = next;
+			continue;
+		}
+		if ((next = skip_time(text, at, end)) != at ||
+		    is_break(r) || is_comma(r) || closes(r) != 0 ||
+		    r == 0x201d || r == 0x300b || r == 0xff09 || r == ')') {
+			at = start = next != at ? next : at + utf8_size(text.p[at]);
+			one = false;
+			continue;
+		}
+		kind = edge_at(text, at, &len);
+		if (kind & EDGE_ONE && !one) {
+			start = at;
+			one = loose;
+		} else if (kind & EDGE_STOP && at + len <= end && !one &&
+		    !(loose && len == 3 && r == 0x7684))
+			start = at + len;
+		at += kind != 0 && at + len <= end ? len :
+		    utf8_size(text.p[at]);
+	}
+	while (start < end && (han_space(rune_at(text, start)) ||
+	    rune_at(text, start) == 0x3001))
+		start += utf8_size(text.p[start]);
+	return start < end ? start : end;
+}
+
+/* the last place in [from, end) where a stretch begins: behind a break, a
+ * comma or a 、 outside of pairs */
+static size_t
+stretch_start(struct slice text, size_t from, size_t end, uint32_t *mark)
+{
+	size_t at = end;
+	int depth = 0;
+
+	*mark = 0;
+	while (at > from && end - at < PHRASE_MAX) {
+		size_t p = back(text, at);
+		uint32_t r = rune_at(text, p);
+
+		if (r == 0xff09 || r == ')' || r == 0x201d || r == 0x300b)
+			depth++;
+		else if (depth > 0 && (r == 0xff08 || r == '(' ||
+		    r == 0x201c || r == 0x300a))
+			depth--;
+		else if (depth == 0 && (is_break(r) || is_comma(r) ||
+		    r == 0x3001)) {
+			*mark = r;
+			return at;
+		}
+		at = p;
+	}
+	return at;
+}
+
+/* a person by name behind an office ends here: he is not part of the title */
+static bool
+named_before(struct slice text, size_t from, size_t end)
+{
+	size_t at = end;
+	struct name name;
+
+	for (int i = 0; i < 6 && at > from; i++) {
+		at = back(text, at);
+		if (office_before(text, from, at) > 0)
+			return name_whole(&name, slice_cut(text, at, end),
+			    NAME_AFTER_OFFICE);
+	}
+	return false;
+}
+
+/* A title broken over two lines: nothing ends with the line before. */
+static bool
+line_goes_on(struct slice text, size_t from, size_t before, size_t start)
+{
+	return start > from && text.p[start - 1] == '\n' && before > from &&
+	    han_is(rune_at(text, back(text, before)));
+}
+
+/* Where the title begins whose last office begins at `office`. */
+static size_t
+title_start(struct slice text, size_t from, size_t office)
+{
+	uint32_t mark;
+	size_t start = stretch_start(text, from, office, &mark);
+	size_t best = phrase_start(text, start, office, false);
+
+	for (int i = 0; i < TITLES_MAX && best == start && start > from; i++) {
+		size_t before = back_space(text, from, back(text, start));
+
+		size_t len = office_before(text, from, before), next;
+
+		if (mark != 0x3001 && !is_comma(mark) &&
+		    !line_goes_on(text, from, before, start))
+			break;
+		if (mark != '\n' && len == 0 && (mark != 0x3001 ||
+		    !org_before(text, from, before) ||
+		    named_before(text, from, before)))
+			break;
+		next = stretch_start(text, from, before, &mark);
+		if (phrase_start(text, next, before - len, false) >= before &&
+		    len == 0)
+			break;
+		best = phrase_start(text, next, before - len, false);
+		start = next;
+	}
+	while (best < office && han_space(rune_at(text, best)))
+		best += utf8_size(text.p[best]);
+	return best;
+}
+
+/* 交警支队, 市长助理: what stands behind the office is no name but a body or
+ * another office */
+static bool
+is_common(struct slice text, size_t from, size_t end)
+{
+	size_t len;
+
+	return office_before(text, from, end) == end - from ||
+	    (word_before(&people_orgs_words, text, from, end, &len) >= 0 &&
+	    len > 3);
+}
+
+/* An office stands before a name that ends at `end`. */
+static bool
+titled_before(struct person *out, struct slice text, size_t from, size_t end)
+{
+	size_t at = end, len, name_from;
+	struct name name;
+
+	for (int i = 0; i < NAME_RUNES && at > from; i++) {
+		at = back(text, at);
+		if (is_break(rune_at(text, at)) || is_comma(rune_at(text, at)))
+			return false;
+		if (i == 0 || (len = office_before(text, from, at)) == 0)
+			continue;
+		name_from = at;
+		if (!name_whole(&name, slice_cut(text, at, end),
+		    NAME_AFTER_OFFICE) || is_common(text, at, end))
+			continue;
+		name.beg += name_from;
+		name.end += name_from;
+		name.stop += name_from;
+		out->kind = PERSON_NAMED;
+		out->name = name;
+		out->title_beg = title_start(text, from, at - len);
+		out->title_end = at;
+		out->beg = out->title_beg;
+		out->stop = end;
+		out->line = name.line;
+		return true;
+	}
+	return false;
+}
+
+/* 祝主任, 行政长官, 一位工程师: no name, what the text calls him */
+static bool
+untitled_before(struct person *out, struct slice text, size_t from,
+    size_t end)
+{
+	size_t len = 0, start, edge;
+	struct name name = { NAME_LOOSE, 0, 0, 0, 0 };
+	uint32_t mark;
+	int row = word_before(&people_offices_words, text, from, end, &len);
+	bool post;
+
+	if (row < 0)
+		return false;
+	start = stretch_start(text, from, end - len, &mark);
+	edge = phrase_start(text, start, end - len, true);
+	post = office_kind[row] & OFFICE_POST &&
+	    !(edge_at(text, edge, &start) & EDGE_ONE);
+	start = post ? title_start(text, from, end - len) : edge;
+	out->kind = post ? PERSON_OFFICE : PERSON_UNNAMED;
+	if (office_kind[row] & (OFFICE_POST | OFFICE_AFTER) &&
+	    end - len > start && end - len - start <= 6 &&
+	    name_whole(&name, slice_cut(text, start, end - len), NAME_BARE))
+		out->kind = PERSON_NAMED;       /* 陈思女士 */
+	else if (office_kind[row] & OFFICE_AFTER && end - len == start)
+		return false;
+	out->name = (struct name){ name.kind, start,
+	    out->kind == PERSON_NAMED ? start + name.end : end, end, 0 };
+	out->beg = out->title_beg = out->title_end = start;
+	if (out->kind == PERSON_OFFICE)
+		out->title_end = end;
+	out->stop = end;
+	out->line = words_line(&people_offices_words, row);
+	return true;
+}
+
+static bool
+bare_before(struct person *out, struct slice text, size_t from, size_t end)
+{
+	uint32_t mark;
+	size_t start = stretch_start(text, from, end, &mark);
+	struct name name;
+
+	start = phrase_start(text, start, end, false);
+	if (!name_whole(&name, slice_cut(text, start, end), NAME_BARE) ||
+	    name.beg != 0)
+		return false;
+	name.beg += start;
+	name.end += start;
+	name.stop += start;
+	*out = (struct person){ PERSON_NAMED, start, end, name, start, start,
+	    name.line };
+	return true;
+}
+
+/* 新疆库尔勒市, 日本: nothing but names of places */
+static bool
+all_places(struct slice text)
+{
+	struct place place;
+	size_t at = 0;
+
+	while (place_at(&place, NULL, slice_from(text, at)))
+		at += place.text.n;
+	return at == text.n && at > 0;
+}
+
+static bool
+body_before(struct person *out, struct slice text, size_t from, size_t end)
+{
+	size_t len = 0, start;
+	uint32_t mark;
+	int row = word_before(&people_orgs_words, text, from, end, &len);
+
+	start = stretch_start(text, from, end, &mark);
+	start = phrase_start(text, start, end, false);
+	if (start >= end)
+		return false;
+	if (row >= 0 && start + len > end)
+		start = end - len;
+	if (row >= 0 && org_kind[row] == ORG_HEAD && start + len == end)
+		return false;
+	if (row < 0) {
+		if (!all_places(slice_cut(text, start, end)))
+			return false;
+	}
+	*out = (struct person){ PERSON_ORG, start, end,
+	    { NAME_LOOSE, start, end, end, 0 }, start, start,
+	    row >= 0 ? words_line(&people_orgs_words, row) : 0 };
+	return true;
+}
+
+bool
+person_before(struct person *out, struct slice text, size_t from, size_t end)
+{
+	end = back_space(text, from, end);
+	if (end <= from)
+		return false;
+	return titled_before(out, text, from, end) ||
+	    untitled_before(out, text, from, end) ||
+	    bare_before(out, text, from, end) ||
+	    body_before(out, text, from, end);
+}
+
+bool
+person_next(struct person *out, struct slice text, size_t *at)
+{
+	struct slice rest = slice_from(text, *at);
+	struct words_hit hit;
+	struct name name;
+
+	while (words_next(&hit, &people_offices_words, &rest)) {
+		size_t end = (size_t)(hit.word.p - text.p) + hit.word.n;
+		size_t beg = end;
+
+		if (!(office_kind[hit.row] & (OFFICE_POST | OFFICE_ROLE)))
+			continue;
+		while (beg < text.n && han_space(rune_at(text, beg)) &&
+		    rune_at(text, beg) != '\n')
+			beg += utf8_size(text.p[beg]);
+		if (!name_at(&name, text, beg, NAME_AFTER_OFFICE) ||
+		    name.kind == NAME_LOOSE)
+			continue;
+		*out = (struct person){ PERSON_NAMED, 0, name.stop, name,
+		    title_start(text, *at, end - hit.word.n), end, name.line };
+		out->beg = out->title_beg;
+		*at = name.stop;
+		return true;
+	}
+	*at = text.n;
+	return false;
+}
+
+/* 高远（发言人）: the office stands in the bracket behind the name */
+static bool
+bracket_label(struct person *out, struct slice text)
+{
+	size_t end = back(text, text.n), open;
+	uint32_t r = rune_at(text, end);
+
+	if (r != ')' && r != 0xff09)
+		return false;
+	for (open = end; open > 0; ) {
+		open = back(text, open);
+		r = rune_at(text, open);
+		if (r == '(' || r == 0xff08)
+			break;
+	}
+	if (open == 0 || office_before(text, open, end) == 0 ||
+	    !name_whole(&out->name, slice_cut(text, 0, open), NAME_BARE))
+		return false;
+	out->kind = PERSON_NAMED;
+	out->beg = 0;
+	out->stop = text.n;
+	out->title_beg = open + utf8_size(text.p[open]);
+	out->title_end = end;
+	out->line = out->name.line;
+	return true;
+}
+
+bool
+person_label(struct person *out, struct slice label)
+{
+	struct slice core = han_trim(label);
+	size_t shift = (size_t)(core.p - label.p);
+
+	if (core.n == 0 || (!bracket_label(out, core) &&
+	    !person_before(out, core, 0, core.n)))
+		return false;
+	out->beg += shift;
+	out->stop += shift;
+	out->name.beg += shift;
+	out->name.end += shift;
+	out->name.stop += shift;
+	out->title_beg += shift;
+	out->title_end += shift;
+	return true;
+}
+
+void
+title_print(struct buf *out, struct slice text, const struct person *who)
+{
+	bool gap = false;
+
+	for (size_t i = who->title_beg, n; i < who->title_end; i += n) {
+		uint32_t r = rune_at(text, i);
+
+		n = utf8_size(text.p[i]);
+		if (is_comma(r) || r == 0x3001 || (r == '\n' &&
+		    office_before(text, who->title_beg, i) > 0)) {
+			gap = true;
+			continue;
+		}
+		if (han_space(r))
+			continue;
+		if (gap)
+			buf_add(out, SLICE("、"));
+		gap = false;
+		buf_add(out, slice_of(text.p + i, n));
+	}
+}
+
+void
+person_print(struct buf *out, struct slice text, const struct person *who)
+{
+	name_print(out, text, &who->name);
+}
