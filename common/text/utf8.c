@@ -98,16 +98,16 @@ utf8_mend(struct buf *out, struct slice s, size_t *bad, size_t *nul)
 	buf_reserve(out, s.n);
 	while (s.n > 0) {
 		struct slice good = slice_head(s, utf8_valid(s));
-		size_t zero = slice_find_byte(good, '\0');
 
-		buf_add(out, slice_head(good, zero));
-		if (zero < good.n) {
-			if (nul != NULL)
-				(*nul)++;
-			s = slice_from(s, zero + 1);
-			continue;
-		}
 		s = slice_from(s, good.n);
+		while (good.n > 0) {
+			size_t zero = slice_find_byte(good, '\0');
+
+			buf_add(out, slice_head(good, zero));
+			if (zero < good.n && nul != NULL)
+				(*nul)++;
+			good = slice_from(good, zero + 1);
+		}
 		if (s.n > 0) {
 			buf_add(out, SLICE("\xef\xbf\xbd"));
 			if (bad != NULL)
