@@ -31,6 +31,8 @@ void charset_free(struct charset *);
 void charset_decode(struct charset *, struct buf *out, struct slice bytes,
     bool last);
 size_t charset_bad(const struct charset *);
+/* NULs in the text: they are left out and counted */
+size_t charset_nul(const struct charset *);
 
 /* what uchardet makes of the bytes: an IANA name or NULL */
 const char *charset_guess(struct slice bytes);
