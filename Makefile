@@ -135,6 +135,31 @@ demo-now: $(tools)
 
 golden-update: $(tools)
 	BIN=$(BUILD)/bin tests/golden/run.sh -u
+	BIN=$(BUILD)/bin tests/lint/examples.sh -u
+
+# everything again with the sanitizers
+asan:
+	@$(MAKE) --no-print-directory check-now BUILD=$(BUILD)/asan GEN=$(GEN) \
+		CFLAGS='-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all \
+		-fsanitize=address,undefined'
+
+# what a reader would find, found by programs; clang's tools where they are
+lint: $(tools) $(helpers)
+	@BIN=$(BUILD)/bin tests/tap.sh -j $(jobs) -l $(BUILD)/tap-lint \
+		tests/lint/layers.sh tests/lint/size.sh tests/lint/options.sh \
+		tests/lint/examples.sh "tests/lint/headers.sh $(compile)" \
+		"tests/lint/static.sh $(compile)"
+
+format:
+	clang-format -i $(wildcard common/*/*.[ch] tools/*.c tests/*/*.[ch])
+
+# lines that the tests run, by file
+cover:
+	@rm -rf $(BUILD)/cover
+	@$(MAKE) --no-print-directory check-now BUILD=$(BUILD)/cover GEN=$(GEN) \
+		CFLAGS='-O0 -g --coverage'
+	@cd $(BUILD)/cover && find . -name '*.gcda' -exec gcov -n {} + 2>/dev/null | \
+		awk -f $(CURDIR)/tests/lint/cover.awk
 
 deps:
 	@if test -x .ci/deps; then .ci/deps; fi
