@@ -144,11 +144,12 @@ asan:
 		-fsanitize=address,undefined'
 
 # what a reader would find, found by programs; clang's tools where they are
-lint: $(tools) $(helpers)
+lint: $(lib_obj) $(tools) $(helpers)
 	@BIN=$(BUILD)/bin tests/tap.sh -j $(jobs) -l $(BUILD)/tap-lint \
 		tests/lint/layers.sh tests/lint/size.sh tests/lint/options.sh \
 		tests/lint/examples.sh "tests/lint/headers.sh $(compile)" \
-		"tests/lint/static.sh $(compile)"
+		"tests/lint/static.sh clang-tidy $(compile)" \
+		"tests/lint/static.sh cppcheck $(compile)"
 
 format:
 	clang-format -i $(wildcard common/*/*.[ch] tools/*.c tests/*/*.[ch])
