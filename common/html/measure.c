@@ -1,0 +1,148 @@
+/* common/html/measure.c -- white space, and the counts of a paragraph */
+#include "html/block.h"
+#include "lex/words.h"
+#include "text/utf8.h"
+
+enum char_kind { CHAR_STOP, CHAR_COMMA, CHAR_PARTICLE, CHAR_OTHER };
+
+#define ROW(word, kind, line) kind,
+static const uint8_t kinds[] = {
+#include "data/strip_chars.inc"
+};
+#undef ROW
+#include "data/strip_chars.trie"
+
+/* what the character at p is */
+static enum char_kind
+char_kind(const char *p, size_t n, uint32_t rune)
+{
+	struct words_hit hit;
+
+	if (!words_first(&strip_chars_words, rune) ||
+	    !words_find(&hit, &strip_chars_words, slice_of(p, n)))
+		return CHAR_OTHER;
+	return (enum char_kind)kinds[hit.row];
+}
+
+static bool
+is_han(uint32_t r)
+{
+	return (r >= 0x4e00 && r <= 0x9fff) || (r >= 0x3400 && r <= 0x4dbf) ||
+	    (r >= 0x20000 && r <= 0x3ffff);
+}
+
+/* a full stop ends a sentence where a space or nothing follows it */
+static bool
+is_full_stop(uint32_t rune, struct slice rest)
+{
+	return rune == '.' && (rest.n == 0 || rest.p[0] == ' ' ||
+	    rest.p[0] == '"' || rest.p[0] == ')');
+}
+
+void
+para_measure(const struct page *pg, struct para *p)
+{
+	struct slice rest = para_text(pg, p);
+	unsigned runes = 0, han = 0, stop = 0, comma = 0, part = 0, space = 0;
+	const char *at;
+	uint32_t r;
+
+	while (rest.n > 0) {
+		at = rest.p;
+		r = utf8_step(&rest);
+		runes++;
+		if (r == ' ') {
+			space++;
+			continue;
+		}
+		han += is_han(r);
+		stop += is_full_stop(r, rest);
+		switch (char_kind(at, (size_t)(rest.p - at), r)) {
+		case CHAR_STOP: stop++; break;
+		case CHAR_COMMA: comma++; break;
+		case CHAR_PARTICLE: part++; break;
+		case CHAR_OTHER: break;
+		}
+	}
+	p->runes = runes;
+	p->spaces = space;
+	p->han = (uint16_t)(han < UINT16_MAX ? han : UINT16_MAX);
+	p->stops = (uint16_t)(stop < UINT16_MAX ? stop : UINT16_MAX);
+	p->commas = (uint16_t)(comma < UINT16_MAX ? comma : UINT16_MAX);
+	p->particles = (uint16_t)(part < UINT16_MAX ? part : UINT16_MAX);
+}
+
+/* bytes of the white space that s begins with: 0 where there is none */
+static size_t
+space_size(struct slice s)
+{
+	const unsigned char *u = (const unsigned char *)s.p;
+
+	if (u[0] <= ' ')
+		return 1;
+	if (u[0] == 0xc2 && u[1] == 0xa0)                       /* no-break */
+		return 2;
+	if (u[0] == 0xe3 && u[1] == 0x80 && u[2] == 0x80)       /* ideographic */
+		return 3;
+	if (u[0] == 0xe2 && u[1] == 0x80 &&
+	    (u[2] <= 0x8a || u[2] == 0xa8 || u[2] == 0xa9 || u[2] == 0xaf))
+		return 3;
+	return 0;
+}
+
+/* bytes of a mark that has no width: soft hyphen, zero-width space, direction
+ * marks, word joiner, byte order mark, U+FFFC */
+static size_t
+nothing_size(struct slice s)
+{
+	const unsigned char *u = (const unsigned char *)s.p;
+
+	if (u[0] == 0xc2 && u[1] == 0xad)
+		return 2;
+	if (u[0] == 0xe2 && u[1] == 0x80 &&
+	    (u[2] == 0x8b || u[2] == 0x8e || u[2] == 0x8f ||
+	    (u[2] >= 0xaa && u[2] <= 0xae)))
+		return 3;
+	if (u[0] == 0xe2 && u[1] == 0x81 && u[2] == 0xa0)
+		return 3;
+	if (u[0] == 0xef && ((u[1] == 0xbb && u[2] == 0xbf) ||
+	    (u[1] == 0xbf && u[2] == 0xbc)))
+		return 3;
+	return 0;
+}
+
+/* may a character that begins with this byte be white space or nothing? */
+static inline bool
+is_odd(unsigned char c)
+{
+	return c <= ' ' || c == 0xc2 || c == 0xe2 || c == 0xe3 || c == 0xef;
+}
+
+bool
+text_squeeze(struct buf *out, struct slice text, bool space, bool head)
+{
+	size_t i = 0, n, run;
+
+	buf_reserve(out, text.n + 1);
+	while (i < text.n) {
+		run = i;
+		while (i < text.n && !is_odd((unsigned char)text.p[i]))
+			i++;
+		n = 0;
+		if (i == run) {
+			n = space_size(slice_from(text, i));
+			if (n > 0)
+				space = true;
+			else
+				n = nothing_size(slice_from(text, i));
+			i += n > 0 ? n : utf8_size(text.p[i]);
+		}
+		if (n > 0)
+			continue;
+		if (space && !head)
+			buf_byte(out, ' ');
+		space = head = false;
+		buf_add(out, slice_cut(text, run, i));
+	}
+	return space;
+}
