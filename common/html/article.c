@@ -1,0 +1,169 @@
+/* common/html/article.c -- which paragraphs of a page are the article */
+#include <stdlib.h>
+
+#include "html/article.h"
+#include "html/headline.h"
+#include "html/roles.h"
+
+enum {
+	PROSE_RUNES = 12,       /* shorter lines are no prose */
+	PROSE_WORDS = 8,        /* the same where words are parted by spaces */
+	LINK_COST_MAX = 40,     /* what a linked line costs at most */
+	SHORT_COST = 2,
+	/* shares, in hundredths */
+	VOID_SHARE = 45,        /* a class word is void where the element holds
+	                         * this much of the prose */
+	ANCHOR_SHARE = 35,      /* the headline counts where this much follows */
+	STRONG_SHARE = 50,      /* of the best sum: a strong name is believed */
+	DESCEND_SHARE = 90      /* an only child with this much is the article */
+};
+
+struct sum {
+	int32_t weight;         /* for and against: prose, links, short lines */
+	uint32_t prose;         /* characters */
+	uint32_t linked, runes;
+};
+
+static bool
+is_prose(const struct para *p)
+{
+	uint32_t own = p->runes - p->linked;
+
+	if (p->linked * 2 > p->runes || (p->flags & PARA_CAPTION))
+		return false;
+	if (p->han * 3u < p->runes)
+		return p->spaces + 1 >= PROSE_WORDS &&
+		    p->stops + p->commas > 0;
+	return own >= PROSE_RUNES && (p->stops > 0 || p->commas > 1 ||
+	    (p->commas > 0 && p->particles > 0));
+}
+
+static int32_t
+weight_of(const struct para *p)
+{
+	if (is_prose(p))
+		return (int32_t)(p->runes - p->linked);
+	if (p->linked * 2 > p->runes)
+		return -(int32_t)(p->linked < LINK_COST_MAX ? p->linked :
+		    LINK_COST_MAX) - SHORT_COST;
+	return -SHORT_COST;
+}
+
+/* the sums of what stands directly in each container */
+static void
+sums_own(struct sum *sum, const struct page *pg, uint32_t from)
+{
+	memset(sum, 0, pg->blocks * sizeof(*sum));
+	for (uint32_t i = 0; i < pg->paras; i++) {
+		const struct para *p = &pg->para[i];
+		struct sum *s = &sum[p->block];
+		int32_t w = weight_of(p);
+
+		if (i < from && w > 0)
+			continue;
+		s->weight += w;
+		s->prose += w > 0 ? (uint32_t)w : 0;
+		s->linked += p->linked;
+		s->runes += p->runes;
+	}
+}
+
+static void
+sum_add(struct sum *to, const struct sum *s)
+{
+	to->weight += s->weight;
+	to->prose += s->prose;
+	to->linked += s->linked;
+	to->runes += s->runes;
+}
+
+/* to the sums of what stands anywhere in each: containers stand before what
+ * they hold.  What a class word speaks against brings nothing, unless it holds
+ * so much that the word must be wrong. */
+static void
+sums_all(struct sum *sum, const struct page *pg, uint32_t total)
+{
+	for (uint32_t k = (uint32_t)pg->blocks; k-- > 1;) {
+		const struct block *b = &pg->block[k];
+		struct sum up = sum[k];
+
+		if ((b->hints & HINTS_AGAINST) && up.weight > 0 &&
+		    up.prose * 100ull < (uint64_t)total * VOID_SHARE) {
+			up.weight = -SHORT_COST;
+			up.prose = 0;
+		}
+		sum_add(&sum[b->parent], &up);
+	}
+}
+
+static uint32_t
+prose_from(const struct page *pg, uint32_t from)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = from; i < pg->paras; i++)
+		if (is_prose(&pg->para[i]))
+			n += pg->para[i].runes - pg->para[i].linked;
+	return n;
+}
+
+static uint32_t
+best_block(const struct sum *sum, const struct page *pg)
+{
+	uint32_t best = 0, strong = 0;
+
+	for (uint32_t k = 1; k < pg->blocks; k++) {
+		if (sum[k].weight >= sum[best].weight && sum[k].prose > 0)
+			best = k;
+		if ((pg->block[k].hints & HINT_STRONG) && sum[k].weight > 0 &&
+		    (strong == 0 || sum[k].weight > sum[strong].weight))
+			strong = k;
+	}
+	if (strong != 0 && sum[strong].weight * 100ll >=
+	    sum[best].weight * (long long)STRONG_SHARE)
+		return strong;
+	return best;
+}
+
+/* down to the container that holds nearly all of it by itself */
+static uint32_t
+descend(const struct sum *sum, const struct page *pg, uint32_t at)
+{
+	for (;;) {
+		uint32_t next = at;
+
+		for (uint32_t k = at + 1; k < pg->block[at].end;
+		    k = pg->block[k].end > k ? pg->block[k].end : k + 1)
+			if (sum[k].prose * 100ull >= sum[at].prose *
+			    (uint64_t)DESCEND_SHARE && sum[k].prose > 0)
+				next = k;
+		if (next == at)
+			return at;
+		at = next;
+	}
+}
+
+struct article
+article_choose(struct page *pg, const struct clues *clues)
+{
+	struct sum *sum = mem_array(NULL, pg->blocks, sizeof(*sum));
+	struct article a = { .headline = headline_find(pg, clues) };
+	uint32_t all = prose_from(pg, 0), from = 0, after;
+
+	after = prose_from(pg, a.headline);
+	if (a.headline < pg->paras &&
+	    after * 100ull >= (uint64_t)all * ANCHOR_SHARE)
+		from = a.headline;
+	else
+		after = all;
+	sums_own(sum, pg, from);
+	sums_all(sum, pg, after);
+	a.block = descend(sum, pg, best_block(sum, pg));
+	a.first = pg->block[a.block].para;
+	a.last = pg->block[a.block].para_end;
+	if (a.headline > a.first && a.headline < a.last && from > 0)
+		a.first = a.headline;
+	free(sum);
+	roles_set(pg, &a);
+	return a;
+}

@@ -1,0 +1,229 @@
+/* common/html/roles.c -- what each paragraph of the chosen container is */
+#include <stdlib.h>
+
+#include "html/headline.h"
+#include "html/lines.h"
+#include "html/roles.h"
+
+enum {
+	KEEP_SHARE = 35,        /* hundredths of the article's text: an element
+	                         * with this much is kept whatever its class */
+	CUT_SHARE = 30,         /* below it, what follows a cut is dropped whole */
+	LINKED_SHARE = 80,      /* a line with this much in links is a link */
+	HEADING_RUNES = 40,
+	LEAD_PARAS = 12         /* lines after the headline that may be bylines */
+};
+
+const char *
+role_name(unsigned role)
+{
+	static const char *const name[] = { "body", "title", "heading", "item",
+	    "row", "byline", "caption", "boiler" };
+
+	return role < LEN(name) ? name[role] : "";
+}
+
+const char *
+why_name(unsigned why)
+{
+	static const char *const name[] = { "in the article",
+	    "outside the article", "hidden", "class or id", "links",
+	    "words of the line", "after a cut", "the headline again",
+	    "repeated", "no text" };
+
+	return why < LEN(name) ? name[why] : "";
+}
+
+static void
+set(struct para *p, enum role role, enum why why)
+{
+	p->role = role;
+	p->why = why;
+}
+
+static bool
+dropped(const struct para *p)
+{
+	return p->role >= ROLE_BYLINE;
+}
+
+static uint32_t
+text_of(const struct page *pg, uint32_t from, uint32_t to)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = from; i < to; i++)
+		if (!dropped(&pg->para[i]))
+			n += pg->para[i].runes - pg->para[i].linked;
+	return n;
+}
+
+/* what the markup says the paragraph is */
+static void
+set_shape(struct para *p)
+{
+	enum role role = ROLE_BODY;
+
+	if (p->flags & PARA_ROW)
+		role = ROLE_ROW;
+	else if (p->head > 0)
+		role = ROLE_HEADING;
+	else if (p->flags & PARA_ITEM)
+		role = ROLE_ITEM;
+	else if ((p->flags & PARA_BOLD) && p->runes <= HEADING_RUNES &&
+	    p->stops == 0 && p->commas == 0)
+		role = ROLE_HEADING;
+	else if (p->flags & PARA_CAPTION)
+		role = ROLE_CAPTION;
+	set(p, role, WHY_ARTICLE);
+}
+
+static void
+drop_range(struct page *pg, uint32_t from, uint32_t to, enum why why)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (!dropped(&pg->para[i]))
+			set(&pg->para[i], ROLE_BOILER, why);
+}
+
+/* elements inside the article that are hidden, or that a class word or their
+ * links speak against */
+static void
+drop_blocks(struct page *pg, const struct article *a, uint32_t total)
+{
+	for (uint32_t k = a->block + 1; k < pg->block[a->block].end; k++) {
+		const struct block *b = &pg->block[k];
+		uint32_t own = text_of(pg, b->para, b->para_end);
+
+		if (own * 100ull >= (uint64_t)total * KEEP_SHARE)
+			continue;
+		if (b->hidden)
+			drop_range(pg, b->para, b->para_end, WHY_HIDDEN);
+		else if ((b->hints & HINTS_AGAINST) &&
+		    !(b->hints & HINT_STRONG))
+			drop_range(pg, b->para, b->para_end, WHY_CLASS);
+	}
+}
+
+/* lines that are nothing but links, where the article is none of links */
+static void
+drop_links(struct page *pg, const struct article *a)
+{
+	uint32_t linked = 0, runes = 0;
+
+	for (uint32_t i = a->first; i < a->last; i++) {
+		linked += pg->para[i].linked;
+		runes += pg->para[i].runes;
+	}
+	if (linked * 2 > runes)
+		return;
+	for (uint32_t i = a->first; i < a->last; i++) {
+		struct para *p = &pg->para[i];
+
+		if (p->linked * 100ull >= p->runes * (uint64_t)LINKED_SHARE &&
+		    !dropped(p))
+			set(p, ROLE_BOILER, WHY_LINKS);
+	}
+}
+
+/* what follows the heading of a list of other articles */
+static void
+cut(struct page *pg, uint32_t from, uint32_t last, uint32_t total)
+{
+	bool whole = text_of(pg, from, last) * 100ull <
+	    (uint64_t)total * CUT_SHARE;
+
+	for (uint32_t i = from; i < last; i++) {
+		struct para *p = &pg->para[i];
+
+		if (!whole && (p->stops > 0 && p->linked * 2 < p->runes))
+			break;
+		if (!dropped(p))
+			set(p, ROLE_BOILER, WHY_CUT);
+	}
+}
+
+static void
+judge_line(struct page *pg, uint32_t i, uint32_t last, uint32_t total,
+    struct buf *room)
+{
+	struct para *p = &pg->para[i];
+	struct line_verdict v = line_judge(para_text(pg, p), p->runes, room);
+	enum role role = ROLE_BOILER;
+
+	switch (v.act) {
+	case LINE_TEXT:
+		return;
+	case LINE_CUT:
+		cut(pg, i + 1, last, total);
+		break;
+	case LINE_BYLINE:
+	case LINE_SIGN:
+		role = ROLE_BYLINE;
+		break;
+	case LINE_CAPTION:
+		role = ROLE_CAPTION;
+		break;
+	default:
+		break;
+	}
+	set(p, role, WHY_LINE);
+	p->rule = (uint16_t)v.rule;
+}
+
+static void
+judge_lines(struct page *pg, const struct article *a, uint32_t total)
+{
+	struct buf room = BUF_INIT;
+	unsigned rule = 0;
+
+	for (uint32_t i = a->first; i < a->last; i++) {
+		struct para *p = &pg->para[i];
+		size_t glued;
+
+		if (dropped(p))
+			continue;
+		judge_line(pg, i, a->last, total, &room);
+		if (dropped(p))
+			continue;
+		glued = line_glued(para_text(pg, p), &room, &rule);
+		if (glued < p->n)
+			p->n = (uint32_t)slice_trim(slice_head(
+			    para_text(pg, p), glued)).n;
+	}
+	buf_release(&room);
+}
+
+/* the headline: printed once, where it stands in the article */
+static void
+set_headline(struct page *pg, struct article *a)
+{
+	struct slice title;
+
+	if (a->headline >= pg->paras)
+		return;
+	title = para_text(pg, &pg->para[a->headline]);
+	for (uint32_t i = a->first; i < a->last; i++)
+		if (i != a->headline && !dropped(&pg->para[i]) &&
+		    headline_same(para_text(pg, &pg->para[i]), title))
+			set(&pg->para[i], ROLE_BOILER, WHY_HEADLINE);
+	set(&pg->para[a->headline], ROLE_TITLE, WHY_ARTICLE);
+}
+
+void
+roles_set(struct page *pg, struct article *a)
+{
+	uint32_t total;
+
+	for (uint32_t i = 0; i < pg->paras; i++) {
+		if (i >= a->first && i < a->last)
+			set_shape(&pg->para[i]);
+		else
+			set(&pg->para[i], ROLE_BOILER, WHY_OUTSIDE);
+	}
+	total = text_of(pg, a->first, a->last);
+	drop_blocks(pg, a, total);
+	drop_links(pg, a);
+	set_headline(pg, a);
+	judge_lines(pg, a, total);
+}
