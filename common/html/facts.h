@@ -1,0 +1,25 @@
+/* common/html/facts.h -- the facts of a document: title, time, source, author */
+#ifndef HTML_FACTS_H
+#define HTML_FACTS_H
+
+#include "base/buf.h"
+#include "html/article.h"
+#include "html/meta.h"
+
+struct facts {
+	struct buf title, published, url, source, author;
+	const char *lang;       /* zh-Hans, zh-Hant, ... or "" */
+};
+
+void facts_init(struct facts *);
+void facts_release(struct facts *);
+
+/* the headline that the page names, best first, for html/article.h; lent from
+ * m and room */
+struct clues facts_clues(const struct meta *m, struct buf *room);
+
+/* weighs what the page says (meta) and shows (page) */
+void facts_find(struct facts *, const struct meta *, const struct page *,
+    const struct article *);
+
+#endif
