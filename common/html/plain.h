@@ -1,22 +1,42 @@
-/* common/html/plain.h -- plain text saved from a page, to paragraphs */
+/* common/html/plain.h -- plain text saved from a page, to paragraphs
+ *
+ * Lines become paragraphs; what columns or a fixed width broke is joined again,
+ * where the text shows that it was broken.  What is a headline, its deck, a
+ * heading or a slogan is told by where the line stands, by the empty lines
+ * round it and by the dateline that follows.
+ */
 #ifndef HTML_PLAIN_H
 #define HTML_PLAIN_H
 
 #include "html/article.h"
 #include "html/block.h"
+#include "html/dateline.h"
+
+struct plain_line {             /* of each paragraph */
+	uint32_t blank;         /* empty lines before it */
+	uint8_t level;          /* of a Markdown heading, else 0 */
+	bool closed;            /* ends as sentences or labels end */
+	bool dateline;
+	bool indented;
+	bool joined;            /* belongs to the one before */
+};
 
 struct plain {
-	struct buf line;        /* the end of a piece, not yet a whole line */
-	unsigned blank;         /* empty lines before the next */
+	struct buf piece;       /* the end of what was fed, not a whole line */
+	struct plain_line *line;
+	size_t lines, cap;
+	uint32_t blank;
+	struct datelines *datelines;
 };
 
 void plain_init(struct plain *);
 void plain_reset(struct plain *);
 void plain_release(struct plain *);
+/* takes more of the text; the paragraphs go to the page */
 void plain_feed(struct plain *, struct page *, struct slice utf8);
 void plain_feed_last(struct plain *, struct page *);
 
-/* joins what columns broke, sets the roles */
+/* joins lines, sets the roles; the headline is a.headline */
 struct article plain_choose(struct plain *, struct page *);
 
 #endif
