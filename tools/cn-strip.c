@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "html/strip.h"
+#include "io/charset.h"
 #include "io/input.h"
 #include "io/opt.h"
 #include "io/record.h"
@@ -18,22 +19,30 @@ struct job {
 	struct stream_opts opts;
 	bool text, all;
 	const char *id, *url;
+	const char *charset;            /* as asked for, or NULL */
+	struct input in;
 	struct writer out;
 	struct strip *strip;
+	struct buf utf8, number;
 	const char *name;               /* of the document */
-	const char *charset;
+	const char *found;              /* its character set */
 	unsigned long paras;            /* printed of the document */
-	bool any;                       /* anything printed at all? */
+	bool any;                       /* was any paragraph printed? */
 };
 
 static const struct opt_help help = {
-	"[-aeHjou] [--id ID] [--url URL] [--charset NAME] [FILE ...]",
+	"[-aeHjou] [--text] [--id ID] [--url URL] [--charset NAME] [FILE ...]",
 	"Prints the article of a page as doc and par records.",
 	"      --text          only the paragraphs, an empty line between them\n"
 	"  -a, --all           what was dropped as well, with its role\n"
-	"      --id ID         the identifier of the document\n"
-	"      --url URL       where it was fetched from\n"
+	"      --id=ID         the identifier of the document\n"
+	"      --url=URL       where it was fetched from\n"
+	"      --charset=NAME  the character set of the input\n"
+	"      --keep-links    links as [words](address)\n"
+	"      --input=html    the input is HTML\n"
 };
+
+/* ---------------------------------------------------------------- output */
 
 static void
 print_text(struct job *j, struct slice text)
@@ -45,29 +54,27 @@ print_text(struct job *j, struct slice text)
 	j->any = true;
 }
 
-/* a doc or par record: its fields after the identifier */
+/* a doc or par record: `own` are its fields from F_OWN on */
 static void
 print_record(struct job *j, enum rec_type type, unsigned long par,
     struct slice text, const struct slice own[])
 {
 	struct slice field[REC_FIELDS];
-	size_t n = rec_type_fields(type);
-	struct buf number = BUF_INIT;
-	size_t split;
+	size_t n = rec_type_fields(type), split;
 
-	buf_uint(&number, par);
-	split = number.n;
-	buf_uint(&number, utf8_count(text));
+	buf_reset(&j->number);
+	buf_uint(&j->number, par);
+	split = j->number.n;
+	buf_uint(&j->number, utf8_count(text));
 	field[F_TYPE] = slice_str(rec_type_name(type));
 	field[F_DOC] = slice_str(j->name);
-	field[F_PAR] = slice_cut(buf_view(&number), 0, split);
+	field[F_PAR] = slice_head(buf_view(&j->number), split);
 	field[F_SENT] = field[F_BEG] = SLICE("0");
-	field[F_END] = slice_cut(buf_view(&number), split, number.n);
+	field[F_END] = slice_from(buf_view(&j->number), split);
 	field[F_TEXT] = text;
 	for (size_t i = F_OWN; i < n; i++)
 		field[i] = own[i - F_OWN];
 	writer_record(&j->out, field, n);
-	buf_release(&number);
 }
 
 static void
@@ -75,65 +82,201 @@ print_doc(struct job *j, const struct facts *f)
 {
 	struct slice own[] = { buf_view(&f->published), buf_view(&f->url),
 	    buf_view(&f->source), buf_view(&f->author), slice_str(f->lang),
-	    slice_str(j->charset) };
+	    slice_str(j->found) };
 
 	print_record(j, REC_DOC, 0, buf_view(&f->title), own);
+}
+
+static void
+explain(const struct job *j, const struct para *p)
+{
+	fprintf(stderr, "%s:%lu: %s: %s", j->name, j->paras,
+	    role_name(p->role), why_name(p->why));
+	if (p->rule > 0)
+		fprintf(stderr, " (strip_lines.tsv:%u)", (unsigned)p->rule);
+	fputc('\n', stderr);
 }
 
 static void
 take_part(const struct strip_part *part, void *ctx)
 {
 	struct job *j = ctx;
-	const struct page *pg = part->page;
 
 	if (part->first) {
 		j->paras = 0;
 		if (!j->text)
 			print_doc(j, part->facts);
 	}
-	for (size_t i = 0; i < pg->paras; i++) {
-		const struct para *p = &pg->para[i];
+	for (size_t i = 0; i < part->page->paras; i++) {
+		const struct para *p = &part->page->para[i];
+		struct slice text = para_text(part->page, p);
 		struct slice role = slice_str(role_name(p->role));
 
 		if (p->role >= ROLE_BYLINE && !j->all)
 			continue;
+		j->paras++;
 		if (j->text)
-			print_text(j, para_text(pg, p));
+			print_text(j, text);
 		else
-			print_record(j, REC_PAR, ++j->paras, para_text(pg, p),
-			    &role);
+			print_record(j, REC_PAR, j->paras, text, &role);
 		if (j->opts.explain)
-			fprintf(stderr, "%s:%lu: %s: %s (%u)\n", j->name,
-			    j->paras, role_name(p->role), why_name(p->why),
-			    p->rule);
+			explain(j, p);
 	}
 }
 
-static int
-do_file(struct job *j, struct input *in, const char *name)
-{
-	struct slice rest;
+/* ---------------------------------------------------------------- input */
 
-	if (!input_open(in, name))
-		return 1;
-	while (input_rest(in).n < HEAD_MAX && !in->eof)
-		input_more(in);
-	rest = input_rest(in);
-	j->name = j->id ? j->id : name;
-	strip_begin(j->strip, strip_kind_of(slice_head(rest, HEAD_MAX)),
+/* the character set of a document that begins so */
+static const char *
+choose_charset(const struct job *j, struct slice head, size_t *bom)
+{
+	const char *name = charset_of_bom(head, bom);
+	size_t valid;
+
+	if (j->charset != NULL)
+		return j->charset;
+	if (name != NULL)
+		return name;
+	*bom = 0;
+	valid = utf8_valid(head);
+	if (valid == head.n || (valid + 3 >= head.n && head.n >= HEAD_MAX))
+		return "UTF-8";
+	name = charset_guess(head);
+	return name ? name : "UTF-8";
+}
+
+static enum strip_kind
+choose_kind(const struct job *j, struct slice head)
+{
+	if (j->opts.input == INPUT_HTML)
+		return STRIP_HTML;
+	if (j->opts.input == INPUT_TEXT)
+		return STRIP_TEXT;
+	return strip_kind_of(head);
+}
+
+static void
+do_document(struct job *j, struct slice head)
+{
+	size_t bom = 0;
+	struct charset *cs;
+	struct slice rest;
+	bool eof;
+
+	j->found = choose_charset(j, head, &bom);
+	cs = charset_open(j->found);
+	input_take(&j->in, bom);
+	strip_begin(j->strip, choose_kind(j, slice_from(head, bom)),
 	    j->url ? slice_str(j->url) : SLICE_NONE);
-	j->charset = "UTF-8";
-	for (;;) {
-		rest = input_rest(in);
-		strip_feed(j->strip, rest);
-		input_take(in, rest.n);
-		if (in->eof)
-			break;
-		input_more(in);
-	}
+	do {
+		eof = j->in.eof;
+		rest = input_rest(&j->in);
+		buf_reset(&j->utf8);
+		charset_decode(cs, &j->utf8, rest, eof);
+		strip_feed(j->strip, buf_view(&j->utf8));
+		input_take(&j->in, rest.n);
+		if (!eof)
+			input_more(&j->in);
+	} while (!eof);
 	strip_end(j->strip);
-	input_close(in);
-	return in->failed ? 1 : 0;
+	if (charset_bad(cs) > 0)
+		warnx("%s: %zu bytes that are no %s", j->in.name,
+		    charset_bad(cs), j->found);
+	if (charset_nul(cs) > 0)
+		warnx("%s: %zu NULs left out", j->in.name, charset_nul(cs));
+	charset_free(cs);
+}
+
+/* a record stream passes through as it is */
+static int
+pass_records(struct job *j)
+{
+	struct buf room = BUF_INIT;
+	unsigned long line = 0;
+	struct rec r;
+	size_t n;
+	bool ended;
+	int rc = 0;
+
+	while (input_line(&j->in, 0, &n, &ended)) {
+		struct slice text = slice_head(input_rest(&j->in), n);
+
+		line++;
+		buf_reset(&room);
+		rec_parse(&r, text, &room);
+		if (!r.sound && r.type != REC_OTHER) {
+			warnx("%s:%lu: malformed record", j->in.name, line);
+			rc = 1;
+		}
+		writer_line(&j->out, text);
+		input_take(&j->in, n + ended);
+	}
+	buf_release(&room);
+	return rc;
+}
+
+static int
+do_file(struct job *j, const char *name)
+{
+	struct slice head;
+	int rc = 0;
+
+	if (!input_open(&j->in, name))
+		return 1;
+	while (input_rest(&j->in).n < HEAD_MAX && !j->in.eof)
+		input_more(&j->in);
+	head = slice_head(input_rest(&j->in), HEAD_MAX);
+	j->name = j->id ? j->id : name;
+	if (j->opts.input == INPUT_RECORDS || (j->opts.input == INPUT_AUTO &&
+	    rec_looks_like(slice_head(head, slice_find_byte(head, '\n')))))
+		rc = pass_records(j);
+	else if (head.n > 0)
+		do_document(j, head);
+	if (j->in.failed)
+		rc = 1;
+	input_close(&j->in);
+	return rc;
+}
+
+/* ---------------------------------------------------------------- options */
+
+static void
+set_charset(struct job *j, const char *arg)
+{
+	j->charset = charset_of_label(slice_str(arg));
+	if (j->charset == NULL)
+		errx(2, "--charset %s: unknown character set", arg);
+}
+
+static void
+set_option(struct job *j, int ch, const char *arg)
+{
+	switch (ch) {
+	case 'a':
+		j->all = true;
+		break;
+	case OPT_TEXT:
+		j->text = true;
+		break;
+	case OPT_ID:
+		j->id = arg;
+		break;
+	case OPT_URL:
+		j->url = arg;
+		break;
+	case OPT_CHARSET:
+		set_charset(j, arg);
+		break;
+	case OPT_INPUT:
+		if (strcmp(arg, "html") == 0) {
+			j->opts.input = INPUT_HTML;
+			break;
+		}
+		/* FALLTHROUGH */
+	default:
+		if (!opt_common(&j->opts, ch, arg))
+			opt_usage();
+	}
 }
 
 int
@@ -145,33 +288,31 @@ main(int argc, char *argv[])
 		{ "all", no_argument, NULL, 'a' },
 		{ "id", required_argument, NULL, OPT_ID },
 		{ "url", required_argument, NULL, OPT_URL },
+		{ "charset", required_argument, NULL, OPT_CHARSET },
 		{ NULL, 0, NULL, 0 }
 	};
-	struct job j = { .out = WRITER_INIT };
-	struct input in = INPUT_INIT;
+	struct job j = { .out = WRITER_INIT, .in = INPUT_INIT,
+	    .utf8 = BUF_INIT, .number = BUF_INIT };
 	int ch, rc = 0;
 
 	opt_start(argv[0], &help);
-	while ((ch = getopt_long(argc, argv, OPT_COMMON "a", longopts, NULL)) != -1)
-		switch (ch) {
-		case 'a': j.all = true; break;
-		case OPT_TEXT: j.text = true; break;
-		case OPT_ID: j.id = optarg; break;
-		case OPT_URL: j.url = optarg; break;
-		default:
-			if (!opt_common(&j.opts, ch, optarg))
-				opt_usage();
-		}
+	while ((ch = getopt_long(argc, argv, OPT_COMMON "a", longopts,
+	    NULL)) != -1)
+		set_option(&j, ch, optarg);
 	j.out.json = j.opts.json;
 	j.out.unbuffered = j.opts.unbuffered;
+	if (j.opts.header && !j.text)
+		writer_header(&j.out, REC_PAR);
 	j.strip = strip_new(take_part, &j);
 	argv += optind;
 	if (*argv == NULL)
-		rc |= do_file(&j, &in, "-");
+		rc |= do_file(&j, "-");
 	for (; *argv != NULL; argv++)
-		rc |= do_file(&j, &in, *argv);
+		rc |= do_file(&j, *argv);
 	strip_free(j.strip);
-	input_release(&in);
+	input_release(&j.in);
+	buf_release(&j.utf8);
+	buf_release(&j.number);
 	writer_close(&j.out);
 	return rc;
 }
