@@ -5,7 +5,15 @@ CC = cc
 CFLAGS = -O2 -g
 CC_FOR_BUILD = $(CC)
 AR = ar
+INSTALL = install
 PREFIX = /usr/local
+bindir = $(PREFIX)/bin
+mandir = $(PREFIX)/share/man
+docdir = $(PREFIX)/share/doc/cn-toolkit
+bashdir = $(PREFIX)/share/bash-completion/completions
+zshdir = $(PREFIX)/share/zsh/site-functions
+fishdir = $(PREFIX)/share/fish/vendor_completions.d
+VERSION = 0.1
 BUILD = build
 # where the generated tables are; another BUILD can share them
 GEN = $(BUILD)
@@ -56,7 +64,8 @@ pkg_libs = $(call once,pkg_libs,$(shell pkg-config --libs $(packages)))
 as_needed = $(call once,as_needed,$(if $(filter Darwin,$(shell uname)),\
 	-Wl$(comma)-dead_strip_dylibs,-Wl$(comma)--as-needed))
 
-compile = $(CC) -std=c11 $(WARNINGS) -D_GNU_SOURCE -Icommon -I$(GEN) \
+compile = $(CC) -std=c11 $(WARNINGS) -D_GNU_SOURCE \
+	-DCN_VERSION='"$(VERSION)"' -Icommon -I$(GEN) \
 	$(pkg_cflags) $(CPPFLAGS) $(CFLAGS)
 link = $(CC) $(CFLAGS) $(LDFLAGS) $(as_needed)
 libs = $(pkg_libs) $(iconv_libs) $(LDLIBS)
@@ -86,6 +95,11 @@ $(BUILD)/test/%: tests/property/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(compile) -o $@ $< $(LDFLAGS) $(libs)
 
+$(BUILD)/test/fuzz_%: tests/fuzz/fuzz_%.c $(BUILD)/libcn.a $(BUILD)/flags | $(generated)
+	@mkdir -p $(@D)
+	$(compile) -fsanitize=fuzzer -MMD -MP -MF $@.d $(LDFLAGS) $(as_needed) \
+		-o $@ $< $(BUILD)/libcn.a $(libs)
+
 $(GEN)/tsv2c: common/data/tsv2c.c
 	@mkdir -p $(@D)
 	$(CC_FOR_BUILD) -std=c11 $(WARNINGS) -D_GNU_SOURCE -O2 -o $@ $<
@@ -109,7 +123,8 @@ $(BUILD)/flags: always
 $(BUILD)/members: always
 	$(call hold,$(lib_obj))
 
--include $(wildcard $(lib_obj:.o=.d) $(tool_obj:.o=.d) $(units:=.d))
+-include $(wildcard $(lib_obj:.o=.d) $(tool_obj:.o=.d) $(units:=.d) \
+	$(BUILD)/test/*.d)
 
 # ---- tests -----------------------------------------------------------------
 # `check` and `demo` first install what is missing, then begin again: what
@@ -143,6 +158,31 @@ asan:
 		CFLAGS='-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all \
 		-fsanitize=address,undefined'
 
+# what takes foreign bytes is given odd ones, FUZZ_SECONDS each, by libFuzzer;
+# seeds are the inputs of the golden tests
+FUZZ_SECONDS = 30
+FUZZ_CC = clang
+fuzz:
+	@$(MAKE) --no-print-directory fuzz-now BUILD=$(BUILD)/fuzz GEN=$(GEN) \
+		CC=$(FUZZ_CC) CC_FOR_BUILD=$(CC_FOR_BUILD) \
+		CFLAGS='-O1 -g -fno-omit-frame-pointer -fsanitize=fuzzer-no-link,address,undefined'
+
+fuzzers := $(patsubst tests/fuzz/%.c,$(BUILD)/test/%,$(wildcard tests/fuzz/fuzz_*.c))
+fuzz-now: $(fuzzers)
+	@rm -rf $(BUILD)/seeds && mkdir -p $(BUILD)/seeds
+	@n=0; for in in tests/golden/*/*.in tests/demo/briefing.html; do \
+		test -f "$$in" && n=$$((n + 1)) && cp "$$in" $(BUILD)/seeds/$$n; done; :
+	@for fuzzer in $(fuzzers); do \
+		mkdir -p $$fuzzer.corpus && echo "$$fuzzer" && \
+		$$fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 -verbosity=0 \
+			-print_final_stats=1 -dict=tests/fuzz/zh.dict \
+			-artifact_prefix=$$fuzzer- $$fuzzer.corpus $(BUILD)/seeds || exit 1; \
+	done
+
+# the table of goals and what was measured, as Markdown
+bench: $(tools)
+	@CC='$(CC)' BIN=$(BUILD)/bin tests/bench/run.sh
+
 # what a reader would find, found by programs; clang's tools where they are
 lint: $(lib_obj) $(tools) $(helpers)
 	@BIN=$(BUILD)/bin tests/tap.sh -j $(jobs) -l $(BUILD)/tap-lint \
@@ -163,10 +203,62 @@ cover:
 		awk -f $(CURDIR)/tests/lint/cover.awk
 
 deps:
-	@if test -x .ci/deps; then .ci/deps; fi
+	@CC='$(CC)' .ci/deps
+
+# ---- installing ------------------------------------------------------------
+
+pages1 := $(wildcard man/*.1)
+pages5 := $(wildcard man/*.5)
+pages7 := $(wildcard man/*.7)
+names := $(notdir $(tools))
+
+install: all
+	$(INSTALL) -d $(addprefix $(DESTDIR),$(bindir) $(mandir)/man1 $(mandir)/man5 \
+		$(mandir)/man7 $(docdir) $(bashdir) $(zshdir) $(fishdir))
+	$(INSTALL) -m 755 $(tools) $(DESTDIR)$(bindir)
+	$(INSTALL) -m 644 $(pages1) $(DESTDIR)$(mandir)/man1
+	$(INSTALL) -m 644 $(pages5) $(DESTDIR)$(mandir)/man5
+	$(INSTALL) -m 644 $(pages7) $(DESTDIR)$(mandir)/man7
+	$(INSTALL) -m 644 LICENSE README.md $(DESTDIR)$(docdir)
+	$(INSTALL) -m 644 completions/_cn-toolkit $(DESTDIR)$(zshdir)
+	@# bash and fish look for a file of the command's name
+	for name in $(names); do \
+		$(INSTALL) -m 644 completions/cn-toolkit.bash $(DESTDIR)$(bashdir)/$$name && \
+		$(INSTALL) -m 644 completions/cn-toolkit.fish $(DESTDIR)$(fishdir)/$$name.fish || \
+			exit 1; \
+	done
+
+uninstall:
+	cd $(DESTDIR)$(bindir) && rm -f $(names)
+	cd $(DESTDIR)$(mandir) && rm -f $(pages1:man/%=man1/%) \
+		$(pages5:man/%=man5/%) $(pages7:man/%=man7/%)
+	rm -f $(DESTDIR)$(zshdir)/_cn-toolkit \
+		$(names:%=$(DESTDIR)$(bashdir)/%) $(names:%=$(DESTDIR)$(fishdir)/%.fish)
+	rm -rf $(DESTDIR)$(docdir)
+
+# what git holds, as a tarball
+dist:
+	@mkdir -p $(BUILD)
+	git archive --prefix=cn-toolkit-$(VERSION)/ -o $(BUILD)/cn-toolkit-$(VERSION).tar.gz HEAD
+	@echo $(BUILD)/cn-toolkit-$(VERSION).tar.gz
 
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all check check-now demo demo-now golden-update deps clean always
+help:
+	@echo 'all           the programs, in $(BUILD)/bin'
+	@echo 'demo          a sample briefing, as a table of its figures'
+	@echo 'check         every test'
+	@echo 'asan          every test with AddressSanitizer and UBSan'
+	@echo 'lint          layers, sizes, headers, options, pages, clang-tidy, cppcheck'
+	@echo 'fuzz bench    libFuzzer; speed and memory against the goals'
+	@echo 'cover         lines that the tests run'
+	@echo 'golden-update recorded outputs anew (read the diff)'
+	@echo 'format        clang-format'
+	@echo 'deps          install what the build needs'
+	@echo 'install uninstall dist clean'
+	@echo 'PREFIX DESTDIR CC CFLAGS CPPFLAGS LDFLAGS BUILD WERROR=1'
+
+.PHONY: all check check-now demo demo-now asan fuzz fuzz-now bench lint format \
+	cover golden-update deps install uninstall dist clean help always
 .SECONDARY:
