@@ -18,7 +18,7 @@ complete -c cn-strip -l id -x -d 'Identifier of the document'
 complete -c cn-strip -l url -x -d 'Address of the document'
 complete -c cn-strip -l charset -x -d 'Character set of the input' \
     -a 'utf-8 gb18030 gbk gb2312 big5 big5-hkscs utf-16le utf-16be windows-1252'
-complete -c cn-strip -l keep-links -d 'Keep the targets of links'
+complete -c cn-strip -l keep-links -d 'Write links as [words](address)'
 complete -c cn-strip -l site -d 'Drop lines that recur from document to document'
 complete -c cn-strip -l mend -d 'Take out pinyin inserted into the text'
 

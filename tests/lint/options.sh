@@ -28,7 +28,7 @@ in_bash() {
 in_zsh() {
 	awk -v tool="$1" '/^options=/ { on = 1 } /^case/ { on = 0 }
 	/^cn-/ { on = $0 == tool ")" } /^_arguments/ { on = 1 } on' \
-	    completions/_cn-toolkit | grep -o -e "$2" | tr -d "=',{}[" | sort -u
+	    completions/_cn-toolkit | grep -o -e '--[a-z][a-z-]*'
 }
 in_fish() {
 	grep -e "^    complete -c .tool" -e "^complete -c $1 " -A 1 \
@@ -53,7 +53,7 @@ sh_agree() {
 for tool in $(filters); do
 	in_help "$tool" | sort -u >"$tmp/want"
 	check "$tool" "the man page" in_page "$tool"
-	check "$tool" "zsh" in_zsh "$tool" "[]',}\"[]--[a-z][a-z-]*\\|{-.,--[a-z]*"
+	check "$tool" "zsh" in_zsh "$tool"
 	check "$tool" "fish" in_fish "$tool" 's/.* -l \([a-z-]*\).*/--\1/p'
 	command -v bash >/dev/null 2>&1 &&
 	    check "$tool" "bash" in_bash "$tool" --
