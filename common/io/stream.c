@@ -153,7 +153,8 @@ work(struct stream *st, bool last)
 			parse_unit(st, ns->hold[i]);
 			st->unit[i] = (struct unit){ ns->hold[i]->rec,
 			    ns->hold[i]->lines, ns->hold[i]->type,
-			    ns->hold[i]->text, st->in.name, ns->hold[i]->no };
+			    ns->hold[i]->text, st->in.name, ns->hold[i]->no,
+			    st->text };
 		}
 		ns->unit = st->unit;
 		done = st->fn(st->unit, n, last, ns, st->ctx);
@@ -213,7 +214,8 @@ take_record(struct stream *st, size_t at, size_t n)
 		h = begin_unit(st, REC_OTHER);
 	}
 	h->end = st->line_at;
-	if (r.sound && r.type == ns->opts->type && h->type != REC_OTHER)
+	if (r.sound && r.type == ns->opts->type && h->type != REC_OTHER &&
+	    !ns->opts->raw)
 		return;
 	add_line(st, h, line, &r);
 }

@@ -24,8 +24,9 @@ struct stream_opts {
 	bool unbuffered;
 	bool explain;
 	size_t window;          /* units a call may look ahead; 0 is 1 */
-	bool raw;               /* nothing is printed but what the function prints
-	                         * with notes_writer (cn-split, cn-dates --inline) */
+	bool raw;               /* nothing is dropped, and nothing is printed but
+	                         * what the function prints with notes_writer
+	                         * (cn-split, cn-dates --inline) */
 };
 
 /* A doc, sec, par or sent record and the records that speak of it; or a line
@@ -38,6 +39,7 @@ struct unit {
 	struct slice text;      /* rec[0]'s text, valid UTF-8 without NUL */
 	const char *file;       /* as given; "-" for standard input */
 	unsigned long line;     /* of rec[0] in it */
+	bool plain;             /* rec[0] was made from plain text */
 };
 
 struct notes;
