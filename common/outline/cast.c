@@ -1,0 +1,122 @@
+/* common/outline/cast.c -- the people whom a document has introduced */
+#include "outline/cast.h"
+#include "outline/cue.h"
+#include "people/title.h"
+
+void
+cast_reset(struct cast *c)
+{
+	c->n = 0;
+}
+
+void
+cast_release(struct cast *c)
+{
+	buf_release(&c->name);
+	buf_release(&c->title);
+	c->n = 0;
+}
+
+static size_t
+members(const struct cast *c)
+{
+	return c->n < CAST_MAX ? c->n : CAST_MAX;
+}
+
+struct cast_member *
+cast_named(struct cast *c, struct slice name)
+{
+	for (size_t i = members(c); i-- > 0; )
+		if (slice_eq(cast_name(&c->member[i]), name))
+			return &c->member[i];
+	return NULL;
+}
+
+struct cast_member *
+cast_in_office(struct cast *c, struct slice office)
+{
+	struct cast_member *found = NULL;
+
+	for (size_t i = members(c); i-- > 0; ) {
+		if (!slice_ends(cast_title(&c->member[i]), office))
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = &c->member[i];
+	}
+	return found;
+}
+
+struct cast_member *
+cast_who(struct cast *c, unsigned acts)
+{
+	struct cast_member *found = NULL;
+
+	for (size_t i = members(c); i-- > 0; ) {
+		if ((c->member[i].acts & acts) == 0)
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = &c->member[i];
+	}
+	return found;
+}
+
+struct cast_member *
+cast_add(struct cast *c, struct slice name, struct slice title, unsigned acts)
+{
+	struct cast_member *m = cast_named(c, name);
+
+	if (name.n == 0 || name.n > CAST_NAME || title.n > CAST_TITLE)
+		return NULL;
+	if (m == NULL) {
+		m = &c->member[c->n++ % CAST_MAX];
+		m->title_n = 0;
+		m->acts = 0;
+		memcpy(m->name, name.p, name.n);
+		m->name_n = (unsigned char)name.n;
+	}
+	m->acts |= acts;
+	if (title.n > m->title_n) {
+		memcpy(m->title, title.p, title.n);
+		m->title_n = (unsigned char)title.n;
+	}
+	return m;
+}
+
+/* what the clause between two people says of the first */
+static unsigned
+acts_in(struct slice clause)
+{
+	static const struct slice ends[] = {
+		SLICE_INIT("。"), SLICE_INIT("；"), SLICE_INIT(";")
+	};
+	struct cue act;
+	unsigned acts = 0;
+
+	for (size_t i = 0; i < LEN(ends); i++)
+		clause = slice_head(clause, slice_find(clause, ends[i]));
+	while (act_next(&act, &clause, ~0u))
+		acts |= act.what;
+	return acts;
+}
+
+void
+cast_scan(struct cast *c, struct slice text, struct slice folded)
+{
+	struct person who, next;
+	size_t at = 0;
+	bool more = person_next(&who, folded, &at);
+
+	while (more) {
+		more = person_next(&next, folded, &at);
+		buf_reset(&c->name);
+		buf_reset(&c->title);
+		person_print(&c->name, text, &who);
+		title_print(&c->title, text, &who);
+		cast_add(c, buf_view(&c->name), buf_view(&c->title),
+		    acts_in(slice_cut(folded, who.stop,
+		    more ? next.beg : folded.n)));
+		who = next;
+	}
+}

@@ -1,0 +1,81 @@
+/* common/outline/cue.c -- words that begin, hand over and end a turn */
+#include "lex/words.h"
+#include "outline/cue.h"
+#include "text/utf8.h"
+
+#define ROW(word, what, line) what,
+static const unsigned char cues[] = {
+#include "data/outline_cues.inc"
+};
+static const unsigned char acts[] = {
+#include "data/outline_acts.inc"
+};
+#undef ROW
+#include "data/outline_acts.trie"
+#include "data/outline_cues.trie"
+
+enum { ACT_CHARS = 8 };         /* characters of the longest act */
+
+static void
+fill(struct cue *out, const struct words *w, const unsigned char *what,
+    const struct words_hit *hit)
+{
+	out->what = what[hit->row];
+	out->word = hit->word;
+	out->line = words_line(w, hit->row);
+}
+
+static bool
+next_of(struct cue *out, struct slice *rest, unsigned kinds,
+    const struct words *w, const unsigned char *what)
+{
+	struct words_hit hit;
+
+	while (words_next(&hit, w, rest))
+		if (what[hit.row] & kinds) {
+			fill(out, w, what, &hit);
+			return true;
+		}
+	return false;
+}
+
+bool
+cue_longest(struct cue *out, struct slice text)
+{
+	struct words_hit hit;
+
+	if (!words_longest(&hit, &outline_cues_words, text))
+		return false;
+	fill(out, &outline_cues_words, cues, &hit);
+	return true;
+}
+
+bool
+cue_next(struct cue *out, struct slice *rest, unsigned what)
+{
+	return next_of(out, rest, what, &outline_cues_words, cues);
+}
+
+bool
+act_next(struct cue *out, struct slice *rest, unsigned what)
+{
+	return next_of(out, rest, what, &outline_acts_words, acts);
+}
+
+bool
+act_last(struct cue *out, struct slice text)
+{
+	struct slice before = text;
+	struct words_hit hit;
+	bool found = false;
+
+	for (int i = 0; i < ACT_CHARS && before.n > 0; i++) {
+		utf8_step_back(&before);
+		if (!words_find(&hit, &outline_acts_words,
+		    slice_from(text, before.n)))
+			continue;
+		fill(out, &outline_acts_words, acts, &hit);
+		found = true;
+	}
+	return found;
+}

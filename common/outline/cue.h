@@ -1,0 +1,35 @@
+/* common/outline/cue.h -- words that begin, hand over and end a turn
+ *
+ * Two tables: outline_cues.tsv and outline_acts.tsv say what each value means.
+ * Text is folded.
+ */
+#ifndef OUTLINE_CUE_H
+#define OUTLINE_CUE_H
+
+#include "base/slice.h"
+
+enum {
+	CUE_GREETING = 1, CUE_ADDRESS = 2, CUE_SELF = 4, CUE_THANKS = 8,
+	CUE_SOURCE = 16, CUE_SCENE = 32, CUE_SAYS = 64, CUE_INVITE = 128
+};
+
+enum {
+	ACT_NONE = 0, ACT_ASKS = 1, ACT_ANSWERS = 2, ACT_REPORTS = 4, ACT_HOSTS = 8
+};
+
+struct cue {
+	unsigned what;          /* CUE_… or ACT_… */
+	struct slice word;      /* in the text */
+	unsigned line;          /* of the table */
+};
+
+/* the longest word at the head of the text; false where there is none */
+bool cue_longest(struct cue *, struct slice text);
+/* the next word of one of the kinds `what` in *rest, which is moved behind it */
+bool cue_next(struct cue *, struct slice *rest, unsigned what);
+
+/* the same with acts; and the longest act that ends where the text ends */
+bool act_next(struct cue *, struct slice *rest, unsigned what);
+bool act_last(struct cue *, struct slice text);
+
+#endif

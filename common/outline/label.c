@@ -1,0 +1,393 @@
+/* common/outline/label.c -- lines and words that name who speaks */
+#include "lex/words.h"
+#include "outline/cue.h"
+#include "outline/heading.h"
+#include "outline/label.h"
+#include "text/han.h"
+#include "text/quote.h"
+#include "text/utf8.h"
+
+enum { ROLE_ASKS, ROLE_ANSWERS, ROLE_HOSTS, ROLE_SPEAKS };
+
+#define ROW(word, kind, called, sure, line) { kind, called, sure },
+static const struct { unsigned char kind; bool called, sure; } roles[] = {
+#include "data/outline_roles.inc"
+};
+#undef ROW
+#include "data/outline_roles.trie"
+
+enum {
+	LINE_BYTES = 150,       /* of a line that is nothing but a label */
+	WORDS_BYTES = 75        /* of a label that no table explains */
+};
+
+static const enum label_kind kind_of_role[] = {
+	[ROLE_ASKS] = LABEL_ASKS, [ROLE_ANSWERS] = LABEL_ANSWERS,
+	[ROLE_HOSTS] = LABEL_HOSTS, [ROLE_SPEAKS] = LABEL_SPEAKS,
+};
+
+static size_t
+skip_spaces(struct slice text, size_t at)
+{
+	while (at < text.n && han_space(utf8_peek(text.p + at)))
+		at += utf8_size(text.p[at]);
+	return at;
+}
+
+/* the text without what a cut has left of a character */
+static struct slice
+whole_characters(struct slice s, size_t max)
+{
+	s = slice_head(s, max);
+	while (s.n > 0 && ((unsigned char)s.p[s.n - 1] & 0xc0) == 0x80)
+		s.n--;
+	if (s.n > 0 && (unsigned char)s.p[s.n - 1] >= 0x80)
+		s.n--;          /* a lead byte that lost its tail, or not */
+	return s;
+}
+
+/* ---------------------------------------------------------------- where */
+
+/* the time of day that live texts put in front: [15:03:11] 15:03 (15时03分) */
+static size_t
+skip_stamp(struct slice text)
+{
+	size_t at = 0, digits = 0, colons = 0;
+	uint32_t r = text.n > 0 ? utf8_peek(text.p) : 0;
+	bool bracket = r == '[' || r == '(' || r == 0xff08 || r == 0x3010;
+
+	if (bracket)
+		at = utf8_size(text.p[0]);
+	for (; at < text.n; at += utf8_size(text.p[at])) {
+		r = utf8_peek(text.p + at);
+		if (han_digit(r) >= 0)
+			digits++;
+		else if (han_colon(r) || r == 0x65f6)           /* 时 */
+			colons++;
+		else if (r != '-' && r != '/' && r != '.' && r != ' ' &&
+		    r != 0x5e74 && r != 0x6708 && r != 0x65e5 &&
+		    r != 0x5206 && r != 0x79d2)         /* 年 月 日 分 秒 */
+			break;
+		if (digits > 14)
+			return 0;
+	}
+	if (digits < 3 || colons == 0 || at >= text.n)
+		return 0;
+	if (bracket) {
+		if (quote_mark(r).kind != QUOTE_BRACKET)
+			return 0;
+		at += utf8_size(text.p[at]);
+	} else if (text.p[at - 1] != ' ' && quote_mark(r).kind == QUOTE_NONE) {
+		return 0;               /* 15:03:11abc */
+	}
+	return skip_spaces(text, at);
+}
+
+/* the colon that ends the label, brackets and marks in it skipped; text.n where
+ * a sentence ends first */
+static size_t
+find_colon(struct slice text, size_t at)
+{
+	size_t max = text.n < LABEL_MAX ? text.n : LABEL_MAX;
+
+	while (at < max) {
+		uint32_t r = utf8_peek(text.p + at);
+		struct quote_mark m = quote_mark(r);
+
+		if (r == 0x3002 || r == 0xff01 || r == 0xff1f ||
+		    r == 0xff1b || r == '!' || r == '?' || r == ';')
+			break;
+		if (han_colon(r))
+			return at;
+		if (m.kind != QUOTE_NONE && m.side != QUOTE_CLOSES) {
+			at = quote_end(text, at, LABEL_MAX);
+			if (at >= max)
+				break;
+		}
+		at += utf8_size(text.p[at]);
+	}
+	return text.n;
+}
+
+/* ---------------------------------------------------------------- who */
+
+static void
+name_words(struct label *l, size_t beg, size_t end)
+{
+	l->known = true;
+	l->who = (struct person){ .kind = PERSON_UNNAMED,
+	    .beg = beg, .stop = end, .title_beg = beg, .title_end = beg };
+	l->who.name.beg = beg;
+	l->who.name.end = l->who.name.stop = end;
+}
+
+/* the person or body that text[beg, end) is as a whole */
+static bool
+name_person(struct label *l, struct slice text, size_t beg, size_t end)
+{
+	struct slice s = han_trim(slice_cut(text, beg, end));
+	size_t at = (size_t)(s.p - text.p);
+	struct person *who = &l->who;
+
+	if (s.n == 0 || !person_label(who, s))
+		return false;
+	who->beg += at;
+	who->stop += at;
+	who->name.beg += at;
+	who->name.end += at;
+	who->name.stop += at;
+	who->title_beg += at;
+	who->title_end += at;
+	l->known = true;
+	return true;
+}
+
+/* 记者2, 问题三, Q1 */
+static bool
+is_count(struct slice s)
+{
+	const struct slice numerals = SLICE("一二三四五六七八九十①②③④⑤⑥⑦⑧⑨");
+
+	s = han_trim(s);
+	for (int i = 0; s.n > 0; i++) {
+		struct slice one = slice_head(s, utf8_size(s.p[0]));
+
+		if (i >= 3 || (han_digit(utf8_step(&s)) < 0 &&
+		    slice_find(numerals, one) == numerals.n))
+			return false;
+	}
+	return true;
+}
+
+/* 主持人 苏怡, 记者（江城晚报）, 发言人:  the role, and who stands behind it */
+static bool
+role_in_front(struct label *l, struct slice text, size_t beg, size_t end)
+{
+	struct slice s = slice_cut(text, beg, end), rest;
+	struct words_hit hit;
+	size_t word;
+
+	if (!words_longest(&hit, &outline_roles_words, s))
+		return false;
+	rest = slice_from(s, hit.word.n);
+	word = beg + hit.word.n;
+	l->table = outline_roles_words.table;
+	l->line = words_line(&outline_roles_words, hit.row);
+	l->kind = kind_of_role[roles[hit.row].kind];
+	l->bare = !roles[hit.row].sure;
+	if (is_count(rest)) {
+		l->known = false;
+		if (roles[hit.row].called)
+			name_words(l, beg, word);
+		return true;
+	}
+	if (!roles[hit.row].called)
+		return false;
+	if (quote_mark(utf8_peek(rest.p)).kind == QUOTE_BRACKET) {
+		size_t inner = word + utf8_size(rest.p[0]);
+		size_t close = quote_end(slice_head(text, end), word, LABEL_MAX);
+
+		if (close < end && skip_spaces(text, close +
+		    utf8_size(text.p[close])) >= end) {
+			if (!name_person(l, text, inner, close) ||
+			    l->who.kind != PERSON_NAMED)
+				name_words(l, beg, end);
+			return true;
+		}
+	}
+	if (name_person(l, text, word, end) && l->who.kind == PERSON_NAMED &&
+	    (l->kind == LABEL_HOSTS || han_space(utf8_peek(rest.p))))
+		return true;
+	return false;
+}
+
+/* 新华社记者 某某, 《江城晚报》记者: somebody who asks stands in it */
+static bool
+asker_inside(struct label *l, struct slice text, size_t beg, size_t end)
+{
+	struct slice rest = slice_cut(text, beg, end);
+	struct words_hit hit;
+
+	while (words_next(&hit, &outline_roles_words, &rest)) {
+		if (roles[hit.row].kind != ROLE_ASKS ||
+		    !roles[hit.row].called)
+			continue;
+		if (!name_person(l, text, beg, end) ||
+		    l->who.kind == PERSON_ORG || l->who.beg > beg)
+			return false;
+		l->kind = LABEL_ASKS;
+		l->table = outline_roles_words.table;
+		l->line = words_line(&outline_roles_words, hit.row);
+		return true;
+	}
+	return false;
+}
+
+/* reads text[beg, end), the words of a label without its colon and brackets */
+static bool
+read_words(struct label *l, struct slice text, size_t beg, size_t end)
+{
+	struct cue act;
+	struct slice s = han_trim(slice_cut(text, beg, end));
+
+	beg = (size_t)(s.p - text.p);
+	end = beg + s.n;
+	l->bare = l->known = false;
+	l->who.kind = PERSON_UNNAMED;
+	l->table = "people_offices.tsv";
+	l->line = 0;
+	if (s.n == 0)
+		return false;
+	if (role_in_front(l, text, beg, end))
+		return true;
+	if (act_last(&act, s) && act.what & (ACT_ASKS | ACT_ANSWERS) &&
+	    act.word.n < s.n &&
+	    read_words(l, text, beg, end - act.word.n)) {
+		l->bare = l->kind != LABEL_ASKS;
+		l->kind = act.what & ACT_ASKS ? LABEL_ASKS : LABEL_ANSWERS;
+		l->table = "outline_acts.tsv";
+		l->line = act.line;
+		return true;
+	}
+	if (asker_inside(l, text, beg, end))
+		return true;
+	if (!name_person(l, text, beg, end) || l->who.beg > beg)
+		return false;
+	l->kind = l->who.kind == PERSON_ORG ? LABEL_ORG : LABEL_SPEAKS;
+	l->bare = l->who.kind != PERSON_NAMED ||
+	    l->who.title_beg == l->who.title_end;
+	l->line = l->who.line;
+	return true;
+}
+
+/* ---------------------------------------------------------------- labels */
+
+/* 【苏怡】：  [丁宁]:  with or without the colon */
+static bool
+bracket_label(struct label *l, struct slice text, size_t beg, bool stamped)
+{
+	size_t inner = beg + utf8_size(text.p[beg]);
+	size_t close = quote_end(text, beg, LABEL_MAX), at;
+	bool colon;
+
+	if (close >= text.n)
+		return false;
+	at = close + utf8_size(text.p[close]);
+	l->beg = beg;
+	l->end = at;
+	at = skip_spaces(text, at);
+	colon = at < text.n && han_colon(utf8_peek(text.p + at));
+	if (colon)
+		l->end = at = at + utf8_size(text.p[at]);
+	l->stop = skip_spaces(text, at);
+	if (read_words(l, text, inner, close)) {
+		if (colon || stamped)
+			l->bare = false;
+		return true;
+	}
+	if ((!colon && !stamped) || close - inner > WORDS_BYTES)
+		return false;
+	name_words(l, inner, close);    /* a pen name */
+	l->kind = LABEL_SPEAKS;
+	l->bare = !stamped;
+	return true;
+}
+
+bool
+label_read(struct label *l, struct slice text)
+{
+	size_t beg, colon, number;
+	int kind;
+
+	text = whole_characters(text, LABEL_MAX + 4);
+	beg = skip_stamp(text);
+	if (beg >= text.n)
+		return false;
+	switch (utf8_peek(text.p + beg)) {
+	case 0x3010: case '[': case 0xff3b: case 0x3014:
+		return bracket_label(l, text, beg, beg > 0);
+	}
+	colon = find_colon(text, beg);
+	if (colon >= text.n)
+		return false;
+	l->beg = beg;
+	l->end = colon + utf8_size(text.p[colon]);
+	l->stop = skip_spaces(text, l->end);
+	if (read_words(l, text, beg, colon)) {
+		if (beg > 0)
+			l->bare = false;
+		return true;
+	}
+	number = heading_number(slice_from(text, beg), &kind);
+	return number > 0 && beg + number < colon &&
+	    role_in_front(l, text, beg + number, colon);
+}
+
+bool
+label_line(struct label *l, struct slice text)
+{
+	struct slice s = han_trim(text), rest = s;
+	size_t beg = (size_t)(s.p - text.p);
+
+	if (s.n == 0 || s.n > LINE_BYTES)
+		return false;
+	while (rest.n > 0) {
+		uint32_t r = utf8_step(&rest);
+
+		if (r == 0x3002 || r == 0xff01 || r == 0xff1f || r == '!' ||
+		    r == '?' || r == 0xff1b || han_colon(r))
+			return false;
+	}
+	l->beg = beg;
+	l->end = l->stop = beg + s.n;
+	return read_words(l, text, beg, beg + s.n);
+}
+
+/* ---------------------------------------------------------------- lines */
+
+/* who is the subject of the verb at `verb` */
+static bool
+subject_of(struct label *l, struct slice text, size_t verb)
+{
+	struct name name;
+	size_t at = 0;
+
+	if (person_next(&l->who, text, &at) && l->who.stop <= verb)
+		return true;
+	if (name_at(&name, text, 0, NAME_BARE) && name.end <= verb) {
+		name_words(l, 0, name.stop);
+		l->who.kind = PERSON_NAMED;
+		l->who.name = name;
+		return true;
+	}
+	return person_before(&l->who, text, 0, verb);
+}
+
+bool
+label_announces(struct label *l, struct slice text)
+{
+	struct slice s, rest, last;
+	struct cue act;
+	size_t colon;
+
+	if (text.n > LABEL_MAX)
+		return false;
+	s = han_trim(text);
+	colon = find_colon(s, 0);
+	if (colon >= s.n || colon + utf8_size(s.p[colon]) < s.n)
+		return false;
+	rest = last = slice_head(s, colon);
+	if (!act_next(&act, &rest, ~0u))
+		return false;
+	l->beg = (size_t)(s.p - text.p);
+	l->end = l->stop = l->beg + s.n;
+	l->bare = false;
+	l->table = "outline_acts.tsv";
+	l->line = act.line;
+	l->kind = act.what & ACT_REPORTS ? LABEL_GIVES :
+	    act.what & ACT_ANSWERS ? LABEL_REPLIES :
+	    act.what & ACT_HOSTS ? LABEL_HOSTS : LABEL_ASKS;
+	l->known = subject_of(l, text, (size_t)(act.word.p - text.p));
+	return l->known || slice_ends(last, SLICE("如下")) ||
+	    slice_ends(last, SLICE("内容")) || slice_ends(last, SLICE("全文"));
+}

@@ -1,0 +1,58 @@
+/* common/outline/label.h -- lines and words that name who speaks
+ *
+ *	问：何时通车？          《江城晚报》记者：请问进展如何？
+ *	【苏怡】：请提问。      [15:03:11] [丁宁]: 欢迎各位。
+ *	市国资委副主任  达瓦：  副市长扎西介绍总体情况：
+ *	主持人 / 某委发言人 / 鲁山   (three lines)
+ *
+ * Text is folded (text/fold.h); places are bytes in it.  A label is looked for
+ * at the head of a paragraph only.
+ */
+#ifndef OUTLINE_LABEL_H
+#define OUTLINE_LABEL_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+#include "people/title.h"
+
+enum label_kind {
+	LABEL_NONE,
+	LABEL_ASKS,             /* 问： 某报记者： */
+	LABEL_ANSWERS,          /* 答： */
+	LABEL_HOSTS,            /* 主持人： */
+	LABEL_SPEAKS,           /* 局长陈立： 行政长官： */
+	LABEL_ORG,              /* 省气象局： */
+	LABEL_GIVES,            /* …介绍…情况： and the speech follows */
+	LABEL_REPLIES           /* …作出回应： and the answer follows */
+};
+
+struct label {
+	enum label_kind kind;
+	size_t beg, end;        /* with its colon, without spaces */
+	size_t stop;            /* where the words of the turn begin */
+	bool known;             /* who tells something: a name, or what the
+	                         * text calls the speaker */
+	bool bare;              /* a name or an office and nothing else: other
+	                         * things look so too (程序：) */
+	struct person who;      /* its places are in the text */
+	const char *table;      /* the row that decided, for --explain */
+	unsigned line;
+};
+
+/* The longest head of a paragraph that is looked at, in bytes. */
+enum { LABEL_MAX = 300 };
+
+/* the label in front of the colon or in the bracket that the paragraph begins
+ * with; `text` may be cut off behind LABEL_MAX + 1 bytes */
+bool label_read(struct label *, struct slice text);
+
+/* a paragraph that names who speaks next and holds nothing else: 主持人, an
+ * office, a name, both; there is no colon */
+bool label_line(struct label *, struct slice text);
+
+/* An announcement in a line that ends in a colon: 副市长扎西介绍总体情况：
+ * `known` is false where it does not say whose (通报内容如下：). */
+bool label_announces(struct label *, struct slice text);
+
+#endif

@@ -1,0 +1,438 @@
+/* common/outline/outline.c -- sections: articles, headings, whose turn it is */
+#include <stdlib.h>
+
+#include "outline/heading.h"
+#include "outline/outline.h"
+#include "outline/turn.h"
+#include "text/fold.h"
+#include "text/han.h"
+#include "text/utf8.h"
+
+enum {
+	LOOK = 6,               /* paragraphs in which other turns speak for one */
+	LABEL_LINES = 3,        /* that one label may be spread over */
+	INTRO_PARS = 8,         /* that introduce people, of an article */
+	SIGNED_BYTES = 90       /* of a signature */
+};
+
+struct outline {
+	unsigned long last;             /* number given last */
+	unsigned long article;
+	struct headings heads;          /* in the article */
+	struct headings inner;          /* in the turn that runs */
+	unsigned long turn;             /* its section */
+	struct turns turns;
+	size_t label_pars;              /* the next ones belong to a label */
+	size_t pars;                    /* of the article so far, body only */
+	bool plain;
+	struct buf fold, ahead, name, title, head;
+};
+
+struct outline *
+outline_new(void)
+{
+	struct outline *o = mem_array(NULL, 1, sizeof(*o));
+
+	*o = (struct outline){ .turns = TURNS_INIT, .fold = BUF_INIT,
+	    .ahead = BUF_INIT, .name = BUF_INIT, .title = BUF_INIT,
+	    .head = BUF_INIT };
+	return o;
+}
+
+void
+outline_free(struct outline *o)
+{
+	if (o == NULL)
+		return;
+	turns_release(&o->turns);
+	buf_release(&o->fold);
+	buf_release(&o->ahead);
+	buf_release(&o->name);
+	buf_release(&o->title);
+	buf_release(&o->head);
+	free(o);
+}
+
+static void
+begin_article(struct outline *o, struct slice title)
+{
+	o->heads.depth = o->inner.depth = 0;
+	o->label_pars = o->pars = 0;
+	turns_article(&o->turns);
+	buf_reset(&o->head);
+	buf_add(&o->head, fold_han(&o->ahead, title));
+}
+
+void
+outline_begin(struct outline *o, struct slice title, bool plain)
+{
+	o->last = o->article = o->turn = 0;
+	o->plain = plain;
+	turns_reset(&o->turns);
+	begin_article(o, title);
+	cast_scan(&o->turns.cast, title, buf_view(&o->head));
+}
+
+const char *
+section_kind_name(enum section_kind k)
+{
+	static const char *const names[] = {
+		"article", "heading", "question", "answer", "speech"
+	};
+
+	return names[k];
+}
+
+/* ---------------------------------------------------------------- sections */
+
+static unsigned long
+outer(const struct outline *o)
+{
+	return o->heads.depth > 0 ? headings_top(&o->heads) : o->article;
+}
+
+static struct outline_section *
+begin_section(struct outline *o, struct outline_place *out,
+    enum section_kind kind, unsigned long parent, struct slice label)
+{
+	out->begins = true;
+	out->section = (struct outline_section){ .num = ++o->last,
+	    .parent = parent, .kind = kind, .label = han_trim(label),
+	    .speaker = SLICE_NONE, .title = SLICE_NONE };
+	return &out->section;
+}
+
+static void
+begin_heading(struct outline *o, struct outline_place *out, struct slice text,
+    struct slice folded)
+{
+	bool inside = o->turns.kind != TURN_NONE;
+	struct headings *h = inside ? &o->inner : &o->heads;
+	unsigned long holder;
+	int kind;
+
+	heading_number(han_trim(folded), &kind);
+	holder = headings_push(h, kind, o->last + 1);
+	if (holder == 0)
+		holder = inside ? o->turn : o->article;
+	begin_section(o, out, SECTION_HEADING, holder, text);
+}
+
+static void
+begin_turn(struct outline *o, struct outline_place *out, struct slice label)
+{
+	static const enum section_kind kinds[] = {
+		[TURN_ASKS] = SECTION_QUESTION, [TURN_ANSWERS] = SECTION_ANSWER,
+		[TURN_SPEECH] = SECTION_SPEECH, [TURN_NONE] = SECTION_SPEECH,
+	};
+	struct outline_section *s = begin_section(o, out,
+	    kinds[o->turns.kind], outer(o), label);
+
+	s->speaker = buf_view(&o->turns.speaker);
+	s->title = buf_view(&o->turns.title);
+	o->turn = s->num;
+	o->inner.depth = 0;
+}
+
+static void
+end_turn(struct outline *o)
+{
+	turns_end(&o->turns);
+	o->inner.depth = 0;
+}
+
+/* ---------------------------------------------------------------- labels */
+
+/* Do other turns, or how the words begin, speak for a label that other things
+ * look like too? */
+static bool
+is_backed(struct outline *o, const struct label *l, struct slice folded,
+    const struct outline_par par[], size_t n)
+{
+	struct slice words = slice_from(folded, l->stop);
+	struct label other;
+
+	if (l->kind == LABEL_ORG)
+		return o->turns.asked;
+	if (o->turns.labelled)
+		return true;
+	buf_reset(&o->name);
+	if (l->known && l->who.kind == PERSON_NAMED) {
+		person_print(&o->name, par[0].text, &l->who);
+		if (cast_named(&o->turns.cast, buf_view(&o->name)) != NULL)
+			return true;
+	}
+	if (l->stop == folded.n || turn_greets(words))
+		return n > 1;
+	for (size_t i = 1; i < n && i <= LOOK; i++)
+		if (label_read(&other, fold_han(&o->ahead, par[i].text)) &&
+		    other.kind != LABEL_ORG)
+			return true;
+	return false;
+}
+
+/* 记者：某某 in a line of its own is who wrote the text */
+static bool
+is_byline(const struct label *l, struct slice folded)
+{
+	struct slice words = han_trim(slice_from(folded, l->stop));
+	struct person who;
+
+	return words.n > 0 && words.n <= 40 &&
+	    (l->kind == LABEL_ASKS || l->kind == LABEL_HOSTS) &&
+	    person_label(&who, words) && who.kind == PERSON_NAMED;
+}
+
+/* Is this the running text of somebody who speaks? */
+static bool
+is_talk(struct outline *o, const struct outline_par *p, bool any)
+{
+	struct slice f;
+	struct label l;
+
+	if (p->role != OUTLINE_BODY)
+		return false;
+	f = fold_han(&o->ahead, p->text);
+	if (turn_greets(f))
+		return true;
+	if (label_line(&l, f) || slice_find(f, SLICE("。")) +
+	    slice_find(f, SLICE("！")) + slice_find(f, SLICE("？")) == 3 * f.n)
+		return false;
+	return any || turn_speaks(f);
+}
+
+/* 主持人 / the office / the name, each in a line: how many lines there are, with
+ * the person put together in *l; 0 where this is no label */
+static size_t
+label_lines(struct outline *o, struct label *l, struct slice folded,
+    const struct outline_par par[], size_t n)
+{
+	struct label next;
+	size_t lines = 1;
+	bool sure;
+
+	if (!label_line(l, folded))
+		return 0;
+	sure = !l->bare && (l->kind == LABEL_HOSTS || l->kind == LABEL_ASKS ||
+	    l->kind == LABEL_ANSWERS);
+	if (l->kind == LABEL_ORG)
+		return 0;
+	(void)next;
+	if (lines >= n || !is_talk(o, &par[lines], sure || o->turns.labelled))
+		return 0;
+	if (!sure && l->bare && !o->turns.labelled)
+		return 0;
+	return lines;
+}
+
+static bool
+find_label(struct outline *o, struct label *l, struct slice folded,
+    const struct outline_par par[], size_t n)
+{
+	size_t lines;
+
+	if (turn_greets(folded))
+		return false;
+	if (label_announces(l, folded)) {
+		if (n > 1 && par[1].role == OUTLINE_BODY)
+			return true;
+	}
+	if (label_read(l, folded) && !is_byline(l, folded) &&
+	    (!l->bare || is_backed(o, l, folded, par, n)))
+		return true;
+	lines = label_lines(o, l, folded, par, n);
+	o->label_pars = lines > 0 ? lines - 1 : 0;
+	return lines > 0;
+}
+
+/* ---------------------------------------------------------------- notices */
+
+/* the body that signs a letter: a short line of its own near the end */
+static bool
+find_signature(struct outline *o, const struct outline_par par[], size_t n)
+{
+	struct person who;
+
+	for (size_t i = 1; i < n; i++) {
+		struct slice s = han_trim(par[i].text), f;
+
+		if (par[i].role == OUTLINE_TITLE ||
+		    par[i].role == OUTLINE_HEADING)
+			return false;
+		if (s.n > SIGNED_BYTES)
+			continue;
+		f = fold_han(&o->ahead, s);
+		if (person_label(&who, f) && who.kind == PERSON_ORG) {
+			buf_reset(&o->name);
+			person_print(&o->name, s, &who);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* the body that a heading names: 江城市：… , 江城市疾控中心致市民的一封信 */
+static bool
+find_heading_body(struct outline *o, struct slice text)
+{
+	struct slice f = fold_han(&o->ahead, text);
+	struct label l;
+	struct person who;
+	size_t at;
+
+	buf_reset(&o->name);
+	if (label_read(&l, f)) {
+		person_print(&o->name, text, &l.who);
+		return o->name.n > 0;
+	}
+	at = slice_find(f, SLICE("致"));
+	if (at < f.n && person_before(&who, f, 0, at)) {
+		person_print(&o->name, text, &who);
+		return o->name.n > 0;
+	}
+	for (at = 0; at < f.n && !han_colon(utf8_peek(f.p + at)); )
+		at += utf8_size(f.p[at]);
+	if (at == 0 || at > 45 || at >= f.n)
+		return false;
+	buf_add(&o->name, han_trim(slice_head(text, at)));
+	return true;
+}
+
+static void
+begin_notice(struct outline *o, struct outline_place *out, struct slice label,
+    const struct outline_par par[], size_t n, bool headed)
+{
+	buf_reset(&o->name);
+	if (!headed || !find_heading_body(o, label))
+		find_signature(o, par, n);
+	turns_notice(&o->turns, buf_view(&o->name), SLICE_NONE);
+	begin_turn(o, out, label);
+}
+
+/* ---------------------------------------------------------------- paragraphs */
+
+static bool
+greets(struct outline *o, const struct outline_par *p)
+{
+	return p->role == OUTLINE_BODY &&
+	    turn_greets(fold_han(&o->ahead, p->text));
+}
+
+/* a heading beside the headline: nothing of the article's text came before, or
+ * the headline is still to come */
+static bool
+is_deck(const struct outline *o, const struct outline_par par[], size_t n)
+{
+	for (size_t i = 1; i < n && par[i].role != OUTLINE_BODY; i++)
+		if (par[i].role == OUTLINE_TITLE)
+			return true;
+	return o->article > 0 && o->pars == 0;
+}
+
+/* a numbered heading may stand inside a speech, and so may one behind which
+ * the speaker goes on */
+static bool
+stays_inside(struct outline *o, struct slice folded,
+    const struct outline_par par[], size_t n)
+{
+	struct slice next;
+	struct label l;
+	int kind;
+
+	if (o->turns.kind == TURN_ASKS || o->turns.kind == TURN_NONE || n < 2 ||
+	    par[1].role != OUTLINE_BODY)
+		return false;
+	next = fold_han(&o->ahead, par[1].text);
+	if (label_read(&l, next) && !l.bare)
+		return false;
+	return heading_number(folded, &kind) > 0 || turn_speaks(next);
+}
+
+static void
+take_heading(struct outline *o, const struct outline_par par[], size_t n,
+    struct slice folded, struct outline_place *out)
+{
+	struct turn_text p = { par[0].text, folded };
+	struct label l;
+
+	if (n > 1 && greets(o, &par[1])) {
+		end_turn(o);
+		begin_notice(o, out, par[0].text, par, n, true);
+		o->label_pars = 0;
+		return;
+	}
+	if (is_deck(o, par, n)) {
+		end_turn(o);
+		return;
+	}
+	if (label_line(&l, folded) && l.kind != LABEL_ORG && n > 1 &&
+	    is_talk(o, &par[1], true)) {
+		turns_begin(&o->turns, &l, p);
+		begin_turn(o, out, slice_cut(par[0].text, l.beg, l.end));
+		return;
+	}
+	if (label_read(&l, folded) && l.stop == folded.n && n > 1 &&
+	    l.kind != LABEL_ORG) {
+		turns_begin(&o->turns, &l, p);
+		begin_turn(o, out, slice_cut(par[0].text, l.beg, l.end));
+		return;
+	}
+	if (!stays_inside(o, folded, par, n))
+		end_turn(o);
+	begin_heading(o, out, par[0].text, folded);
+}
+
+static void
+take_body(struct outline *o, const struct outline_par par[], size_t n,
+    struct slice folded, struct outline_place *out)
+{
+	struct turn_text p = { par[0].text, folded };
+	struct label l;
+
+	o->pars++;
+	if (find_label(o, &l, folded, par, n)) {
+		turns_begin(&o->turns, &l, p);
+		begin_turn(o, out, slice_cut(par[0].text, l.beg, l.end));
+		out->section.table = l.table;
+		out->section.line = l.line;
+		if (l.stop == folded.n) {
+			out->speaker = SLICE_NONE;
+			return;
+		}
+	} else if (o->turns.kind == TURN_NONE && turn_greets(folded)) {
+		begin_notice(o, out, slice_head(par[0].text, par[0].text.n),
+		    par, n, false);
+	} else if (o->turns.kind != TURN_NONE && turn_ends(&o->turns, folded)) {
+		end_turn(o);
+	}
+	turns_heed(&o->turns, p);
+	out->speaker = buf_view(&o->turns.speaker);
+}
+
+void
+outline_next(struct outline *o, const struct outline_par par[], size_t n,
+    struct outline_place *out)
+{
+	struct slice folded;
+
+	out->begins = false;
+	out->speaker = SLICE_NONE;
+	if (par[0].role == OUTLINE_ASIDE || o->label_pars > 0) {
+		if (o->label_pars > 0)
+			o->label_pars--;
+	} else if (par[0].role == OUTLINE_TITLE) {
+		begin_article(o, par[0].text);
+		cast_scan(&o->turns.cast, par[0].text, buf_view(&o->head));
+		o->article = begin_section(o, out, SECTION_ARTICLE, 0,
+		    par[0].text)->num;
+	} else {
+		folded = fold_han(&o->fold, par[0].text);
+		if (par[0].role == OUTLINE_HEADING ||
+		    (o->plain && heading_line(folded)))
+			take_heading(o, par, n, folded, out);
+		else
+			take_body(o, par, n, folded, out);
+	}
+	out->in = o->turns.kind == TURN_NONE ? outer(o) :
+	    o->inner.depth > 0 ? headings_top(&o->inner) : o->turn;
+}

@@ -1,0 +1,350 @@
+/* common/outline/turn.c -- whose turn it is, and where a turn ends */
+#include "outline/cue.h"
+#include "outline/turn.h"
+#include "text/han.h"
+#include "text/utf8.h"
+
+enum {
+	HEAD_BYTES = 120,       /* where a paragraph shows what it is */
+	TAIL_BYTES = 240,       /* where somebody is asked to answer */
+	THANKS_BYTES = 60,      /* where a speech is closed */
+	SHORT_BYTES = 90        /* of a line that only greets */
+};
+
+void
+turns_release(struct turns *t)
+{
+	buf_release(&t->speaker);
+	buf_release(&t->title);
+	buf_release(&t->next);
+	buf_release(&t->next_title);
+	buf_release(&t->last);
+	buf_release(&t->last_title);
+	cast_release(&t->cast);
+}
+
+void
+turns_end(struct turns *t)
+{
+	t->kind = TURN_NONE;
+	buf_reset(&t->speaker);
+	buf_reset(&t->title);
+	t->host = t->notice = t->put = t->thanked = false;
+	t->pars = 0;
+}
+
+void
+turns_article(struct turns *t)
+{
+	turns_end(t);
+	t->asked = false;
+	buf_reset(&t->next);
+	buf_reset(&t->next_title);
+	buf_reset(&t->last);
+	buf_reset(&t->last_title);
+}
+
+void
+turns_reset(struct turns *t)
+{
+	turns_article(t);
+	t->labelled = false;
+	cast_reset(&t->cast);
+}
+
+static void
+set(struct buf *b, struct slice s)
+{
+	buf_reset(b);
+	buf_add(b, s);
+}
+
+/* ---------------------------------------------------------------- who */
+
+static void
+become(struct turns *t, const struct cast_member *m)
+{
+	set(&t->speaker, cast_name(m));
+	set(&t->title, cast_title(m));
+}
+
+/* the label says who: a name, or an office that the text has filled before */
+static void
+named_speaker(struct turns *t, const struct label *l, struct slice text)
+{
+	const struct cast_member *m;
+
+	person_print(&t->speaker, text, &l->who);
+	if (l->who.title_beg < l->who.title_end)
+		title_print(&t->title, text, &l->who);
+	if (l->who.kind == PERSON_NAMED) {
+		m = cast_add(&t->cast, buf_view(&t->speaker),
+		    buf_view(&t->title), 0);
+		if (t->title.n == 0 && m != NULL)
+			set(&t->title, cast_title(m));
+		return;
+	}
+	if (l->kind == LABEL_ORG || l->kind == LABEL_ASKS)
+		return;
+	m = l->kind == LABEL_HOSTS ? cast_who(&t->cast, ACT_HOSTS) :
+	    cast_in_office(&t->cast, buf_view(&t->speaker));
+	if (m != NULL)
+		become(t, m);
+}
+
+/* 答： is who was asked to answer, else who answered before, else the only one
+ * of whom the text has said that he would */
+static void
+unnamed_speaker(struct turns *t, enum label_kind kind)
+{
+	const struct cast_member *m = NULL;
+
+	if (kind == LABEL_ASKS)
+		return;
+	if (t->next.n > 0) {
+		set(&t->speaker, buf_view(&t->next));
+		set(&t->title, buf_view(&t->next_title));
+	} else if (kind == LABEL_GIVES) {
+		if ((m = cast_who(&t->cast, ACT_REPORTS)) != NULL)
+			become(t, m);
+	} else if (t->last.n > 0) {
+		set(&t->speaker, buf_view(&t->last));
+		set(&t->title, buf_view(&t->last_title));
+	} else if ((m = cast_who(&t->cast, ACT_ANSWERS)) != NULL ||
+	    (t->cast.n == 1 && (m = &t->cast.member[0]) != NULL)) {
+		become(t, m);
+	}
+}
+
+/* 我想请问… of somebody whose label has a name only */
+static bool
+asks(struct slice folded)
+{
+	struct slice tail = han_trim(folded);
+
+	return slice_ends(tail, SLICE("？")) || slice_ends(tail, SLICE("?"));
+}
+
+static enum turn_kind
+kind_of(const struct turns *t, const struct label *l, struct slice folded)
+{
+	switch (l->kind) {
+	case LABEL_ASKS:
+		return TURN_ASKS;
+	case LABEL_ANSWERS:
+	case LABEL_REPLIES:
+		return TURN_ANSWERS;
+	case LABEL_HOSTS:
+		return asks(slice_from(folded, l->stop)) ? TURN_ASKS :
+		    TURN_SPEECH;
+	case LABEL_GIVES:
+		return TURN_SPEECH;
+	default:
+		return t->asked ? TURN_ANSWERS : TURN_SPEECH;
+	}
+}
+
+void
+turns_begin(struct turns *t, const struct label *l, struct turn_text p)
+{
+	turns_end(t);
+	t->kind = kind_of(t, l, p.folded);
+	t->host = l->kind == LABEL_HOSTS;
+	t->labelled = true;
+	if (l->known)
+		named_speaker(t, l, p.text);
+	else
+		unnamed_speaker(t, l->kind);
+	if (t->kind == TURN_ASKS)
+		t->asked = true;
+	if (t->kind == TURN_ANSWERS) {
+		set(&t->last, buf_view(&t->speaker));
+		set(&t->last_title, buf_view(&t->title));
+	}
+	if (t->kind != TURN_ASKS) {
+		buf_reset(&t->next);
+		buf_reset(&t->next_title);
+	}
+}
+
+void
+turns_notice(struct turns *t, struct slice speaker, struct slice title)
+{
+	turns_end(t);
+	t->kind = TURN_SPEECH;
+	t->notice = true;
+	set(&t->speaker, speaker);
+	set(&t->title, title);
+}
+
+/* ---------------------------------------------------------------- heeding */
+
+/* the last bytes of the text, whole characters */
+static struct slice
+tail_of(struct slice s, size_t n)
+{
+	size_t at = s.n > n ? s.n - n : 0;
+
+	while (at < s.n && ((unsigned char)s.p[at] & 0xc0) == 0x80)
+		at++;
+	return slice_from(s, at);
+}
+
+/* 请市教育局局长何田回答: the person at `at` is to do something now */
+static bool
+is_invited(struct person *who, struct slice folded, size_t at)
+{
+	struct slice rest;
+	struct cue act;
+	size_t from = at;
+	struct name name;
+
+	if (!person_next(who, folded, &from) || who->beg > at + 9) {
+		if (!name_at(&name, folded, at, NAME_BARE))
+			return false;
+		*who = (struct person){ .kind = PERSON_NAMED, .beg = name.beg,
+		    .stop = name.stop, .name = name };
+	}
+	rest = slice_head(slice_from(folded, who->stop), 45);
+	return act_next(&act, &rest, ACT_ANSWERS | ACT_REPORTS);
+}
+
+static void
+heed_invitation(struct turns *t, struct turn_text p)
+{
+	struct slice tail = tail_of(p.folded, TAIL_BYTES), rest = tail;
+	size_t base = p.folded.n - tail.n;
+	struct person who;
+	struct cue cue;
+
+	while (cue_next(&cue, &rest, CUE_INVITE)) {
+		if (!is_invited(&who, tail, (size_t)(rest.p - tail.p)))
+			continue;
+		buf_reset(&t->next);
+		buf_reset(&t->next_title);
+		person_print(&t->next, slice_from(p.text, base), &who);
+		title_print(&t->next_title, slice_from(p.text, base), &who);
+		if (t->next_title.n == 0 && cast_named(&t->cast,
+		    buf_view(&t->next)) != NULL)
+			set(&t->next_title, cast_title(cast_named(&t->cast,
+			    buf_view(&t->next))));
+		cast_add(&t->cast, buf_view(&t->next),
+		    buf_view(&t->next_title), 0);
+	}
+}
+
+static bool
+thanks(struct slice folded)
+{
+	struct cue cue;
+
+	return cue_next(&cue, &folded, CUE_THANKS);
+}
+
+void
+turns_heed(struct turns *t, struct turn_text p)
+{
+	if (t->kind == TURN_NONE || t->host)
+		cast_scan(&t->cast, p.text, p.folded);
+	if (t->host || t->kind == TURN_ASKS)
+		heed_invitation(t, p);
+	if (t->kind == TURN_NONE)
+		return;
+	t->pars++;
+	t->put = t->kind == TURN_ASKS && asks(p.folded);
+	t->thanked = t->pars > 1 && thanks(t->notice ? p.folded :
+	    tail_of(p.folded, THANKS_BYTES));
+}
+
+/* ---------------------------------------------------------------- ends */
+
+/* 据省应急厅通报，: the reporter writes again */
+static bool
+cites(struct slice folded)
+{
+	struct slice s = slice_head(folded, HEAD_BYTES);
+	struct cue cue;
+	size_t comma;
+
+	if (!slice_starts(s, SLICE("据")))
+		return false;
+	comma = slice_find(s, SLICE("，"));
+	if (comma == s.n)
+		comma = slice_find_byte(s, ',');
+	s = slice_head(s, comma);
+	return cue_next(&cue, &s, CUE_SOURCE);
+}
+
+/* 市水务局局长陈立表示，: a third person with his office */
+static bool
+reports(struct slice folded)
+{
+	struct slice s = slice_head(folded, 2 * HEAD_BYTES), rest;
+	struct person who;
+	struct cue cue;
+	size_t at = 0;
+
+	while (s.n > 0 && ((unsigned char)s.p[s.n - 1] & 0xc0) == 0x80)
+		s.n--;
+	if (s.n > 0 && s.n < folded.n && (unsigned char)s.p[s.n - 1] >= 0xc0)
+		s.n--;
+	if (!person_next(&who, s, &at) || who.beg > 30 ||
+	    who.title_beg == who.title_end)
+		return false;
+	rest = slice_head(slice_from(s, who.stop), 45);
+	return cue_next(&cue, &rest, CUE_SAYS);
+}
+
+/* 一是, 第二, 二、: a speech goes on */
+static bool
+counts(struct slice folded)
+{
+	static const struct slice heads[] = {
+		SLICE_INIT("一"), SLICE_INIT("二"), SLICE_INIT("三"),
+		SLICE_INIT("四"), SLICE_INIT("五"), SLICE_INIT("六"),
+		SLICE_INIT("第"), SLICE_INIT("首先"), SLICE_INIT("其次"),
+		SLICE_INIT("最后"), SLICE_INIT("下一步"), SLICE_INIT("同时"),
+	};
+
+	for (size_t i = 0; i < LEN(heads); i++)
+		if (slice_starts(folded, heads[i]))
+			return true;
+	return false;
+}
+
+bool
+turn_ends(const struct turns *t, struct slice folded)
+{
+	struct cue cue;
+
+	if (t->put && !asks(folded))
+		return true;
+	if (cue_longest(&cue, folded) && cue.what & CUE_SCENE)
+		return true;
+	if (cites(folded) || reports(folded))
+		return true;
+	return t->thanked && !turn_speaks(folded) && !counts(folded);
+}
+
+bool
+turn_speaks(struct slice folded)
+{
+	struct cue cue;
+
+	return cue_next(&cue, &folded, CUE_SELF);
+}
+
+bool
+turn_greets(struct slice folded)
+{
+	struct slice s = han_trim(folded), tail;
+	struct cue cue;
+
+	if (!cue_longest(&cue, s))
+		return false;
+	if (cue.what & CUE_GREETING)
+		return true;
+	tail = s;
+	return cue.what & CUE_ADDRESS && s.n <= SHORT_BYTES &&
+	    han_colon(utf8_step_back(&tail));
+}

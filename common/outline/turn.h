@@ -1,0 +1,63 @@
+/* common/outline/turn.h -- whose turn it is, and where a turn ends
+ *
+ * What a document has told so far about who speaks: the turn that runs, the
+ * people introduced, who was asked to answer next.  Texts come in pairs, as
+ * they stand and folded (text/fold.h), places the same in both.
+ */
+#ifndef OUTLINE_TURN_H
+#define OUTLINE_TURN_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "outline/cast.h"
+#include "outline/label.h"
+
+struct turn_text {
+	struct slice text, folded;
+};
+
+enum turn_kind { TURN_NONE, TURN_ASKS, TURN_ANSWERS, TURN_SPEECH };
+
+struct turns {
+	enum turn_kind kind;            /* of the turn that runs */
+	struct buf speaker, title;      /* empty: not known */
+	bool host;                      /* who speaks leads through */
+	bool notice;                    /* a body speaks to the public */
+	bool asked;                     /* a question was asked in this article */
+	bool labelled;                  /* a label was seen in this document */
+	bool put;                       /* the question has been put: it ended
+	                                 * with its mark */
+	bool thanked;                   /* the last paragraph closed the speech */
+	size_t pars;                    /* paragraphs of the turn so far */
+	struct buf next, next_title;    /* who was asked to speak next */
+	struct buf last, last_title;    /* who answered last */
+	struct cast cast;
+};
+#define TURNS_INIT { .kind = TURN_NONE, .speaker = BUF_INIT, \
+	.title = BUF_INIT, .next = BUF_INIT, .next_title = BUF_INIT, \
+	.last = BUF_INIT, .last_title = BUF_INIT, .cast = CAST_INIT }
+
+void turns_release(struct turns *);
+/* a document begins; an article begins */
+void turns_reset(struct turns *);
+void turns_article(struct turns *);
+
+/* A turn begins with a label of the paragraph. */
+void turns_begin(struct turns *, const struct label *, struct turn_text);
+/* a body's words to the public begin; speaker may be empty */
+void turns_notice(struct turns *, struct slice speaker, struct slice title);
+/* what the paragraph tells while a turn runs, or in narration: who is to speak
+ * next, who is introduced, whether the speech is closed */
+void turns_heed(struct turns *, struct turn_text);
+/* the turn that runs is over */
+void turns_end(struct turns *);
+
+/* Does narration resume with this paragraph, which has no label? */
+bool turn_ends(const struct turns *, struct slice folded);
+/* Is it addressed to an audience (大家好！ 各位市民朋友：)? */
+bool turn_greets(struct slice folded);
+/* Does somebody speak of himself or to his hearers in it? */
+bool turn_speaks(struct slice folded);
+
+#endif
