@@ -13,7 +13,8 @@ struct split {
 	struct outline *outline;
 	struct outline_par par[WINDOW];
 	bool done;              /* the document is split already */
-	bool only, explain;
+	bool only;              /* sentences alone: one type, one header */
+	bool explain;
 	size_t *reach;          /* records that reach into the next sentence */
 	size_t reaching, reach_cap;
 	struct buf num, parent; /* room for the numbers of a record */
@@ -178,7 +179,7 @@ print_paragraph(struct split *sp, struct writer *w, const struct unit *u,
 	size_t next = 1, bytes = 0;
 
 	sp->reaching = 0;
-	if (where->begins)
+	if (where->begins && !sp->only)
 		print_section(sp, w, u, &where->section);
 	while (sentence_next(&s.text, &it)) {
 		size_t at = (size_t)(s.text.p - u->text.p);
@@ -215,8 +216,10 @@ take_other(struct split *sp, const struct unit *u, struct writer *w)
 	}
 	if (u->type == REC_SENT || u->type == REC_SEC)
 		sp->done = true;
-	if (!sp->only || u->type == REC_SENT || u->type == REC_SEC)
+	if (!sp->only)
 		print_lines(u, w);
+	else if (u->type == REC_SENT)
+		writer_line(w, u->rec[0].line);
 }
 
 static size_t
