@@ -1,5 +1,6 @@
 /* common/html/token_ref.c -- character references: &amp; &#20013; &#x4e2d; */
 #include "html/token_state.h"
+#include "html/win1252.h"
 #include "lex/words.h"
 
 enum {
@@ -15,14 +16,6 @@ static const struct entity {
 };
 #undef ROW
 #include "data/html_entities.trie"
-
-/* what &#128; to &#159; mean: the standard's table, after windows-1252 */
-static const uint16_t old_numbers[32] = {
-	0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-	0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d, 0x8f,
-	0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-	0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178
-};
 
 static bool
 in_value(const struct tokenizer *t)
@@ -114,7 +107,7 @@ numbered(struct tokenizer *t)
 	uint32_t r = t->rune;
 
 	if (r >= 0x80 && r <= 0x9f)
-		r = old_numbers[r - 0x80];
+		r = win1252_rune((unsigned char)r);
 	if (r == 0)
 		r = RUNE_LAST + 1;
 	buf_reset(&t->held);

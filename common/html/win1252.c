@@ -1,0 +1,27 @@
+/* common/html/win1252.c -- the 128 upper bytes of windows-1252 */
+#include "base/slice.h"
+#include "html/win1252.h"
+
+static const uint16_t runes[32] = {             /* 0x80 to 0x9f */
+	0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
+	0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d, 0x8f,
+	0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
+	0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d, 0x017e, 0x0178
+};
+
+uint32_t
+win1252_rune(unsigned char byte)
+{
+	return byte < 0x80 || byte > 0x9f ? byte : runes[byte - 0x80];
+}
+
+unsigned char
+win1252_byte(uint32_t r)
+{
+	if (r >= 0x80 && r <= 0xff)
+		return (unsigned char)r;
+	for (unsigned i = 0; i < LEN(runes); i++)
+		if (runes[i] == r)
+			return (unsigned char)(0x80 + i);
+	return 0;
+}
