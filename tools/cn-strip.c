@@ -97,6 +97,20 @@ explain(const struct job *j, const struct para *p)
 	fputc('\n', stderr);
 }
 
+/* which container was taken for the article */
+static void
+explain_choice(const struct job *j, const struct strip_part *part)
+{
+	const struct page *pg = part->page;
+	const struct article *a = &part->article;
+
+	fprintf(stderr, "%s: article: paragraphs %lu to %lu of %zu", j->name,
+	    a->first + 1ul, (unsigned long)a->last, pg->paras);
+	if (a->headline < pg->paras)
+		fprintf(stderr, ", headline %lu", a->headline + 1ul);
+	fputc('\n', stderr);
+}
+
 static void
 take_part(const struct strip_part *part, void *ctx)
 {
@@ -107,6 +121,8 @@ take_part(const struct strip_part *part, void *ctx)
 		if (!j->text)
 			print_doc(j, part->facts);
 	}
+	if (j->opts.explain)
+		explain_choice(j, part);
 	for (size_t i = 0; i < part->page->paras; i++) {
 		const struct para *p = &part->page->para[i];
 		struct slice text = para_text(part->page, p);

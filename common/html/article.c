@@ -8,13 +8,17 @@
 enum {
 	PROSE_RUNES = 12,       /* shorter lines are no prose */
 	PROSE_WORDS = 8,        /* the same where words are parted by spaces */
-	LINK_COST_MAX = 40,     /* what a linked line costs at most */
+	LINK_COST_MAX = 20,     /* what a linked line costs at most */
 	SHORT_COST = 2,
 	/* shares, in hundredths */
 	VOID_SHARE = 45,        /* a class word is void where the element holds
 	                         * this much of the prose */
 	ANCHOR_SHARE = 35,      /* the headline counts where this much follows */
 	STRONG_SHARE = 50,      /* of the best sum: a strong name is believed */
+	LINK_SHARE = 80,        /* a line with this much in links is a link */
+	LINE_RUNES = 6,         /* shorter lines are no headlines */
+	BEGUN_RUNES = 60,       /* so much prose behind the headline: the article
+	                         * has begun */
 	DESCEND_SHARE = 90      /* an only child with this much is the article */
 };
 
@@ -77,18 +81,84 @@ sum_add(struct sum *to, const struct sum *s)
 	to->runes += s->runes;
 }
 
-/* to the sums of what stands anywhere in each: containers stand before what
- * they hold.  What a class word speaks against brings nothing, unless it holds
- * so much that the word must be wrong. */
+/* What is known of the paragraphs for judging containers. */
+struct scan {
+	struct page *pg;
+	uint32_t headline, total;       /* total: prose from the headline on */
+	uint32_t *before;               /* prose between headline and paragraph */
+	uint32_t *next;                 /* the next paragraph of prose */
+};
+
 static void
-sums_all(struct sum *sum, const struct page *pg, uint32_t total)
+scan_init(struct scan *s, struct page *pg, uint32_t headline,
+    uint32_t total)
 {
-	for (uint32_t k = (uint32_t)pg->blocks; k-- > 1;) {
-		const struct block *b = &pg->block[k];
+	uint32_t n = 0, next = (uint32_t)pg->paras;
+
+	*s = (struct scan){ pg, headline, total, NULL, NULL };
+	s->before = mem_array(NULL, pg->paras + 1, sizeof(*s->before));
+	s->next = mem_array(NULL, pg->paras + 1, sizeof(*s->next));
+	for (uint32_t i = 0; i <= pg->paras; i++) {
+		s->before[i] = n;
+		if (i >= headline && i < pg->paras && is_prose(&pg->para[i]))
+			n += pg->para[i].runes - pg->para[i].linked;
+	}
+	s->next[pg->paras] = next;
+	for (uint32_t i = (uint32_t)pg->paras; i-- > 0; s->next[i] = next)
+		if (is_prose(&pg->para[i]))
+			next = i;
+}
+
+static void
+scan_release(struct scan *s)
+{
+	free(s->before);
+	free(s->next);
+}
+
+/* Does the container begin with a headline of its own: an <h1>, or a linked
+ * line right before its prose?  Then it is another article, or names one. */
+static bool
+is_foreign(const struct scan *s, const struct block *b)
+{
+	const struct para *p;
+	uint32_t first = s->next[b->para];
+
+	if (first >= b->para_end || first == b->para)
+		return false;
+	p = &s->pg->para[first - 1];
+	return p->runes >= LINE_RUNES && (p->head == 1 ||
+	    p->linked * 100ull >= p->runes * (uint64_t)LINK_SHARE);
+}
+
+/* Is the container believed to be no part of the article?  Once the article has
+ * begun its class words and its own headline are believed; else only where
+ * little would be lost. */
+static bool
+is_against(const struct scan *s, const struct block *b, uint32_t prose)
+{
+	bool begun = b->para > s->headline &&
+	    s->before[b->para] >= BEGUN_RUNES;
+	bool little = prose * 100ull < (uint64_t)s->total * VOID_SHARE;
+
+	if (b->para <= s->headline && s->headline < b->para_end)
+		return false;
+	if ((b->hints & HINTS_AGAINST) && !(b->hints & HINT_STRONG))
+		return begun || little;
+	return begun && is_foreign(s, b);
+}
+
+/* to the sums of what stands anywhere in each: containers stand before what
+ * they hold */
+static void
+sums_all(struct sum *sum, const struct scan *s)
+{
+	for (uint32_t k = (uint32_t)s->pg->blocks; k-- > 1;) {
+		struct block *b = &s->pg->block[k];
 		struct sum up = sum[k];
 
-		if ((b->hints & HINTS_AGAINST) && up.weight > 0 &&
-		    up.prose * 100ull < (uint64_t)total * VOID_SHARE) {
+		b->against = is_against(s, b, up.prose);
+		if (up.weight > 0 && b->against) {
 			up.weight = -SHORT_COST;
 			up.prose = 0;
 		}
@@ -107,13 +177,28 @@ prose_from(const struct page *pg, uint32_t from)
 	return n;
 }
 
+/* elements that hold a paragraph, not an article */
+static bool
+is_leaf(unsigned tag)
+{
+	return tag == TAG_P || (tag >= TAG_H1 && tag <= TAG_H6) ||
+	    tag == TAG_LI || tag == TAG_DD || tag == TAG_DT ||
+	    tag == TAG_TR || tag == TAG_UL || tag == TAG_OL;
+}
+
 static uint32_t
 best_block(const struct sum *sum, const struct page *pg)
 {
-	uint32_t best = 0, strong = 0;
+	uint32_t best = 0, strong = 0, next;
 
-	for (uint32_t k = 1; k < pg->blocks; k++) {
-		if (sum[k].weight >= sum[best].weight && sum[k].prose > 0)
+	for (uint32_t k = 1; k < pg->blocks; k = next) {
+		next = k + 1;
+		if (pg->block[k].against) {
+			next = pg->block[k].end > k ? pg->block[k].end : k + 1;
+			continue;
+		}
+		if (sum[k].weight >= sum[best].weight && sum[k].prose > 0 &&
+		    !is_leaf(pg->block[k].tag))
 			best = k;
 		if ((pg->block[k].hints & HINT_STRONG) && sum[k].weight > 0 &&
 		    (strong == 0 || sum[k].weight > sum[strong].weight))
@@ -134,8 +219,10 @@ descend(const struct sum *sum, const struct page *pg, uint32_t at)
 
 		for (uint32_t k = at + 1; k < pg->block[at].end;
 		    k = pg->block[k].end > k ? pg->block[k].end : k + 1)
-			if (sum[k].prose * 100ull >= sum[at].prose *
-			    (uint64_t)DESCEND_SHARE && sum[k].prose > 0)
+			if (!pg->block[k].against && sum[k].prose > 0 &&
+			    !is_leaf(pg->block[k].tag) &&
+			    sum[k].prose * 100ull >= sum[at].prose *
+			    (uint64_t)DESCEND_SHARE)
 				next = k;
 		if (next == at)
 			return at;
@@ -149,6 +236,7 @@ article_choose(struct page *pg, const struct clues *clues)
 	struct sum *sum = mem_array(NULL, pg->blocks, sizeof(*sum));
 	struct article a = { .headline = headline_find(pg, clues) };
 	uint32_t all = prose_from(pg, 0), from = 0, after;
+	struct scan scan;
 
 	after = prose_from(pg, a.headline);
 	if (a.headline < pg->paras &&
@@ -156,8 +244,11 @@ article_choose(struct page *pg, const struct clues *clues)
 		from = a.headline;
 	else
 		after = all;
+	scan_init(&scan, pg, from > 0 || a.headline == 0 ? a.headline :
+	    (uint32_t)pg->paras, after);
 	sums_own(sum, pg, from);
-	sums_all(sum, pg, after);
+	sums_all(sum, &scan);
+	scan_release(&scan);
 	a.block = descend(sum, pg, best_block(sum, pg));
 	a.first = pg->block[a.block].para;
 	a.last = pg->block[a.block].para_end;

@@ -50,6 +50,7 @@ struct block {                  /* a container; block[0] is the page */
 	uint32_t hints;
 	uint16_t tag;           /* enum html_tag */
 	bool hidden;            /* itself: style, attribute */
+	bool against;           /* found to be no part of the article */
 };
 
 enum para_flag {

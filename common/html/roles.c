@@ -86,22 +86,18 @@ drop_range(struct page *pg, uint32_t from, uint32_t to, enum why why)
 			set(&pg->para[i], ROLE_BOILER, why);
 }
 
-/* elements inside the article that are hidden, or that a class word or their
- * links speak against */
+/* elements inside the article that are hidden or found to be no part of it */
 static void
 drop_blocks(struct page *pg, const struct article *a, uint32_t total)
 {
 	for (uint32_t k = a->block + 1; k < pg->block[a->block].end; k++) {
 		const struct block *b = &pg->block[k];
-		uint32_t own = text_of(pg, b->para, b->para_end);
 
-		if (own * 100ull >= (uint64_t)total * KEEP_SHARE)
-			continue;
-		if (b->hidden)
-			drop_range(pg, b->para, b->para_end, WHY_HIDDEN);
-		else if ((b->hints & HINTS_AGAINST) &&
-		    !(b->hints & HINT_STRONG))
+		if (b->against)
 			drop_range(pg, b->para, b->para_end, WHY_CLASS);
+		else if (b->hidden && text_of(pg, b->para, b->para_end) *
+		    100ull < (uint64_t)total * KEEP_SHARE)
+			drop_range(pg, b->para, b->para_end, WHY_HIDDEN);
 	}
 }
 
