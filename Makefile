@@ -172,11 +172,14 @@ fuzz-now: $(fuzzers)
 	@rm -rf $(BUILD)/seeds && mkdir -p $(BUILD)/seeds
 	@n=0; for in in tests/golden/*/*.in tests/demo/briefing.html; do \
 		test -f "$$in" && n=$$((n + 1)) && cp "$$in" $(BUILD)/seeds/$$n; done; :
+	@LC_ALL=C awk -f tests/fuzz/dict.awk tests/fuzz/zh.dict >$(BUILD)/zh.dict
 	@for fuzzer in $(fuzzers); do \
-		mkdir -p $$fuzzer.corpus && echo "$$fuzzer" && \
-		$$fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 -verbosity=0 \
-			-print_final_stats=1 -dict=tests/fuzz/zh.dict \
-			-artifact_prefix=$$fuzzer- $$fuzzer.corpus $(BUILD)/seeds || exit 1; \
+		mkdir -p $$fuzzer.corpus; \
+		$$fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 -dict=$(BUILD)/zh.dict \
+			-print_final_stats=1 -artifact_prefix=$$fuzzer- \
+			$$fuzzer.corpus $(BUILD)/seeds >$$fuzzer.log 2>&1 || \
+			{ tail -n 40 $$fuzzer.log; echo "failed: $$fuzzer"; exit 1; }; \
+		echo "$$(sed -n 's/^stat::number_of_executed_units: *//p' $$fuzzer.log) inputs: $$fuzzer"; \
 	done
 
 # the table of goals and what was measured, as Markdown
