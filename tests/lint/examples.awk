@@ -3,7 +3,7 @@
 #
 # In a man page examples stand in ".Bd -literal" under EXAMPLES, in Markdown
 # between "```console" and "```": "$ " begins a command, a line that ends in a
-# backslash is continued on the next, and what follows is its output.  Commands
+# backslash or a | is continued on the next, and what follows is its output.  Commands
 # are run by sh in the folder where awk runs.
 
 function run(command,    line, out) {
@@ -38,10 +38,8 @@ reading {
 	print
 	line = plain($0)
 	sub(/^\$ /, "", line)
-	reading = line ~ /\\$/
-	if (reading)
-		sub(/\\$/, "", line)
-	command = command line
+	reading = line ~ /[|\\]$/
+	command = command line "\n"
 	if (!reading)
 		run(command)
 }
