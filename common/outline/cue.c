@@ -4,10 +4,10 @@
 #include "text/utf8.h"
 
 #define ROW(word, what, line) what,
-static const unsigned char cues[] = {
+static const unsigned short cues[] = {
 #include "data/outline_cues.inc"
 };
-static const unsigned char acts[] = {
+static const unsigned short acts[] = {
 #include "data/outline_acts.inc"
 };
 #undef ROW
@@ -17,7 +17,7 @@ static const unsigned char acts[] = {
 enum { ACT_CHARS = 8 };         /* characters of the longest act */
 
 static void
-fill(struct cue *out, const struct words *w, const unsigned char *what,
+fill(struct cue *out, const struct words *w, const unsigned short *what,
     const struct words_hit *hit)
 {
 	out->what = what[hit->row];
@@ -27,7 +27,7 @@ fill(struct cue *out, const struct words *w, const unsigned char *what,
 
 static bool
 next_of(struct cue *out, struct slice *rest, unsigned kinds,
-    const struct words *w, const unsigned char *what)
+    const struct words *w, const unsigned short *what)
 {
 	struct words_hit hit;
 

@@ -34,18 +34,6 @@ skip_spaces(struct slice text, size_t at)
 	return at;
 }
 
-/* the text without what a cut has left of a character */
-static struct slice
-whole_characters(struct slice s, size_t max)
-{
-	s = slice_head(s, max);
-	while (s.n > 0 && ((unsigned char)s.p[s.n - 1] & 0xc0) == 0x80)
-		s.n--;
-	if (s.n > 0 && (unsigned char)s.p[s.n - 1] >= 0x80)
-		s.n--;          /* a lead byte that lost its tail, or not */
-	return s;
-}
-
 /* ---------------------------------------------------------------- where */
 
 /* the time of day that live texts put in front: [15:03:11] 15:03 (15时03分) */
@@ -209,12 +197,17 @@ asker_inside(struct label *l, struct slice text, size_t beg, size_t end)
 	struct words_hit hit;
 
 	while (words_next(&hit, &outline_roles_words, &rest)) {
+		size_t word = (size_t)(rest.p - text.p);
+
 		if (roles[hit.row].kind != ROLE_ASKS ||
 		    !roles[hit.row].called)
 			continue;
 		if (!name_person(l, text, beg, end) ||
 		    l->who.kind == PERSON_ORG || l->who.beg > beg)
 			return false;
+		if (word < end && (l->who.kind != PERSON_NAMED ||
+		    skip_spaces(text, word) != l->who.name.beg))
+			continue;       /* 市民 in 市民政局 */
 		l->kind = LABEL_ASKS;
 		l->table = outline_roles_words.table;
 		l->line = words_line(&outline_roles_words, hit.row);
@@ -240,6 +233,7 @@ read_words(struct label *l, struct slice text, size_t beg, size_t end)
 		return false;
 	if (role_in_front(l, text, beg, end))
 		return true;
+	l->bare = false;
 	if (act_last(&act, s) && act.what & (ACT_ASKS | ACT_ANSWERS) &&
 	    act.word.n < s.n &&
 	    read_words(l, text, beg, end - act.word.n)) {
@@ -299,7 +293,7 @@ label_read(struct label *l, struct slice text)
 	size_t beg, colon, number;
 	int kind;
 
-	text = whole_characters(text, LABEL_MAX + 4);
+	text = utf8_within(text, LABEL_MAX + 4);
 	beg = skip_stamp(text);
 	if (beg >= text.n)
 		return false;

@@ -25,7 +25,7 @@ struct outline {
 	size_t label_pars;              /* the next ones belong to a label */
 	size_t pars;                    /* of the article so far, body only */
 	bool plain;
-	struct buf fold, ahead, name, title, head;
+	struct buf fold, ahead, name, title, head, room;
 };
 
 struct outline *
@@ -35,7 +35,7 @@ outline_new(void)
 
 	*o = (struct outline){ .turns = TURNS_INIT, .fold = BUF_INIT,
 	    .ahead = BUF_INIT, .name = BUF_INIT, .title = BUF_INIT,
-	    .head = BUF_INIT };
+	    .head = BUF_INIT, .room = BUF_INIT };
 	return o;
 }
 
@@ -50,6 +50,7 @@ outline_free(struct outline *o)
 	buf_release(&o->name);
 	buf_release(&o->title);
 	buf_release(&o->head);
+	buf_release(&o->room);
 	free(o);
 }
 
@@ -156,10 +157,10 @@ is_backed(struct outline *o, const struct label *l, struct slice folded,
 		return o->turns.asked;
 	if (o->turns.labelled)
 		return true;
-	buf_reset(&o->name);
 	if (l->known && l->who.kind == PERSON_NAMED) {
-		person_print(&o->name, par[0].text, &l->who);
-		if (cast_named(&o->turns.cast, buf_view(&o->name)) != NULL)
+		buf_reset(&o->room);
+		person_print(&o->room, par[0].text, &l->who);
+		if (cast_named(&o->turns.cast, buf_view(&o->room)) != NULL)
 			return true;
 	}
 	if (l->stop == folded.n || turn_greets(words))
@@ -201,46 +202,114 @@ is_talk(struct outline *o, const struct outline_par *p, bool any)
 	return any || turn_speaks(f);
 }
 
-/* 主持人 / the office / the name, each in a line: how many lines there are, with
- * the person put together in *l; 0 where this is no label */
-static size_t
-label_lines(struct outline *o, struct label *l, struct slice folded,
-    const struct outline_par par[], size_t n)
+/* A label spread over lines: 主持人 / the office / the name.  What the lines
+ * together tell is in *l, o->name and o->title. */
+struct lines {
+	size_t n;
+	bool role, named, titled;
+};
+
+/* an office that fills a line, whatever its affiliation begins with */
+static bool
+office_line(struct label *l, struct slice folded)
 {
-	struct label next;
-	size_t lines = 1;
+	struct slice s = han_trim(folded);
+
+	*l = (struct label){ .kind = LABEL_SPEAKS, .known = true, .bare = true,
+	    .beg = (size_t)(s.p - folded.p), .table = "people_offices.tsv" };
+	l->end = l->stop = l->beg + s.n;
+	return s.n <= SIGNED_BYTES && person_label(&l->who, s) &&
+	    l->who.kind == PERSON_OFFICE;
+}
+
+/* adds the line to the label; false where it is no part of one */
+static bool
+add_line(struct outline *o, struct lines *got, struct label *l,
+    const struct outline_par *p)
+{
+	struct slice f = fold_han(&o->ahead, p->text), s;
+	struct label one;
+	struct name name;
+
+	if (p->role != OUTLINE_BODY && p->role != OUTLINE_HEADING)
+		return false;
+	if (got->n > 0 && !got->named && name_whole(&name, f, NAME_AFTER_OFFICE)) {
+		name_print(&o->name, p->text, &name);
+		return got->named = true;
+	}
+	if (!label_line(&one, f) && !office_line(&one, f))
+		return false;
+	if (one.kind == LABEL_ORG)
+		return false;
+	if (got->n == 0)
+		*l = one;
+	s = han_trim(p->text);
+	if (one.known && one.who.kind == PERSON_NAMED) {
+		if (got->named)
+			return false;
+		person_print(&o->name, p->text, &one.who);
+		if (one.who.title_beg < one.who.title_end && !got->titled) {
+			title_print(&o->title, p->text, &one.who);
+			got->titled = true;
+		}
+		return got->named = true;
+	}
+	if (one.known && one.who.kind == PERSON_OFFICE && !got->titled &&
+	    one.kind == LABEL_SPEAKS) {
+		buf_add(&o->title, s);
+		return got->titled = true;
+	}
+	if (got->role || got->n > 0)
+		return false;
+	return got->role = true;
+}
+
+/* how many lines from par[0] on are a label without a colon, 0 none */
+static size_t
+label_lines(struct outline *o, struct label *l, const struct outline_par par[],
+    size_t n)
+{
+	struct lines got = { 0, false, false, false };
 	bool sure;
 
-	if (!label_line(l, folded))
+	buf_reset(&o->name);
+	buf_reset(&o->title);
+	while (got.n < n && got.n < LABEL_LINES &&
+	    add_line(o, &got, l, &par[got.n]))
+		got.n++;
+	if (got.n == 0 || got.n == n || (!got.role && !got.named &&
+	    !o->turns.labelled))
 		return 0;
-	sure = !l->bare && (l->kind == LABEL_HOSTS || l->kind == LABEL_ASKS ||
-	    l->kind == LABEL_ANSWERS);
-	if (l->kind == LABEL_ORG)
-		return 0;
-	(void)next;
-	if (lines >= n || !is_talk(o, &par[lines], sure || o->turns.labelled))
-		return 0;
-	if (!sure && l->bare && !o->turns.labelled)
-		return 0;
-	return lines;
+	sure = got.role + got.named + got.titled > 1 || o->turns.labelled ||
+	    (got.role && !l->bare) || cast_named(&o->turns.cast,
+	    buf_view(&o->name)) != NULL;
+	if (l->kind == LABEL_ASKS && got.named)         /* not a byline */
+		sure = o->turns.labelled ||
+		    turn_puts(fold_han(&o->ahead, par[got.n].text));
+	if (l->kind == LABEL_ASKS && !got.named && got.n == 1)
+		sure = true;
+	return is_talk(o, &par[got.n], sure) ? got.n : 0;
 }
 
 static bool
 find_label(struct outline *o, struct label *l, struct slice folded,
     const struct outline_par par[], size_t n)
 {
+	struct label next;
 	size_t lines;
 
 	if (turn_greets(folded))
 		return false;
-	if (label_announces(l, folded)) {
-		if (n > 1 && par[1].role == OUTLINE_BODY)
-			return true;
-	}
+	buf_reset(&o->name);
+	buf_reset(&o->title);
+	if (label_announces(l, folded) && n > 1 &&
+	    par[1].role == OUTLINE_BODY && !(label_read(&next,
+	    fold_han(&o->ahead, par[1].text)) && next.kind != LABEL_ORG))
+		return true;
 	if (label_read(l, folded) && !is_byline(l, folded) &&
 	    (!l->bare || is_backed(o, l, folded, par, n)))
 		return true;
-	lines = label_lines(o, l, folded, par, n);
+	lines = label_lines(o, l, par, n);
 	o->label_pars = lines > 0 ? lines - 1 : 0;
 	return lines > 0;
 }
@@ -348,6 +417,27 @@ stays_inside(struct outline *o, struct slice folded,
 	return heading_number(folded, &kind) > 0 || turn_speaks(next);
 }
 
+/* a heading that names who speaks: the name in bold, 局长陈立：, three lines */
+static bool
+is_heading_label(struct outline *o, struct label *l, struct slice folded,
+    const struct outline_par par[], size_t n)
+{
+	size_t lines = label_lines(o, l, par, n);
+
+	if (lines > 0) {
+		o->label_pars = lines - 1;
+		return true;
+	}
+	buf_reset(&o->name);
+	buf_reset(&o->title);
+	if (n < 2 || par[1].role != OUTLINE_BODY)
+		return false;
+	if (label_announces(l, folded))
+		return true;
+	return label_read(l, folded) && l->kind != LABEL_ORG &&
+	    (l->stop == folded.n || !l->bare);
+}
+
 static void
 take_heading(struct outline *o, const struct outline_par par[], size_t n,
     struct slice folded, struct outline_place *out)
@@ -365,15 +455,9 @@ take_heading(struct outline *o, const struct outline_par par[], size_t n,
 		end_turn(o);
 		return;
 	}
-	if (label_line(&l, folded) && l.kind != LABEL_ORG && n > 1 &&
-	    is_talk(o, &par[1], true)) {
-		turns_begin(&o->turns, &l, p);
-		begin_turn(o, out, slice_cut(par[0].text, l.beg, l.end));
-		return;
-	}
-	if (label_read(&l, folded) && l.stop == folded.n && n > 1 &&
-	    l.kind != LABEL_ORG) {
-		turns_begin(&o->turns, &l, p);
+	if (is_heading_label(o, &l, folded, par, n)) {
+		turns_begin(&o->turns, &l, p, buf_view(&o->name),
+		    buf_view(&o->title));
 		begin_turn(o, out, slice_cut(par[0].text, l.beg, l.end));
 		return;
 	}
@@ -391,7 +475,8 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 
 	o->pars++;
 	if (find_label(o, &l, folded, par, n)) {
-		turns_begin(&o->turns, &l, p);
+		turns_begin(&o->turns, &l, p, buf_view(&o->name),
+		    buf_view(&o->title));
 		begin_turn(o, out, slice_cut(par[0].text, l.beg, l.end));
 		out->section.table = l.table;
 		out->section.line = l.line;

@@ -68,6 +68,20 @@ become(struct turns *t, const struct cast_member *m)
 	set(&t->title, cast_title(m));
 }
 
+/* t->speaker is a name: what the document knows of him */
+static void
+known_person(struct turns *t)
+{
+	const struct cast_member *m = cast_add(&t->cast, buf_view(&t->speaker),
+	    buf_view(&t->title), t->host ? ACT_HOSTS : 0);
+
+	if (m == NULL)
+		return;
+	if (t->title.n == 0)
+		set(&t->title, cast_title(m));
+	t->host = m->acts & ACT_HOSTS;
+}
+
 /* the label says who: a name, or an office that the text has filled before */
 static void
 named_speaker(struct turns *t, const struct label *l, struct slice text)
@@ -75,13 +89,10 @@ named_speaker(struct turns *t, const struct label *l, struct slice text)
 	const struct cast_member *m;
 
 	person_print(&t->speaker, text, &l->who);
-	if (l->who.title_beg < l->who.title_end)
-		title_print(&t->title, text, &l->who);
 	if (l->who.kind == PERSON_NAMED) {
-		m = cast_add(&t->cast, buf_view(&t->speaker),
-		    buf_view(&t->title), 0);
-		if (t->title.n == 0 && m != NULL)
-			set(&t->title, cast_title(m));
+		if (l->who.title_beg < l->who.title_end)
+			title_print(&t->title, text, &l->who);
+		known_person(t);
 		return;
 	}
 	if (l->kind == LABEL_ORG || l->kind == LABEL_ASKS)
@@ -116,7 +127,7 @@ unnamed_speaker(struct turns *t, enum label_kind kind)
 	}
 }
 
-/* 我想请问… of somebody whose label has a name only */
+/* Does it end with a question mark? */
 static bool
 asks(struct slice folded)
 {
@@ -134,27 +145,36 @@ kind_of(const struct turns *t, const struct label *l, struct slice folded)
 	case LABEL_ANSWERS:
 	case LABEL_REPLIES:
 		return TURN_ANSWERS;
-	case LABEL_HOSTS:
-		return asks(slice_from(folded, l->stop)) ? TURN_ASKS :
-		    TURN_SPEECH;
 	case LABEL_GIVES:
 		return TURN_SPEECH;
 	default:
-		return t->asked ? TURN_ANSWERS : TURN_SPEECH;
+		break;
 	}
+	folded = slice_from(folded, l->stop);
+	if (t->host)
+		return asks(folded) ? TURN_ASKS : TURN_SPEECH;
+	if (turn_puts(folded))
+		return TURN_ASKS;       /* a member of parliament, say */
+	return t->asked ? TURN_ANSWERS : TURN_SPEECH;
 }
 
 void
-turns_begin(struct turns *t, const struct label *l, struct turn_text p)
+turns_begin(struct turns *t, const struct label *l, struct turn_text p,
+    struct slice name, struct slice title)
 {
 	turns_end(t);
-	t->kind = kind_of(t, l, p.folded);
 	t->host = l->kind == LABEL_HOSTS;
 	t->labelled = true;
-	if (l->known)
+	if (name.n > 0) {
+		set(&t->speaker, name);
+		set(&t->title, title);
+		known_person(t);
+	} else if (l->known) {
 		named_speaker(t, l, p.text);
-	else
+	} else {
 		unnamed_speaker(t, l->kind);
+	}
+	t->kind = kind_of(t, l, p.folded);
 	if (t->kind == TURN_ASKS)
 		t->asked = true;
 	if (t->kind == TURN_ANSWERS) {
@@ -205,8 +225,13 @@ is_invited(struct person *who, struct slice folded, size_t at)
 		*who = (struct person){ .kind = PERSON_NAMED, .beg = name.beg,
 		    .stop = name.stop, .name = name };
 	}
-	rest = slice_head(slice_from(folded, who->stop), 45);
-	return act_next(&act, &rest, ACT_ANSWERS | ACT_REPORTS);
+	rest = utf8_within(slice_from(folded, who->stop), 45);
+	if (!act_next(&act, &rest, ACT_ANSWERS | ACT_REPORTS))
+		return false;
+	if (who->name.end - who->name.beg > 6 && slice_ends(
+	    slice_head(folded, who->name.end), SLICE("来")))
+		who->name.end -= SLICE("来").n;         /* 请何田来回答 */
+	return true;
 }
 
 static void
@@ -233,6 +258,20 @@ heed_invitation(struct turns *t, struct turn_text p)
 	}
 }
 
+/* 请继续提问: whoever says so leads through */
+static void
+heed_floor(struct turns *t, struct slice folded)
+{
+	struct slice tail = tail_of(folded, TAIL_BYTES);
+	struct cue cue;
+
+	if (t->kind == TURN_ASKS || !cue_next(&cue, &tail, CUE_FLOOR))
+		return;
+	t->host = true;
+	if (cast_named(&t->cast, buf_view(&t->speaker)) != NULL)
+		known_person(t);
+}
+
 static bool
 thanks(struct slice folded)
 {
@@ -246,10 +285,10 @@ turns_heed(struct turns *t, struct turn_text p)
 {
 	if (t->kind == TURN_NONE || t->host)
 		cast_scan(&t->cast, p.text, p.folded);
-	if (t->host || t->kind == TURN_ASKS)
-		heed_invitation(t, p);
 	if (t->kind == TURN_NONE)
 		return;
+	heed_invitation(t, p);
+	heed_floor(t, p.folded);
 	t->pars++;
 	t->put = t->kind == TURN_ASKS && asks(p.folded);
 	t->thanked = t->pars > 1 && thanks(t->notice ? p.folded :
@@ -262,7 +301,7 @@ turns_heed(struct turns *t, struct turn_text p)
 static bool
 cites(struct slice folded)
 {
-	struct slice s = slice_head(folded, HEAD_BYTES);
+	struct slice s = utf8_within(folded, HEAD_BYTES);
 	struct cue cue;
 	size_t comma;
 
@@ -279,19 +318,18 @@ cites(struct slice folded)
 static bool
 reports(struct slice folded)
 {
-	struct slice s = slice_head(folded, 2 * HEAD_BYTES), rest;
+	struct slice s = utf8_within(folded, 2 * HEAD_BYTES), rest;
 	struct person who;
 	struct cue cue;
 	size_t at = 0;
 
-	while (s.n > 0 && ((unsigned char)s.p[s.n - 1] & 0xc0) == 0x80)
-		s.n--;
-	if (s.n > 0 && s.n < folded.n && (unsigned char)s.p[s.n - 1] >= 0xc0)
-		s.n--;
 	if (!person_next(&who, s, &at) || who.beg > 30 ||
 	    who.title_beg == who.title_end)
 		return false;
-	rest = slice_head(slice_from(s, who.stop), 45);
+	rest = slice_head(s, who.beg);
+	if (cue_next(&cue, &rest, CUE_INVITE))
+		return false;
+	rest = utf8_within(slice_from(s, who.stop), 45);
 	return cue_next(&cue, &rest, CUE_SAYS);
 }
 
@@ -324,6 +362,14 @@ turn_ends(const struct turns *t, struct slice folded)
 	if (cites(folded) || reports(folded))
 		return true;
 	return t->thanked && !turn_speaks(folded) && !counts(folded);
+}
+
+bool
+turn_puts(struct slice folded)
+{
+	struct cue cue;
+
+	return asks(folded) && cue_next(&cue, &folded, CUE_ASKING);
 }
 
 bool

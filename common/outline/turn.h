@@ -43,8 +43,10 @@ void turns_release(struct turns *);
 void turns_reset(struct turns *);
 void turns_article(struct turns *);
 
-/* A turn begins with a label of the paragraph. */
-void turns_begin(struct turns *, const struct label *, struct turn_text);
+/* A turn begins with a label of the paragraph.  Where the name and the office
+ * stand in lines of their own they are handed over, else they are empty. */
+void turns_begin(struct turns *, const struct label *, struct turn_text,
+    struct slice name, struct slice title);
 /* a body's words to the public begin; speaker may be empty */
 void turns_notice(struct turns *, struct slice speaker, struct slice title);
 /* what the paragraph tells while a turn runs, or in narration: who is to speak
@@ -57,6 +59,8 @@ void turns_end(struct turns *);
 bool turn_ends(const struct turns *, struct slice folded);
 /* Is it addressed to an audience (大家好！ 各位市民朋友：)? */
 bool turn_greets(struct slice folded);
+/* Does it put a question? */
+bool turn_puts(struct slice folded);
 /* Does somebody speak of himself or to his hearers in it? */
 bool turn_speaks(struct slice folded);
 

@@ -116,3 +116,13 @@ utf8_mend(struct buf *out, struct slice s, size_t *bad, size_t *nul)
 		}
 	}
 }
+
+struct slice
+utf8_within(struct slice s, size_t n)
+{
+	if (n >= s.n)
+		return s;
+	while (n > 0 && ((unsigned char)s.p[n] & 0xc0) == 0x80)
+		n--;
+	return slice_head(s, n);
+}

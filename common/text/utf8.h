@@ -61,6 +61,9 @@ size_t utf8_count(struct slice);
 /* the first n code points of valid text */
 struct slice utf8_head(struct slice, size_t n);
 
+/* at most n bytes of valid text, whole characters */
+struct slice utf8_within(struct slice, size_t n);
+
 /* bytes of valid UTF-8 at the head: s.n where all of it is */
 size_t utf8_valid(struct slice);
 
