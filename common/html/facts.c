@@ -11,6 +11,8 @@ facts_init(struct facts *f)
 	f->title = f->published = f->url = f->source = f->author =
 	    (struct buf)BUF_INIT;
 	f->lang = "";
+	byline_init(&f->byline);
+	f->datelines = datelines_new();
 }
 
 void
@@ -21,6 +23,8 @@ facts_release(struct facts *f)
 	buf_release(&f->url);
 	buf_release(&f->source);
 	buf_release(&f->author);
+	byline_release(&f->byline);
+	datelines_free(f->datelines);
 }
 
 /* a title without the name of the site behind it */
@@ -71,13 +75,41 @@ find_title(struct facts *f, const struct meta *m, const struct page *pg,
 		buf_add(&f->title, less_site(buf_view(&m->title), site));
 }
 
+/* Does the declared time say more of the day that is shown? */
+static bool
+same_day(struct slice a, struct slice b)
+{
+	return a.n >= 10 && b.n >= 10 && memcmp(a.p, b.p, 10) == 0;
+}
+
+/* what is shown goes before what is declared, unless that tells the hour of
+ * the same day where the page shows the day alone */
 static void
 find_published(struct facts *f, const struct meta *m)
 {
+	struct slice shown = buf_view(&f->byline.fact[BYLINE_DATE]);
 	struct stamp s;
 
 	if (stamp_parse(&s, buf_view(&m->value[META_DATE])))
 		stamp_print(&f->published, &s);
+	if (shown.n == 0 || (f->byline.dated_only &&
+	    same_day(shown, buf_view(&f->published))))
+		return;
+	buf_reset(&f->published);
+	buf_add(&f->published, shown);
+}
+
+static void
+find_who(struct facts *f, const struct meta *m)
+{
+	const struct byline *b = &f->byline;
+
+	buf_add(&f->source, buf_view(&b->fact[BYLINE_SOURCE]));
+	buf_add(&f->author, buf_view(&b->fact[BYLINE_AUTHOR]));
+	if (f->source.n == 0 && m->value[META_SOURCE].n > 0)
+		buf_add(&f->source, buf_view(&m->value[META_SOURCE]));
+	if (f->source.n == 0)
+		buf_add(&f->source, buf_view(&m->value[META_SITE]));
 }
 
 void
@@ -89,8 +121,11 @@ facts_find(struct facts *f, const struct meta *m, const struct page *pg,
 	buf_reset(&f->url);
 	buf_reset(&f->source);
 	buf_reset(&f->author);
+	byline_reset(&f->byline);
+	byline_find(&f->byline, pg, a, f->datelines);
 	find_title(f, m, pg, a);
 	find_published(f, m);
+	find_who(f, m);
 	buf_add(&f->url, buf_view(&m->value[META_URL]));
 	f->lang = language_of(pg, buf_view(&m->value[META_LANG]));
 }

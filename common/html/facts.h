@@ -4,11 +4,14 @@
 
 #include "base/buf.h"
 #include "html/article.h"
+#include "html/byline.h"
 #include "html/meta.h"
 
 struct facts {
 	struct buf title, published, url, source, author;
 	const char *lang;       /* zh-Hans, zh-Hant, ... or "" */
+	struct byline byline;
+	struct datelines *datelines;
 };
 
 void facts_init(struct facts *);

@@ -1,0 +1,407 @@
+/* common/html/byline.c -- source, author and time as a page shows them */
+#include "dates/stamp.h"
+#include "html/byline.h"
+#include "html/lines.h"
+#include "html/who.h"
+#include "lex/words.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+enum label { LABEL_SOURCE, LABEL_AUTHOR, LABEL_WHO, LABEL_DATE, LABEL_UPDATE,
+	LABEL_OTHER, LABEL_BARE };
+
+#define ROW(word, label, line) label,
+static const uint8_t labels[] = {
+#include "data/strip_labels.inc"
+};
+#undef ROW
+#include "data/strip_labels.trie"
+
+enum {
+	BEFORE = 4, BEHIND = 14,        /* lines round the headline */
+	TAIL = 8,                       /* lines behind the article */
+	LINE_RUNES = 120,               /* a longer line is none of them */
+	VALUE_BYTES = 120,
+	SIGN_RUNES = 40
+};
+
+/* how sure a fact is: 1 is best */
+enum { LABELLED = 1, MARKED = 2, BESIDE = 3, SIGNED = 4, REPORTED = 5,
+	NEAR = 6, UPDATED = 7 };
+
+void
+byline_init(struct byline *b)
+{
+	for (size_t i = 0; i < BYLINE_FACTS; i++)
+		b->fact[i] = (struct buf)BUF_INIT;
+	byline_reset(b);
+}
+
+void
+byline_reset(struct byline *b)
+{
+	for (size_t i = 0; i < BYLINE_FACTS; i++) {
+		buf_reset(&b->fact[i]);
+		b->rank[i] = 0;
+	}
+	b->dated_only = false;
+}
+
+void
+byline_release(struct byline *b)
+{
+	for (size_t i = 0; i < BYLINE_FACTS; i++)
+		buf_release(&b->fact[i]);
+}
+
+static bool
+better(const struct byline *b, enum byline_fact f, int rank)
+{
+	return b->rank[f] == 0 || rank < b->rank[f];
+}
+
+static void
+set_source(struct byline *b, struct slice value, int rank)
+{
+	value = who_publisher(value);
+	if (value.n == 0 || value.n > VALUE_BYTES ||
+	    !better(b, BYLINE_SOURCE, rank) || who_of(value) == WHO_NONE)
+		return;
+	buf_reset(&b->fact[BYLINE_SOURCE]);
+	buf_add(&b->fact[BYLINE_SOURCE], value);
+	b->rank[BYLINE_SOURCE] = rank;
+}
+
+static void
+set_author(struct byline *b, struct slice value, int rank, bool loose)
+{
+	struct buf names = BUF_INIT;
+
+	if (better(b, BYLINE_AUTHOR, rank) && value.n <= VALUE_BYTES &&
+	    who_names(&names, value, loose) > 0) {
+		buf_reset(&b->fact[BYLINE_AUTHOR]);
+		buf_add(&b->fact[BYLINE_AUTHOR], buf_view(&names));
+		b->rank[BYLINE_AUTHOR] = rank;
+	}
+	buf_release(&names);
+}
+
+static void
+set_date(struct byline *b, const struct stamp *s, int rank)
+{
+	if (!better(b, BYLINE_DATE, rank))
+		return;
+	buf_reset(&b->fact[BYLINE_DATE]);
+	stamp_print(&b->fact[BYLINE_DATE], s);
+	b->rank[BYLINE_DATE] = rank;
+	b->dated_only = s->hour == STAMP_NONE;
+}
+
+/* ---------------------------------------------------------------- a line */
+
+struct piece {                  /* of a line: a label's value, bare words, a
+	                         * time */
+	enum label label;
+	struct slice text;      /* as written */
+	bool dated;
+	struct stamp stamp;
+};
+
+enum { PIECES_MAX = 24 };
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* a time that begins at i, no digit before it; its length or 0.  Where the name
+ * of the paper stands right behind it with a digit (04:29:4439健康网), what
+ * fits is taken. */
+static size_t
+stamp_at(struct stamp *s, struct slice line, size_t i)
+{
+	size_t n;
+
+	if (!is_digit(line.p[i]) || (i > 0 && is_digit(line.p[i - 1])))
+		return 0;
+	n = stamp_head(s, slice_from(line, i));
+	for (size_t len = 19; n == 0 && len >= 16; len -= 3)
+		if (i + len < line.n && is_digit(line.p[i + len]))
+			n = stamp_head(s, slice_cut(line, i, i + len));
+	if (n > 0 && s->year < 1990)
+		return 0;
+	return n;
+}
+
+/* a label with a colon or bar behind it at i: the length of both, or 0 */
+static size_t
+label_at(enum label *label, struct slice folded, size_t i)
+{
+	static const char *const ends[] = { "：", ":", "︰", "｜", "︱", "丨", "|",
+	    "/", "／" };
+	struct words_hit hit;
+	struct slice rest;
+	size_t n;
+
+	if (!words_longest(&hit, &strip_labels_words, slice_from(folded, i)))
+		return 0;
+	n = hit.word.n;
+	rest = slice_from(folded, i + n);
+	while (rest.n > 0 && rest.p[0] == ' ') {
+		rest = slice_from(rest, 1);
+		n++;
+	}
+	*label = (enum label)labels[hit.row];
+	for (size_t k = 0; k < LEN(ends); k++)
+		if (slice_starts(rest, slice_str(ends[k])))
+			return n + strlen(ends[k]);
+	return 0;
+}
+
+/* takes the line apart */
+static size_t
+split_line(struct piece piece[PIECES_MAX], struct slice line,
+    struct slice folded)
+{
+	size_t n = 0, from = 0, i = 0, len = 0;
+	enum label label = LABEL_BARE, next;
+	struct stamp s;
+
+	while (i <= line.n && n + 2 < PIECES_MAX) {
+		bool dated = i < line.n && (len = stamp_at(&s, line, i)) > 0;
+		bool labelled = i < line.n && !dated &&
+		    (len = label_at(&next, folded, i)) > 0;
+
+		if (!dated && !labelled && i < line.n) {
+			i += utf8_size(line.p[i]);
+			continue;
+		}
+		if (slice_trim(slice_cut(line, from, i)).n > 0)
+			piece[n++] = (struct piece){ label,
+			    slice_trim(slice_cut(line, from, i)), false, s };
+		if (i == line.n)
+			break;
+		if (dated) {
+			piece[n++] = (struct piece){ label,
+			    slice_cut(line, i, i + len), true, s };
+			label = LABEL_BARE;
+		} else
+			label = next;
+		i += len;
+		from = i;
+	}
+	return n;
+}
+
+/* words with no label beside a time: a paper, a name, both */
+static void
+read_bare(struct byline *b, struct slice text, int rank)
+{
+	struct slice rest = text, word, other = SLICE_NONE;
+	bool media = false;
+
+	while ((word = who_next(&rest)).n > 0) {
+		switch (who_of(word)) {
+		case WHO_MEDIA:
+			if (!media)
+				set_source(b, word, rank);
+			media = true;
+			break;
+		case WHO_PERSON:
+			set_author(b, slice_of(word.p, (size_t)(text.p +
+			    text.n - word.p)), rank, false);
+			return;
+		case WHO_OTHER:
+			if (other.n == 0)
+				other = word;
+			break;
+		case WHO_NONE:
+			break;
+		}
+	}
+	if (other.n > 0 && media)
+		set_author(b, other, rank, true);
+	else if (other.n > 0)
+		set_source(b, other, rank);
+}
+
+/* a source's value: the paper, and perhaps the author behind it */
+static void
+read_source(struct byline *b, struct slice value, int rank)
+{
+	size_t space = slice_find_byte(value, ' ');
+
+	set_source(b, slice_head(value, space), rank);
+	if (space < value.n)
+		set_author(b, slice_from(value, space), BESIDE, false);
+}
+
+static void
+read_piece(struct byline *b, const struct piece *p, bool beside)
+{
+	switch (p->label) {
+	case LABEL_SOURCE:
+		read_source(b, p->text, LABELLED);
+		break;
+	case LABEL_AUTHOR:
+		set_author(b, p->text, LABELLED, true);
+		break;
+	case LABEL_WHO:
+		if (who_of(p->text) == WHO_PERSON)
+			set_author(b, p->text, LABELLED, false);
+		else
+			set_source(b, p->text, BESIDE);
+		break;
+	case LABEL_BARE:
+		if (beside)
+			read_bare(b, p->text, BESIDE);
+		break;
+	default:
+		break;
+	}
+}
+
+/* Reads a line; with `near` (the headline) its time and its bare words too.
+ * Says whether the line has a time or a label. */
+static bool
+read_line(struct byline *b, struct slice line, bool near)
+{
+	struct piece piece[PIECES_MAX];
+	struct buf room = BUF_INIT;
+	size_t n = split_line(piece, line, fold_han(&room, line));
+	bool dated = false, labelled = false;
+
+	for (size_t i = 0; i < n; i++) {
+		dated |= piece[i].dated;
+		labelled |= !piece[i].dated && piece[i].label != LABEL_BARE;
+	}
+	for (size_t i = 0; i < n; i++) {
+		if (!piece[i].dated)
+			read_piece(b, &piece[i], near && dated);
+		else if (piece[i].label == LABEL_UPDATE)
+			set_date(b, &piece[i].stamp, UPDATED);
+		else if (near || piece[i].label == LABEL_DATE)
+			set_date(b, &piece[i].stamp,
+			    piece[i].label == LABEL_DATE ? LABELLED : BESIDE);
+	}
+	buf_release(&room);
+	return dated || labelled;
+}
+
+bool
+byline_is(struct slice text)
+{
+	struct piece piece[PIECES_MAX];
+	struct buf room = BUF_INIT;
+	size_t n = split_line(piece, text, fold_han(&room, text)), rest = 0;
+	bool dated = false;
+
+	for (size_t i = 0; i < n; i++) {
+		dated |= piece[i].dated;
+		if (!piece[i].dated)
+			rest += utf8_count(piece[i].text);
+	}
+	buf_release(&room);
+	return dated && rest <= 30;
+}
+
+/* ---------------------------------------------------------------- the page */
+
+static bool
+is_text(const struct para *p)
+{
+	return p->role < ROLE_BYLINE && p->role != ROLE_TITLE &&
+	    (p->stops > 0 || p->runes > LINE_RUNES);
+}
+
+/* what elements with class words say */
+static void
+read_marks(struct byline *b, const struct page *pg, uint32_t from, uint32_t to)
+{
+	struct stamp s;
+
+	for (size_t i = 0; i < pg->marks; i++) {
+		const struct mark *m = &pg->mark[i];
+		struct slice text = slice_trim(slice_cut(buf_view(&pg->text),
+		    m->beg, m->beg + m->n));
+
+		if (m->para < from || m->para >= to || text.n > VALUE_BYTES ||
+		    slice_find(text, SLICE("：")) < text.n)
+			continue;
+		if ((m->hints & HINT_DATE) && stamp_parse(&s, text))
+			set_date(b, &s, MARKED);
+		if (m->hints & HINT_SOURCE)
+			set_source(b, text, MARKED);
+		if (m->hints & HINT_AUTHOR) {
+			if (who_of(text) == WHO_MEDIA)
+				set_source(b, text, BESIDE);
+			else
+				set_author(b, text, MARKED, true);
+		}
+	}
+}
+
+/* a short line of its own before or behind the time: a paper, a name */
+static void
+read_beside(struct byline *b, const struct page *pg, uint32_t i)
+{
+	const struct para *p = &pg->para[i];
+	struct buf room = BUF_INIT;
+	struct slice text = para_text(pg, p);
+
+	if (p->runes <= SIGN_RUNES && p->runes >= 2 && p->stops == 0 &&
+	    line_judge(text, p->runes, &room).act == LINE_TEXT)
+		read_bare(b, text, NEAR);
+	buf_release(&room);
+}
+
+/* 记者 张三 on a line of its own, or in the dateline */
+static void
+read_reporters(struct byline *b, const struct page *pg, uint32_t i,
+    struct datelines *d)
+{
+	const struct para *p = &pg->para[i];
+	struct slice text = para_text(pg, p);
+	struct dateline line;
+
+	if (dateline_read(&line, d, text)) {
+		if (line.agency.n > 0)
+			set_source(b, line.agency, REPORTED);
+		if (line.reporters.n > 0)
+			set_author(b, line.reporters, REPORTED, false);
+	}
+}
+
+void
+byline_find(struct byline *b, const struct page *pg, const struct article *a,
+    struct datelines *d)
+{
+	bool headed = a->headline < pg->paras;
+	uint32_t head = headed ? a->headline : a->first;
+	uint32_t from = head > BEFORE ? head - BEFORE : 0, i, end;
+	uint32_t dated = (uint32_t)pg->paras;
+
+	for (i = from; i < pg->paras && i < head + BEHIND; i++) {
+		const struct para *p = &pg->para[i];
+
+		if (i > head && is_text(p))
+			break;
+		if (i != head && p->runes <= LINE_RUNES && read_line(b,
+		    para_text(pg, p), true) && dated == pg->paras)
+			dated = i;
+	}
+	end = i;
+	read_marks(b, pg, from, end);
+	if (dated < pg->paras) {
+		if (dated > 0 && dated - 1 != head)
+			read_beside(b, pg, dated - 1);
+		if (dated + 1 < pg->paras && dated + 1 != head)
+			read_beside(b, pg, dated + 1);
+	}
+	for (i = a->first; i < pg->paras && i < a->last + TAIL; i++)
+		if (pg->para[i].runes <= LINE_RUNES && !is_text(&pg->para[i]))
+			read_line(b, para_text(pg, &pg->para[i]), false);
+	for (i = end; i < a->last && i < end + 2; i++)
+		read_reporters(b, pg, i, d);
+}

@@ -1,0 +1,200 @@
+/* common/html/who.c -- who published, who wrote: names in bylines */
+#include "html/who.h"
+#include "lex/words.h"
+#include "people/name.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+enum name_kind_of { NAME_MEDIA, NAME_NOBODY, NAME_OFFICE, NAME_SKIP };
+
+#define ROW(word, kind, line) kind,
+static const uint8_t kinds[] = {
+#include "data/strip_names.inc"
+};
+#undef ROW
+#include "data/strip_names.trie"
+
+enum { NAME_BYTES_MAX = 60, NAMES_MAX = 12 };
+
+/* the kind of the whole word, or -1 */
+static int
+kind_of(struct slice word)
+{
+	struct words_hit hit;
+
+	return words_find(&hit, &strip_names_words, word) ? kinds[hit.row] : -1;
+}
+
+static bool
+ends_as_media(struct slice name)
+{
+	for (size_t i = utf8_size(name.p[0]); i < name.n;
+	    i += utf8_size(name.p[i]))
+		if (kind_of(slice_from(name, i)) == NAME_MEDIA)
+			return true;
+	return false;
+}
+
+static bool
+has_han(struct slice s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] >= 0xe4)
+			return true;
+	return false;
+}
+
+/* Are these digits and signs only? */
+static bool
+is_bare(struct slice s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] >= 0x80 ||
+		    (s.p[i] >= 'a' && s.p[i] <= 'z') ||
+		    (s.p[i] >= 'A' && s.p[i] <= 'Z'))
+			return false;
+	return true;
+}
+
+static enum who
+who_of_folded(struct slice name)
+{
+	struct words_hit hit;
+	struct name person;
+	int kind;
+
+	if (name.n == 0 || name.n > NAME_BYTES_MAX || is_bare(name))
+		return WHO_NONE;
+	kind = kind_of(name);
+	if (kind == NAME_NOBODY || kind == NAME_SKIP || kind == NAME_OFFICE)
+		return WHO_NONE;
+	if (words_longest(&hit, &strip_names_words, name) &&
+	    (kinds[hit.row] == NAME_SKIP || (kinds[hit.row] == NAME_NOBODY &&
+	    !ends_as_media(name))))
+		return WHO_NONE;
+	if (ends_as_media(name))
+		return WHO_MEDIA;
+	if (has_han(name) && name_whole(&person, name, NAME_BARE))
+		return WHO_PERSON;
+	return WHO_OTHER;
+}
+
+enum who
+who_of(struct slice name)
+{
+	struct buf room = BUF_INIT;
+	enum who who = who_of_folded(fold_han(&room, name));
+
+	buf_release(&room);
+	return who;
+}
+
+struct slice
+who_next(struct slice *rest)
+{
+	static const char *const parts[] = { " ", "、", "，", ",", ";", "；",
+	    "/", "／", "|", "｜", "·", "丨", "&", ">", "：", ":", "。", "【",
+	    "】", "+" };
+	size_t i = 0, beg = 0;
+
+	while (i < rest->n) {
+		size_t n = 0;
+
+		for (size_t k = 0; k < LEN(parts) && n == 0; k++)
+			if (slice_starts(slice_from(*rest, i),
+			    slice_str(parts[k])))
+				n = strlen(parts[k]);
+		if (n > 0 && i > beg)
+			break;
+		if (n > 0)
+			beg = i + n;
+		i += n > 0 ? n : utf8_size(rest->p[i]);
+	}
+	if (i > rest->n)
+		i = rest->n;
+	struct slice word = slice_cut(*rest, beg < i ? beg : i, i);
+	*rest = slice_from(*rest, i);
+	return word;
+}
+
+/* what follows the offices that a name begins with: 本报记者张三 */
+static struct slice
+less_office(struct slice folded, struct slice word)
+{
+	struct words_hit hit;
+
+	while (words_longest(&hit, &strip_names_words, folded) &&
+	    kinds[hit.row] == NAME_OFFICE) {
+		folded = slice_from(folded, hit.word.n);
+		word = slice_from(word, hit.word.n);
+	}
+	/* 某报记者张三: behind the last office in it */
+	for (size_t i = 0; i < folded.n; i += utf8_size(folded.p[i]))
+		if (words_longest(&hit, &strip_names_words,
+		    slice_from(folded, i)) && kinds[hit.row] == NAME_OFFICE &&
+		    hit.word.n > 3 && i + hit.word.n <= folded.n) {
+			word = slice_from(word, i + hit.word.n);
+			folded = slice_from(folded, i + hit.word.n);
+			i = 0;
+			if (folded.n == 0)
+				break;
+		}
+	return word;
+}
+
+static bool
+is_one_han(struct slice s)
+{
+	return s.n == 3 && (unsigned char)s.p[0] >= 0xe4;
+}
+
+size_t
+who_names(struct buf *out, struct slice value, bool loose)
+{
+	struct buf room = BUF_INIT;
+	struct slice rest = value, word, next, after;
+	size_t names = 0;
+
+	while (names < NAMES_MAX && (word = who_next(&rest)).n > 0) {
+		word = less_office(fold_han(&room, word), word);
+		if (word.n == 0)
+			continue;
+		after = rest;
+		next = who_next(&after);
+		if (is_one_han(word) && is_one_han(next)) {     /* 方 敏 */
+			buf_add(out, names ? SLICE("、") : SLICE_NONE);
+			buf_add(out, word);
+			buf_add(out, next);
+			rest = after;
+			names++;
+			continue;
+		}
+		enum who who = who_of(word);
+		if (who != WHO_PERSON && !(loose && names == 0 &&
+		    who != WHO_NONE))
+			break;
+		buf_add(out, names ? SLICE("、") : SLICE_NONE);
+		buf_add(out, word);
+		names++;
+	}
+	buf_release(&room);
+	return names;
+}
+
+struct slice
+who_publisher(struct slice value)
+{
+	static const struct { struct slice open, close; } pair[] = {
+		{ SLICE_INIT("("), SLICE_INIT(")") },
+		{ SLICE_INIT("（"), SLICE_INIT("）") },
+	};
+
+	value = slice_trim(value);
+	for (size_t i = 0; i < LEN(pair); i++) {
+		size_t at = slice_find(value, pair[i].open);
+
+		if (at > 0 && at < value.n && slice_ends(value, pair[i].close))
+			return slice_trim(slice_head(value, at));
+	}
+	return value;
+}
