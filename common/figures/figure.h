@@ -78,6 +78,12 @@ void figures_free(struct figures *);    /* NULL is welcome */
 void figures_find(struct passage *out, struct figures *, const struct unit *,
     size_t n);
 
+static inline struct slice
+span_of_text(struct slice text, struct span at)
+{
+	return slice_cut(text, at.beg, at.end);
+}
+
 /* "", "part", "total", "total!" */
 const char *figure_part_name(enum figure_part);
 

@@ -296,7 +296,8 @@ resolve_word(struct place *p, const struct place_walk *w, int row)
 	if (r->points == WORD_LAST &&
 	    resolve_from(p, ps, w->last.code, ending))
 		return;
-	if (resolve_from(p, ps, code_of(ps->topic), ending) ||
+	if (resolve_from(p, ps, w->first.code, ending) ||
+	    resolve_from(p, ps, code_of(ps->topic), ending) ||
 	    resolve_from(p, ps, code_of(ps->home), ending))
 		return;
 	(void)resolve_from(p, ps, w->last.code, ending);
@@ -438,6 +439,9 @@ is_believed(const struct name *n, int i, const struct place_walk *w)
 		    nearness(code, w->last.code) > 0)
 			return true;
 	}
+	if (s->belief == NAME_NEAR && (nearness(code, w->last.code) >= 4 ||
+	    place_within(code, w->last.code)) && w->last.level != PLACE_COUNTRY)
+		return true;
 	if (w->places != NULL && s->belief == NAME_NEAR &&
 	    (nearness(code, code_of(w->places->topic)) >= 4 ||
 	    nearness(code, code_of(w->places->home)) >= 4 ||
@@ -508,6 +512,8 @@ place_next(struct place *p, struct place_walk *w)
 		if (read_place(p, w, &skip)) {
 			w->at += p->text.n;
 			w->last = *p;
+			if (w->first.text.n == 0 && is_division_code(p->code))
+				w->first = *p;
 			return true;
 		}
 		w->at += skip;
@@ -543,8 +549,7 @@ places_learn(struct places *ps, struct slice text)
 	struct place p;
 
 	while (place_next(&p, &w))
-		if (p.form != PLACE_WORD && is_division_code(p.code) &&
-		    p.level != PLACE_COUNTRY && p.level != PLACE_GROUP &&
+		if (is_division_code(p.code) && p.level != PLACE_GROUP &&
 		    !is_dateline(text, p.text)) {
 			places_home(ps, p.code);
 			return true;

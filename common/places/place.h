@@ -63,8 +63,9 @@ void places_topic(struct places *, struct slice code);
 bool places_get_home(struct place *, const struct places *);
 
 /* Learns `home` from a headline or an early paragraph: the first division in
- * it that is not merely where a dateline was written (新华社北京1月1日电).  False
- * where it names none; then nothing has changed. */
+ * it, or the country, that is not merely where a dateline was written
+ * (新华社北京1月1日电); a word such as 自治区 may widen what is known.  False where
+ * it names none; then nothing has changed. */
 bool places_learn(struct places *, struct slice text);
 
 /* A walk over the places of a text, from the left:
@@ -75,10 +76,12 @@ struct place_walk {
 	const struct places *places;
 	struct slice text;
 	size_t at;              /* may be moved forward */
-	struct place last;      /* the place found last; text.n 0: none yet */
+	struct place first;     /* the first division of the text, and the place */
+	struct place last;      /* found last; text.n 0: none yet */
 };
-#define PLACE_WALK(places, text) { (places), (text), 0, \
-	{ { "", 0 }, { "", 0 }, { "", 0 }, PLACE_UNKNOWN, PLACE_FULL, "", 0 } }
+#define PLACE_NONE { { "", 0 }, { "", 0 }, { "", 0 }, PLACE_UNKNOWN, \
+	PLACE_FULL, "", 0 }
+#define PLACE_WALK(places, text) { (places), (text), 0, PLACE_NONE, PLACE_NONE }
 bool place_next(struct place *, struct place_walk *);
 
 /* the longest place that text begins with; false where there is none */

@@ -1,0 +1,76 @@
+/* common/figures/clause.h -- a passage cut into figures, times, places, words
+ *
+ * There is no segmenter of words.  A passage is tiled with marks: what is known
+ * (figures, times, places, punctuation, words of common/data/label_words.tsv),
+ * and the text between them, which is taken for nouns.  The files that look for
+ * labels and places walk over the marks.
+ */
+#ifndef FIGURES_CLAUSE_H
+#define FIGURES_CLAUSE_H
+
+#include "figures/figure.h"
+#include "places/place.h"
+
+enum mark_kind {
+	MARK_TEXT,              /* what no table knows */
+	MARK_FIGURE, MARK_TIME, MARK_PLACE,     /* `index` says which */
+	MARK_STOP,              /* 。 ！ ？ and the end of a unit */
+	MARK_SEMI, MARK_COLON, MARK_COMMA,
+	MARK_PAUSE,             /* 、 */
+	MARK_OPEN, MARK_CLOSE,  /* round and square brackets */
+	MARK_QUOTE, MARK_UNQUOTE,       /* “ ” 《 》 */
+	MARK_SPACE,
+	/* words: their class is a column of label_words.tsv, which tells what
+	 * each is for */
+	WORD_NOUN, WORD_STATE, WORD_KIND, WORD_VERB, WORD_LINK, WORD_HAVE,
+	WORD_CHANGE, WORD_ADVERB, WORD_PREP, WORD_TOWARD, WORD_AID, WORD_SUB,
+	WORD_WITH, WORD_EACH, WORD_RESPECTIVE, WORD_ALL_AT, WORD_AND, WORD_OF,
+	WORD_ETC, WORD_END
+};
+
+struct mark {
+	struct span at;
+	enum mark_kind kind;
+	size_t index;           /* of figure, time or place */
+	unsigned line;          /* of a word, in label_words.tsv */
+};
+
+/* the marks of a passage; room is kept from passage to passage */
+struct clauses {
+	struct mark *mark;
+	size_t marks, mark_cap;
+	struct place *place;
+	size_t places, place_cap;
+	size_t *of_figure;      /* the mark of each figure */
+	size_t figure_cap;
+};
+
+#define CLAUSES_INIT { NULL, 0, 0, NULL, 0, 0, NULL, 0 }
+
+/* Cuts the passage.  Figures that stand inside a place's name (三明, 六安) leave
+ * p->fig. */
+void clauses_cut(struct clauses *, struct passage *p, const struct places *);
+void clauses_release(struct clauses *);
+
+/* the name of the table of words, for --explain */
+extern const char clause_table[];
+
+/* Does the mark end a phrase whatever stands on its sides? */
+static inline bool
+mark_is_hard(const struct mark *m)
+{
+	return m->kind == MARK_STOP || m->kind == MARK_SEMI ||
+	    m->kind == MARK_COLON || m->kind == MARK_COMMA ||
+	    m->kind == MARK_OPEN || m->kind == MARK_CLOSE;
+}
+
+/* Is it what nouns are made of? */
+static inline bool
+mark_is_content(const struct mark *m)
+{
+	return m->kind == MARK_TEXT || m->kind == WORD_NOUN ||
+	    m->kind == WORD_KIND || m->kind == MARK_QUOTE ||
+	    m->kind == MARK_UNQUOTE;
+}
+
+#endif

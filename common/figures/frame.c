@@ -1,0 +1,78 @@
+/* common/figures/frame.c -- lists inside lists */
+#include "figures/frame.h"
+
+void
+frames_init(struct frames *fs)
+{
+	struct frame *f = &fs->frame[0];
+
+	fs->depth = 0;
+	fs->deeper = 0;
+	*f = (struct frame){ .kind = FRAME_PASSAGE, .total = NO_FIGURE,
+	    .last = NO_FIGURE, .head = PHRASE_NONE, .label = PHRASE_NONE,
+	    .where = WHERE_NONE };
+	sum_init(&f->sum);
+}
+
+struct frame *
+frames_top(struct frames *fs)
+{
+	return &fs->frame[fs->depth];
+}
+
+void
+frames_open(struct frames *fs, enum frame_kind kind, size_t total)
+{
+	struct frame *outer = frames_top(fs), *f;
+
+	if (fs->depth + 1 == FRAMES_MAX) {
+		fs->deeper += kind == FRAME_BRACKET;
+		return;
+	}
+	f = &fs->frame[++fs->depth];
+	*f = *outer;
+	f->kind = kind;
+	f->wide = false;
+	f->part = total != NO_FIGURE;
+	f->total = total;
+	f->last = NO_FIGURE;
+	f->head = f->label;
+	f->pure = false;
+	sum_init(&f->sum);
+}
+
+void
+frames_pop(struct frames *fs)
+{
+	if (fs->depth > 0)
+		fs->depth--;
+}
+
+void
+frames_close_bracket(struct frames *fs)
+{
+	size_t d = fs->depth;
+
+	if (fs->deeper > 0) {
+		fs->deeper--;
+		return;
+	}
+	while (d > 0 && fs->frame[d].kind != FRAME_BRACKET)
+		d--;
+	if (d > 0)
+		fs->depth = d - 1;
+}
+
+void
+frames_close_clause(struct frames *fs)
+{
+	while (frames_top(fs)->kind == FRAME_SUB && !frames_top(fs)->wide)
+		frames_pop(fs);
+}
+
+void
+frames_close_sentence(struct frames *fs)
+{
+	fs->depth = 0;
+	fs->deeper = 0;
+}

@@ -1,0 +1,55 @@
+/* common/figures/frame.h -- lists inside lists: what a figure goes on from
+ *
+ * A breakdown opens a frame: a bracket, 其中, a colon.  Figures in it are parts of
+ * the figure that stood before it, and inherit its label and place.  Frames are
+ * a stack; the lowest is the passage itself.
+ */
+#ifndef FIGURES_FRAME_H
+#define FIGURES_FRAME_H
+
+#include "figures/breakdown.h"
+#include "figures/label.h"
+#include "figures/place_of.h"
+
+enum frame_kind {
+	FRAME_PASSAGE,
+	FRAME_BRACKET,          /* to its closing bracket */
+	FRAME_COLON,            /* 34例：…  to the end of the sentence */
+	FRAME_SUB               /* 其中, 含: to ；, or as long as figures fit in */
+};
+
+struct frame {
+	enum frame_kind kind;
+	bool wide;              /* of FRAME_SUB: ； does not end it */
+	bool part;              /* its figures are parts of `total`, which a
+	                         * 含 does not say */
+	size_t total;           /* the figure that it divides, or NO_FIGURE */
+	size_t last;            /* the figure in it that came last */
+	struct phrase head;     /* label of the total */
+	struct phrase label;    /* what a figure without a noun goes on from */
+	struct where where;     /* the place that holds in it */
+	bool pure;              /* the last figure had a place and no noun */
+	struct sum sum;
+};
+
+enum { FRAMES_MAX = 24 };       /* deeper ones are read as the deepest */
+
+struct frames {
+	struct frame frame[FRAMES_MAX];
+	size_t depth;           /* of the one on top */
+	size_t deeper;          /* brackets open beyond FRAMES_MAX */
+};
+
+void frames_init(struct frames *);
+struct frame *frames_top(struct frames *);
+/* opens a frame under `total` (NO_FIGURE where it divides none) */
+void frames_open(struct frames *, enum frame_kind, size_t total);
+/* a closing bracket ends the nearest FRAME_BRACKET and what it holds */
+void frames_close_bracket(struct frames *);
+/* ； ends the narrow FRAME_SUBs on top */
+void frames_close_clause(struct frames *);
+/* the end of a sentence ends all of them */
+void frames_close_sentence(struct frames *);
+void frames_pop(struct frames *);
+
+#endif

@@ -1,0 +1,472 @@
+/* common/figures/label.c -- what a figure counts */
+#include "figures/label.h"
+
+/* a run of marks, end exclusive; empty where beg == end */
+struct run {
+	size_t beg, end;
+};
+
+/* what was found on one side of a figure */
+struct side {
+	struct run run;
+	bool verb;              /* a verb with what it governs, no noun */
+	size_t state;           /* the mark of a 新增, 累计 next to the figure that
+	                         * is not in the run; 0 where there is none */
+	unsigned line;          /* of the word that bounded the run */
+};
+
+/* a phrase of a press briefing is shorter; what is longer is cut off, so that
+ * no text makes the walks long */
+enum { WALK_MAX = 48 };
+
+static bool
+is_empty(const struct side *s)
+{
+	return s->run.beg == s->run.end;
+}
+
+static bool
+is_ordinal(const struct passage *p, const struct mark *m)
+{
+	return m->kind == MARK_FIGURE && p->fig[m->index].q.kind == QTY_ORDINAL;
+}
+
+/* ---------------------------------------------------------------- before */
+
+/* Goes back over what links a figure to its noun: 共计, 达, 同比增长, 拉萨市.
+ * Gives the mark behind the noun. */
+static size_t
+strip_links(const struct clauses *c, size_t at, struct side *s, bool *of)
+{
+	size_t i = at, steps = 0;
+
+	for (; i > 0 && steps < WALK_MAX; i--, steps++)
+		switch (c->mark[i - 1].kind) {
+		case WORD_LINK: case WORD_HAVE: case WORD_ADVERB:
+		case WORD_CHANGE: case WORD_RESPECTIVE: case WORD_EACH:
+		case WORD_PREP: case WORD_TOWARD: case MARK_SPACE:
+		case MARK_PLACE:
+		case MARK_TIME:
+			break;
+		case WORD_OF:
+			*of = true;
+			break;
+		case WORD_STATE:
+			if (s->state == 0)
+				s->state = i - 1;
+			break;
+		case MARK_COLON:
+			if (i < 2 || !mark_is_content(&c->mark[i - 2]))
+				return i;
+			break;
+		default:
+			return i;
+		}
+	return i;
+}
+
+/* Does the noun phrase reach over mark i, to the left?  `of` tells that a 的
+ * with a noun was passed, so that a verb may be part of its attribute
+ * (符合条件的项目). */
+static bool
+reaches_left(const struct passage *p, const struct clauses *c, size_t i,
+    bool of)
+{
+	const struct mark *m = &c->mark[i];
+
+	switch (m->kind) {
+	case WORD_AND: case WORD_OF: case WORD_ETC: case WORD_END:
+		return true;
+	case WORD_VERB: case WORD_LINK: case WORD_HAVE: case WORD_AID:
+		return of && i + 1 < c->marks &&
+		    c->mark[i + 1].kind != WORD_LINK;
+	case MARK_PAUSE:
+		return i > 0 && (mark_is_content(&c->mark[i - 1]) ||
+		    c->mark[i - 1].kind == WORD_ETC);
+	case MARK_FIGURE:
+		return is_ordinal(p, m) && i + 1 < c->marks &&
+		    mark_is_content(&c->mark[i + 1]);
+	default:
+		return mark_is_content(m);
+	}
+}
+
+/* the noun phrase that ends before mark `end`; a 新增 at its head is in it */
+static struct run
+noun_left(const struct passage *p, const struct clauses *c, size_t end,
+    unsigned *line)
+{
+	struct run r = { end, end };
+	bool of = false;
+
+	while (r.beg > 0 && end - r.beg < WALK_MAX &&
+	    reaches_left(p, c, r.beg - 1, of)) {
+		r.beg--;
+		of = of || c->mark[r.beg].kind == WORD_OF;
+	}
+	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_STATE)
+		r.beg--;
+	else if (r.beg > 0)
+		*line = c->mark[r.beg - 1].line;
+	return r;
+}
+
+/* 累计收治2044人: a verb that ends before mark `end`, with the word before it */
+static struct run
+verb_left(const struct clauses *c, size_t end)
+{
+	struct run r = { end, end };
+
+	while (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_VERB)
+		r.beg--;
+	if (r.beg > 0 && mark_is_content(&c->mark[r.beg - 1]))
+		r.beg--;
+	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_STATE)
+		r.beg--;
+	return r;
+}
+
+/* takes what cannot begin or end a phrase off its ends */
+static struct run
+trim(const struct clauses *c, struct run r)
+{
+	while (r.beg < r.end) {
+		enum mark_kind k = c->mark[r.beg].kind;
+
+		if (k != WORD_AND && k != WORD_OF && k != WORD_ETC &&
+		    k != MARK_PAUSE && k != MARK_UNQUOTE && k != WORD_END)
+			break;
+		r.beg++;
+	}
+	while (r.beg < r.end) {
+		enum mark_kind k = c->mark[r.end - 1].kind;
+
+		if (k != WORD_AND && k != WORD_OF && k != MARK_PAUSE &&
+		    k != MARK_QUOTE)
+			break;
+		r.end--;
+	}
+	return r;
+}
+
+/* 目前舱内有1970人: where something is, not what it is */
+static bool
+is_where(const struct passage *p, const struct clauses *c, struct run r,
+    size_t link)
+{
+	static const struct slice ends[] = {
+		SLICE_INIT("内"), SLICE_INIT("中"), SLICE_INIT("里"),
+		SLICE_INIT("上"), SLICE_INIT("外")
+	};
+	struct slice last;
+
+	if (r.beg == r.end || c->mark[link].kind != WORD_HAVE)
+		return false;
+	last = span_of_text(p->fold, c->mark[r.end - 1].at);
+	for (size_t i = 0; i < LEN(ends); i++)
+		if (slice_ends(last, ends[i]))
+			return true;
+	return false;
+}
+
+/* 符合条件的项目有甲项目、乙项目等10个: what a list that is cut off is a list of.
+ * `end` is the mark of 等. */
+static struct run
+head_of_list(const struct passage *p, const struct clauses *c, size_t end,
+    unsigned *line)
+{
+	size_t i = end;
+
+	while (i > 0 && end - i < WALK_MAX && !mark_is_hard(&c->mark[i - 1]) &&
+	    c->mark[i - 1].kind != WORD_HAVE)
+		i--;
+	if (i > 0 && c->mark[i - 1].kind == WORD_HAVE)
+		return trim(c, noun_left(p, c, i - 1, line));
+	return (struct run){ end, end };
+}
+
+static struct side
+look_before(const struct passage *p, const struct clauses *c, size_t at)
+{
+	struct side s = { { at, at }, false, 0, 0 };
+	bool of = false;
+	size_t end = strip_links(c, at, &s, &of);
+
+	if (of || end == 0)
+		return s;
+	if (c->mark[end - 1].kind == WORD_ETC) {
+		s.run = head_of_list(p, c, end - 1, &s.line);
+		if (is_empty(&s))
+			s.run = trim(c, noun_left(p, c, end - 1, &s.line));
+		return s;
+	}
+	if (c->mark[end - 1].kind == WORD_VERB) {
+		s.run = verb_left(c, end);
+		s.line = c->mark[end - 1].line;
+		s.verb = true;
+		return s;
+	}
+	s.run = trim(c, noun_left(p, c, end, &s.line));
+	if (end < at && is_where(p, c, s.run, end))
+		s.run.beg = s.run.end;
+	return s;
+}
+
+/* 《防控方案(第九版)》: an edition in brackets has the name before them */
+static struct side
+look_before_bracket(const struct passage *p, const struct clauses *c,
+    size_t at)
+{
+	struct side s = { { at, at }, false, 0, 0 };
+	size_t i = at;
+
+	while (i > 0 && at - i < WALK_MAX && mark_is_content(&c->mark[i - 1]))
+		i--;
+	if (i > 0 && c->mark[i - 1].kind == MARK_OPEN)
+		s.run = trim(c, noun_left(p, c, i - 1, &s.line));
+	if (!is_empty(&s) && c->mark[s.run.beg].kind == MARK_QUOTE)
+		s.run.beg++;
+	return s;
+}
+
+/* ---------------------------------------------------------------- behind */
+
+static bool
+reaches_right(const struct clauses *c, size_t i, size_t beg)
+{
+	const struct mark *m = &c->mark[i], *next = m + 1;
+
+	if (i + 1 >= c->marks)
+		return false;
+	if (mark_is_content(m))
+		return true;
+	if (m->kind == WORD_STATE)
+		return i == beg;
+	return (m->kind == WORD_AND || m->kind == WORD_OF) && i > beg &&
+	    mark_is_content(next);
+}
+
+/* 41325人在接受隔离观察: a verb behind the figure, where no noun is near */
+static struct side
+verb_right(const struct clauses *c, size_t at)
+{
+	struct side s = { { at, at }, true, 0, 0 };
+	size_t i = at;
+
+	while (i < c->marks && i < at + 4 && (c->mark[i].kind == WORD_ADVERB ||
+	    c->mark[i].kind == WORD_PREP))
+		i++;
+	if (i == c->marks || c->mark[i].kind != WORD_VERB)
+		return s;
+	s.run.beg = i;
+	s.line = c->mark[i].line;
+	for (i++; i < c->marks && i < at + WALK_MAX &&
+	    mark_is_content(&c->mark[i]); i++)
+		;
+	s.run.end = i;
+	return s;
+}
+
+static struct side
+look_behind(const struct clauses *c, size_t at)
+{
+	struct side s = { { at + 1, at + 1 }, false, 0, 0 };
+	size_t i = at + 1;
+
+	if (i < c->marks && c->mark[i].kind == WORD_OF)
+		i++;
+	s.run.beg = i;
+	if (c->mark[i].kind == MARK_PLACE && i + 1 < c->marks &&
+	    mark_is_content(&c->mark[i + 1]))
+		i++;            /* 3名北京籍患者 */
+	while (i < c->marks && i < at + WALK_MAX &&
+	    reaches_right(c, i, s.run.beg))
+		i++;
+	s.run.end = i;
+	s.run = trim(c, s.run);
+	s.line = i < c->marks ? c->mark[i].line : 0;
+	return s;
+}
+
+/* ---------------------------------------------------------------- phrases */
+
+static struct slice
+text_of(const struct passage *p, const struct clauses *c, struct run r)
+{
+	if (r.beg == r.end)
+		return SLICE_NONE;
+	return slice_trim(slice_cut(p->text, c->mark[r.beg].at.beg,
+	    c->mark[r.end - 1].at.end));
+}
+
+/* the parts of a run: 新增 本土 确诊病例 */
+static struct phrase
+phrase_of(const struct passage *p, const struct clauses *c, struct run r)
+{
+	struct phrase ph = PHRASE_NONE;
+	size_t i = r.beg;
+
+	if (i < r.end && c->mark[i].kind == WORD_STATE) {
+		ph.state = span_of_text(p->text, c->mark[i].at);
+		i++;
+	}
+	r.beg = i;
+	while (i < r.end && c->mark[i].kind == WORD_KIND)
+		i++;
+	ph.kind = text_of(p, c, (struct run){ r.beg, i });
+	ph.noun = text_of(p, c, (struct run){ i, r.end });
+	return ph;
+}
+
+static struct phrase
+phrase_of_side(const struct passage *p, const struct clauses *c,
+    const struct side *s, const char *rule)
+{
+	struct phrase ph = phrase_of(p, c, s->run);
+
+	ph.rule = rule;
+	ph.line = s->line;
+	return ph;
+}
+
+/* a run that is 新增 or 累计 and nothing else */
+static bool
+is_state_only(const struct clauses *c, const struct side *s)
+{
+	return s->run.end == s->run.beg + 1 &&
+	    c->mark[s->run.beg].kind == WORD_STATE;
+}
+
+/* Does the noun behind the figure belong to it, though there is one before it?
+ * Not where a figure follows (死亡3例), and not where the figure is an amount,
+ * which stands behind its noun. */
+static bool
+prefers_behind(const struct passage *p, const struct clauses *c, size_t at,
+    const struct side *before, const struct side *behind)
+{
+	const struct quantity *q = &p->fig[c->mark[at].index].q;
+	bool noun = !is_empty(before) && !before->verb &&
+	    !is_state_only(c, before);
+
+	if (is_empty(behind))
+		return false;
+	if (q->none || q->kind == QTY_ORDINAL)
+		return true;
+	if (noun && behind->run.end < c->marks &&
+	    c->mark[behind->run.end].kind == MARK_FIGURE)
+		return false;
+	if (c->mark[at + 1].kind == WORD_OF)
+		return true;
+	return !noun || (q->kind == QTY_CARDINAL && q->of != UNIT_NOUN);
+}
+
+struct phrase
+label_own(const struct passage *p, const struct clauses *c, size_t figure)
+{
+	const struct quantity *q = &p->fig[figure].q;
+	size_t at = c->of_figure[figure];
+	struct side before = look_before(p, c, at), behind = look_behind(c, at);
+	struct phrase ph = PHRASE_NONE;
+
+	if (q->of == UNIT_NOUN && !q->none) {
+		ph.noun = slice_cut(p->text, q->unit_text.beg,
+		    q->unit_text.end);
+		ph.rule = "noun-as-unit";
+		return ph;
+	}
+	if (q->kind == QTY_ORDINAL && is_empty(&before) && is_empty(&behind))
+		before = look_before_bracket(p, c, at);
+	if (prefers_behind(p, c, at, &before, &behind)) {
+		ph = phrase_of_side(p, c, &behind, "behind");
+		if (ph.state.n == 0 && before.state != 0) {
+			ph.state = span_of_text(p->text, c->mark[before.state].at);
+			ph.rule = "around";
+		}
+		return ph;
+	}
+	if (!is_empty(&before)) {
+		ph = phrase_of_side(p, c, &before, before.verb ? "verb-before" :
+		    "before");
+		if (ph.state.n == 0 && ph.noun.n == 0 && before.state != 0)
+			ph.state = span_of_text(p->text, c->mark[before.state].at);
+		return ph;
+	}
+	if (before.state != 0) {
+		ph.state = span_of_text(p->text, c->mark[before.state].at);
+		ph.rule = "state";
+		return ph;
+	}
+	behind = verb_right(c, at + 1);
+	return phrase_of_side(p, c, &behind, "verb-behind");
+}
+
+struct phrase
+label_continue(struct phrase own, struct phrase from)
+{
+	if (own.noun.n > 0)
+		return own;
+	if (phrase_is_empty(&own)) {
+		from.rule = "inherited";
+		from.line = 0;
+		return from;
+	}
+	own.noun = from.noun;
+	if (own.kind.n == 0)
+		own.kind = from.kind;
+	if (own.state.n == 0)
+		own.state = from.state;
+	own.rule = "continued";
+	return own;
+}
+
+struct phrase
+label_subject(const struct passage *p, const struct clauses *c, size_t end)
+{
+	struct phrase ph = PHRASE_NONE;
+	struct run r;
+	size_t i = end;
+
+	while (i > 0 && end - i < WALK_MAX && !mark_is_hard(&c->mark[i - 1]))
+		i--;
+	while (i < end && !mark_is_content(&c->mark[i]) &&
+	    c->mark[i].kind != MARK_FIGURE)
+		i++;
+	r = (struct run){ i, i };
+	while (r.end < end && (mark_is_content(&c->mark[r.end]) ||
+	    c->mark[r.end].kind == WORD_AND ||
+	    c->mark[r.end].kind == MARK_PAUSE ||
+	    c->mark[r.end].kind == WORD_OF))
+		r.end++;
+	if (r.end < end && c->mark[r.end].kind != MARK_FIGURE)
+		ph = phrase_of(p, c, trim(c, r));
+	ph.rule = "subject";
+	return ph;
+}
+
+size_t
+label_list(const struct passage *p, const struct clauses *c, size_t end,
+    struct phrase item[], size_t max)
+{
+	size_t beg = end, n = 0;
+	struct run r;
+
+	while (beg > 0 && end - beg < WALK_MAX &&
+	    (mark_is_content(&c->mark[beg - 1]) ||
+	    c->mark[beg - 1].kind == MARK_PAUSE ||
+	    c->mark[beg - 1].kind == WORD_AND))
+		beg--;
+	for (size_t i = beg; i < end && n < max; i = r.end + 1) {
+		r = (struct run){ i, i };
+		while (r.end < end && mark_is_content(&c->mark[r.end]))
+			r.end++;
+		if (r.end > r.beg)
+			item[n++] = phrase_of(p, c, r);
+	}
+	return n;
+}
+
+struct slice
+label_print(struct arena *a, const struct phrase *ph)
+{
+	return arena_join(a, arena_join(a, ph->state, ph->kind), ph->noun);
+}

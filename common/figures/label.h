@@ -1,0 +1,54 @@
+/* common/figures/label.h -- what a figure counts
+ *
+ * The noun phrase before the figure (新增确诊病例34例), behind it (613名无症状感染者)
+ * or around it (新增4例无症状), found by the words that bound it
+ * (common/data/label_words.tsv).
+ */
+#ifndef FIGURES_LABEL_H
+#define FIGURES_LABEL_H
+
+#include "base/arena.h"
+#include "figures/clause.h"
+
+/* A label in its parts, each of which a later figure may replace by its own:
+ * 新增 本土 确诊病例.  All are slices of the passage, or of what was kept of an
+ * earlier one. */
+struct phrase {
+	struct slice state;     /* 新增, 累计 */
+	struct slice kind;      /* 本土, 境外输入 */
+	struct slice noun;
+	const char *rule;       /* for --explain: which rule found it */
+	unsigned line;          /* of label_words.tsv: the word at its bound */
+};
+
+#define PHRASE_NONE ((struct phrase){ SLICE_NONE, SLICE_NONE, SLICE_NONE, "", 0 })
+
+/* The figure's own phrase: what its clause says, without what it continues.
+ * Parts that the clause does not have are empty. */
+struct phrase label_own(const struct passage *, const struct clauses *,
+    size_t figure);
+
+/* what is counted where the clause says only a part, or nothing: `own` with the
+ * parts that it lacks from the phrase that it continues */
+struct phrase label_continue(struct phrase own, struct phrase from);
+
+/* The subject of the clause that ends before mark `end`: what an earlier clause
+ * speaks of; empty where it has none. */
+struct phrase label_subject(const struct passage *, const struct clauses *,
+    size_t end);
+
+/* the nouns of the list that ends before mark `end` (甲、乙和丙分别…), from the
+ * left: room for max; gives how many there are */
+size_t label_list(const struct passage *, const struct clauses *, size_t end,
+    struct phrase item[], size_t max);
+
+/* as one text */
+struct slice label_print(struct arena *, const struct phrase *);
+
+static inline bool
+phrase_is_empty(const struct phrase *p)
+{
+	return p->state.n == 0 && p->kind.n == 0 && p->noun.n == 0;
+}
+
+#endif

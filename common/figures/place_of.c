@@ -1,0 +1,197 @@
+/* common/figures/place_of.c -- the division that a figure speaks of */
+#include "figures/place_of.h"
+
+enum {
+	WALK_MAX = 48,          /* marks; a clause has fewer */
+	LIST_MAX = 40           /* there are 34 provinces */
+};
+
+static const struct place *
+place_of_mark(const struct clauses *c, size_t mark)
+{
+	return &c->place[c->mark[mark].index];
+}
+
+static bool
+is_place(const struct clauses *c, size_t mark)
+{
+	return c->mark[mark].kind == MARK_PLACE;
+}
+
+/* a joint of a list of places: 、 和 及 */
+static bool
+is_joint(const struct clauses *c, size_t mark)
+{
+	return c->mark[mark].kind == MARK_PAUSE ||
+	    c->mark[mark].kind == WORD_AND;
+}
+
+/* Is the place of mark i part of the name that the next mark continues:
+ * 上海市 before 浦东新区? */
+static bool
+is_outer(const struct clauses *c, size_t i)
+{
+	return is_place(c, i) && i + 1 < c->marks && is_place(c, i + 1) &&
+	    place_within(place_of_mark(c, i + 1)->code,
+	    place_of_mark(c, i)->code);
+}
+
+struct where
+where_of_mark(const struct clauses *c, size_t mark)
+{
+	const struct place *p = place_of_mark(c, mark);
+	struct where w = WHERE_NONE;
+
+	w.places = 1;
+	w.table = p->table;
+	w.line = p->line;
+	w.rule = "named";
+	if (p->level == PLACE_UNKNOWN && p->form == PLACE_WORD)
+		return w;       /* 全市, and no city is known */
+	w.name = p->name;
+	w.code = p->code;
+	return w;
+}
+
+/* where the list of places that ends before mark `end` begins: items are
+ * places or chains of them with joints between */
+static size_t
+list_start(const struct clauses *c, size_t end)
+{
+	size_t i = end;
+
+	while (i > 0 && end - i < 2 * LIST_MAX) {
+		if (is_place(c, i - 1))
+			i--;
+		else if (i > 1 && is_joint(c, i - 1) && is_place(c, i - 2))
+			i -= 2;
+		else
+			break;
+	}
+	return i;
+}
+
+size_t
+where_list(const struct clauses *c, size_t end, size_t item[], size_t max)
+{
+	size_t n = 0;
+
+	for (size_t i = list_start(c, end); i < end && n < max; i++)
+		if (is_place(c, i) && !is_outer(c, i))
+			item[n++] = i;
+	return n;
+}
+
+/* the places of a list, joined */
+static struct where
+where_of_list(const struct clauses *c, struct arena *a, size_t end)
+{
+	size_t item[LIST_MAX], n = where_list(c, end, item, LEN(item));
+	struct where all = where_of_mark(c, item[0]);
+
+	for (size_t i = 1; i < n; i++) {
+		struct where w = where_of_mark(c, item[i]);
+
+		if (w.name.n == 0)
+			continue;
+		if (all.name.n > 0) {
+			all.name = arena_join(a, all.name, SLICE("、"));
+			all.code = arena_join(a, all.code, SLICE("、"));
+		}
+		all.name = arena_join(a, all.name, w.name);
+		all.code = arena_join(a, all.code, w.code);
+	}
+	all.places = n;
+	return all;
+}
+
+/* 省（…）和新疆…: joined to something that is no place, so not the whole */
+static bool
+is_partial(const struct clauses *c, size_t start)
+{
+	return start > 1 && c->mark[start - 1].kind == WORD_AND &&
+	    c->mark[start - 2].kind != MARK_FIGURE &&
+	    c->mark[start - 2].kind != MARK_COMMA;
+}
+
+static bool
+is_helper(const struct clauses *c, size_t mark)
+{
+	return mark + 1 < c->marks && c->mark[mark + 1].kind == WORD_AID;
+}
+
+static bool
+is_toward(const struct clauses *c, size_t start)
+{
+	return start > 0 && c->mark[start - 1].kind == WORD_TOWARD;
+}
+
+bool
+where_holds(const struct clauses *c, size_t mark)
+{
+	size_t start = list_start(c, mark + 1), item[2];
+
+	if (is_outer(c, mark) || is_helper(c, mark) || is_toward(c, start) ||
+	    is_partial(c, start))
+		return false;
+	if (mark + 2 < c->marks && is_joint(c, mark + 1) &&
+	    is_place(c, mark + 2))
+		return false;
+	return where_list(c, mark + 1, item, LEN(item)) == 1;
+}
+
+struct where
+where_before(const struct clauses *c, struct arena *a, size_t figure)
+{
+	size_t at = c->of_figure[figure], i, start;
+	struct where w = WHERE_NONE;
+
+	for (i = at; i > 0 && at - i < WALK_MAX; i--) {
+		enum mark_kind k = c->mark[i - 1].kind;
+
+		if (k == MARK_FIGURE || mark_is_hard(&c->mark[i - 1]))
+			return w;
+		if (k != MARK_PLACE || is_helper(c, i - 1))
+			continue;
+		start = list_start(c, i);
+		if (is_partial(c, start)) {
+			i = start + 1;
+			continue;
+		}
+		w = where_of_list(c, a, i);
+		w.toward = is_toward(c, start);
+		w.rule = w.toward ? "toward" : "before";
+		return w;
+	}
+	return w;
+}
+
+struct where
+where_behind(const struct clauses *c, struct arena *a, size_t figure)
+{
+	size_t i = c->of_figure[figure] + 1, end;
+	bool bracket = c->mark[i].kind == MARK_OPEN, said = false;
+	struct where w = WHERE_NONE;
+
+	if (bracket || c->mark[i].kind == MARK_COMMA)
+		i++;
+	while (i < c->marks && (c->mark[i].kind == WORD_ALL_AT ||
+	    c->mark[i].kind == WORD_PREP || c->mark[i].kind == WORD_ADVERB ||
+	    c->mark[i].kind == WORD_TOWARD) && i < c->of_figure[figure] + 5) {
+		said = said || c->mark[i].kind != WORD_ADVERB;
+		i++;
+	}
+	if (i >= c->marks || !is_place(c, i) || (!said && !bracket))
+		return w;
+	for (end = i + 1; end < c->marks && (is_place(c, end) ||
+	    (is_joint(c, end) && end + 1 < c->marks && is_place(c, end + 1)));
+	    end++)
+		;
+	if (end < c->marks && c->mark[end].kind == WORD_ETC)
+		;
+	else if (end < c->marks && !mark_is_hard(&c->mark[end]))
+		return w;
+	w = where_of_list(c, a, end);
+	w.rule = "behind";
+	return w;
+}

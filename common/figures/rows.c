@@ -1,0 +1,479 @@
+/* common/figures/rows.c -- the row around each figure of a passage
+ *
+ * One walk over the marks, with a stack of frames (frame.h).  Each figure first
+ * tells what its own clause says, and takes the rest from its frame.
+ */
+#include "figures/rows.h"
+
+#include "figures/breakdown.h"
+#include "figures/clause.h"
+#include "figures/frame.h"
+#include "figures/label.h"
+#include "figures/place_of.h"
+#include "figures/table.h"
+#include "figures/told.h"
+#include "text/fold.h"
+
+enum { PAIRS_MAX = 24 };
+
+/* A、B分别增长3%、5%: things of a list that the figures behind it go with */
+struct pairs {
+	size_t n, next;
+	bool of_places;
+	size_t mark[PAIRS_MAX];         /* of each place */
+	struct phrase label[PAIRS_MAX];
+};
+
+struct rows {
+	struct places *places;
+	struct clauses clauses;
+	struct arena arena;             /* labels and places of this passage */
+	struct frames frames;
+	struct pairs pairs;
+	struct share *share;            /* one a figure, and room for told.c */
+	size_t share_cap;
+	size_t *width;
+	size_t width_cap;
+	struct table *table;
+	bool home_known;
+	char last_code[8];              /* the place that held last in the
+	                                 * document, "" where none did */
+	struct buf kept[3];             /* the last label of the passage before */
+};
+
+struct rows *
+rows_new(void)
+{
+	struct rows *r = mem_array(NULL, 1, sizeof(*r));
+
+	*r = (struct rows){ .places = places_new(), .table = table_new(),
+	    .clauses = CLAUSES_INIT, .arena = ARENA_INIT,
+	    .kept = { BUF_INIT, BUF_INIT, BUF_INIT } };
+	return r;
+}
+
+void
+rows_free(struct rows *r)
+{
+	if (r == NULL)
+		return;
+	places_free(r->places);
+	table_free(r->table);
+	clauses_release(&r->clauses);
+	arena_release(&r->arena);
+	free(r->share);
+	free(r->width);
+	for (size_t i = 0; i < LEN(r->kept); i++)
+		buf_release(&r->kept[i]);
+	free(r);
+}
+
+/* ---------------------------------------------------------------- context */
+
+void
+rows_doc(struct rows *r, const struct unit *doc)
+{
+	struct buf room = BUF_INIT;
+
+	places_reset(r->places);
+	r->last_code[0] = '\0';
+	for (size_t i = 0; i < LEN(r->kept); i++)
+		buf_reset(&r->kept[i]);
+	r->home_known = places_learn(r->places, fold_han(&room, doc->text));
+	table_reset(r->table);
+	buf_release(&room);
+}
+
+static struct slice
+role_of(const struct unit *u)
+{
+	return u->type == REC_PAR ? u->rec[0].field[PAR_ROLE] :
+	    u->type == REC_SENT ? u->rec[0].field[SENT_ROLE] : SLICE_NONE;
+}
+
+/* a new article, or a document whose region is not known yet */
+static void
+learn_region(struct rows *r, const struct passage *p)
+{
+	if (slice_eq(role_of(p->unit), SLICE("title")) || !r->home_known)
+		r->home_known |= places_learn(r->places, p->fold);
+}
+
+static void
+remember_code(struct rows *r, struct slice code)
+{
+	size_t n = code.n < sizeof(r->last_code) ? code.n : 0;
+
+	memcpy(r->last_code, code.p, n);
+	r->last_code[n] = '\0';
+}
+
+/* the label that a list goes on from, which was begun in another paragraph */
+static void
+recall_label(struct rows *r, struct phrase *ph)
+{
+	ph->state = buf_view(&r->kept[0]);
+	ph->kind = buf_view(&r->kept[1]);
+	ph->noun = buf_view(&r->kept[2]);
+}
+
+static void
+keep_label(struct rows *r, const struct phrase *ph)
+{
+	const struct slice part[3] = { ph->state, ph->kind, ph->noun };
+	struct arena a = ARENA_INIT;
+
+	/* parts may lie in kept itself */
+	for (size_t i = 0; i < LEN(part); i++) {
+		struct slice copy = arena_keep(&a, part[i]);
+
+		buf_reset(&r->kept[i]);
+		buf_add(&r->kept[i], copy);
+	}
+	arena_release(&a);
+}
+
+/* ---------------------------------------------------------------- places */
+
+/* The document's region, for a figure whose paragraph names no place; unknown
+ * where the document has gone over to another one. */
+static struct where
+where_home(const struct rows *r)
+{
+	struct where w = WHERE_NONE;
+	struct place home;
+
+	if (!places_get_home(&home, r->places))
+		return w;
+	if (r->last_code[0] != '\0' &&
+	    !place_within(slice_str(r->last_code), home.code))
+		return w;
+	w.name = home.name;
+	w.code = home.code;
+	w.table = home.table;
+	w.line = home.line;
+	w.rule = "document";
+	return w;
+}
+
+static void
+set_place(struct figure *f, const struct where *w)
+{
+	f->place = w->name;
+	f->adcode = w->code;
+	f->place_rule = w->rule;
+	f->place_line = w->line;
+}
+
+/* ---------------------------------------------------------------- lists */
+
+/* Does a sentence or a part after ； begin at mark i? */
+static bool
+begins_sentence(const struct clauses *c, size_t i)
+{
+	while (i > 0 && c->mark[i - 1].kind == MARK_SPACE)
+		i--;
+	return i == 0 || c->mark[i - 1].kind == MARK_STOP;
+}
+
+static void
+open_sub(struct rows *r, size_t i)
+{
+	struct frame *f = frames_top(&r->frames);
+	struct frames *fs = &r->frames;
+
+	if (f->last == NO_FIGURE)
+		return;         /* （其中…: the bracket has opened a frame */
+	frames_open(fs, FRAME_SUB, f->last);
+	frames_top(fs)->wide = begins_sentence(&r->clauses, i);
+}
+
+/* the list of nouns or places that ends before mark `end`, for a 分别 there */
+static void
+pairs_open(struct rows *r, const struct passage *p, size_t end)
+{
+	struct clauses *c = &r->clauses;
+	struct pairs *pr = &r->pairs;
+
+	*pr = (struct pairs){ .of_places = true };
+	for (size_t i = end; i > 0 && end - i < PAIRS_MAX &&
+	    !mark_is_hard(&c->mark[i - 1]); i--) {
+		pr->n = where_list(c, i, pr->mark, PAIRS_MAX);
+		if (pr->n > 1)
+			return;
+	}
+	pr->of_places = false;
+	pr->n = label_list(p, c, end, pr->label, PAIRS_MAX);
+	if (pr->n < 2)
+		pr->n = 0;
+	if (end > 0 && c->mark[end - 1].kind == MARK_COMMA)
+		open_sub(r, end);       /* 3例，分别为拉萨市1例、日喀则市2例 */
+}
+
+/* gives the figure the next thing of the list, if it says nothing of its own */
+static void
+pairs_next(struct rows *r, struct phrase *own, struct where *where)
+{
+	struct pairs *pr = &r->pairs;
+
+	if (pr->n == 0)
+		return;
+	if (pr->next == pr->n)
+		pr->next = 0;
+	if (pr->of_places) {
+		*where = where_of_mark(&r->clauses, pr->mark[pr->next]);
+		where->rule = "respective";
+	} else {
+		*own = pr->label[pr->next];
+		own->rule = "respective";
+	}
+	pr->next++;
+}
+
+/* ---------------------------------------------------------------- frames */
+
+/* Does the frame still hold, with a figure that says this of itself? */
+static bool
+fits(const struct passage *p, const struct frame *f, const struct phrase *own,
+    const struct where *where)
+{
+	if (f->kind == FRAME_PASSAGE || f->kind == FRAME_BRACKET)
+		return true;
+	if (f->last == NO_FIGURE || f->total == NO_FIGURE)
+		return true;
+	if (own->state.n > 0 && own->noun.n > 0)
+		return false;
+	if (sum_is_full(&f->sum, &p->fig[f->total].q))
+		return false;
+	return where->places != 1 || where->code.n == 0 ||
+	    f->where.code.n == 0 || place_within(where->code, f->where.code);
+}
+
+/* the label of a figure in frame f */
+static struct phrase
+continue_label(const struct rows *r, const struct passage *p,
+    const struct frame *f, size_t mark, struct phrase own,
+    const struct where *where)
+{
+	const struct mark *m = r->clauses.mark;
+
+	if (own.noun.n > 0)
+		return own;
+	/* a place of its own: the next part of the total */
+	if (f->total != NO_FIGURE && where->places > 0 &&
+	    !phrase_is_empty(&f->head))
+		return label_continue(own, f->head);
+	if (phrase_is_empty(&f->label)) {
+		size_t i = mark;
+
+		while (i > 0 && !mark_is_hard(&m[i - 1]))
+			i--;
+		if (i > 0 && m[i - 1].kind == MARK_COMMA)
+			return label_continue(own, label_subject(p,
+			    &r->clauses, i - 1));
+	}
+	return label_continue(own, f->label);
+}
+
+/* the place of a figure in frame f; `own` is what its clause says */
+static struct where
+continue_where(const struct rows *r, const struct frame *f, size_t figure,
+    const struct phrase *own, struct where where, struct arena *a)
+{
+	struct where behind;
+
+	if (where.places > 0)
+		return where;
+	behind = where_behind(&r->clauses, a, figure);
+	if (behind.places > 0)
+		return behind;
+	/* 拉萨市26例、境外输入2例: not in Lhasa, after parts that are places */
+	if (f->pure && own->noun.n > 0 && f->total != NO_FIGURE)
+		return r->frames.frame[r->frames.depth - 1].where;
+	return f->where;
+}
+
+/* notes in frame f what came of a figure */
+static void
+enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
+    const struct phrase *own, const struct phrase *label,
+    const struct where *where, bool own_where)
+{
+	struct share *s = &r->share[figure];
+
+	*s = (struct share){ .total = f->part ? f->total : NO_FIGURE,
+	    .times = 1, .listed = f->kind != FRAME_SUB, .placed = own_where };
+	if (where->places > 1 && own_where)
+		s->times = (unsigned)where->places;
+	if (s->total != NO_FIGURE)
+		sum_add(&f->sum, &p->fig[s->total].q, &p->fig[figure].q, s);
+	f->last = figure;
+	f->label = *label;
+	f->pure = own_where && own->noun.n == 0;
+	if (own_where && where->places == 1 && !where->toward)
+		f->where = *where;
+}
+
+static void
+read_figure(struct rows *r, struct passage *p, size_t mark)
+{
+	size_t figure = r->clauses.mark[mark].index;
+	struct figure *out = &p->fig[figure];
+	struct phrase own = label_own(p, &r->clauses, figure), label;
+	struct where where = where_before(&r->clauses, &r->arena, figure);
+	struct frame *f = frames_top(&r->frames);
+	bool own_where;
+
+	if (r->pairs.n > 0)
+		pairs_next(r, &own, &where);
+	while (!fits(p, f, &own, &where)) {
+		frames_pop(&r->frames);
+		f = frames_top(&r->frames);
+	}
+	own_where = where.places > 0;
+	label = continue_label(r, p, f, mark, own, &where);
+	where = continue_where(r, f, figure, &own, where, &r->arena);
+	enter(r, p, f, figure, &own, &label, &where, own_where);
+	out->label = label_print(&r->arena, &label);
+	out->label_rule = label.rule;
+	out->label_line = label.line;
+	if (where.places == 0)
+		where = where_home(r);
+	set_place(out, &where);
+}
+
+/* ---------------------------------------------------------------- marks */
+
+/* the figure that stands before mark i with nothing but its noun between, or
+ * NO_FIGURE */
+static size_t
+figure_before(const struct clauses *c, size_t i)
+{
+	size_t steps = 0;
+
+	for (; i > 0 && steps < 12; i--, steps++) {
+		const struct mark *m = &c->mark[i - 1];
+
+		if (m->kind == MARK_FIGURE)
+			return m->index;
+		if (mark_is_hard(m) || m->kind == MARK_PAUSE)
+			break;
+	}
+	return NO_FIGURE;
+}
+
+/* 含: some of the figure before it, not one of the parts it falls into */
+static void
+open_with(struct rows *r, size_t i)
+{
+	size_t depth = r->frames.depth;
+
+	open_sub(r, i);
+	if (r->frames.depth > depth)
+		frames_top(&r->frames)->part = false;
+}
+
+/* a place that no figure has claimed tells what the next ones speak of */
+static void
+read_place(struct rows *r, size_t i)
+{
+	struct frame *f = frames_top(&r->frames);
+	struct where w;
+
+	if (f->kind != FRAME_PASSAGE || !where_holds(&r->clauses, i))
+		return;
+	w = where_of_mark(&r->clauses, i);
+	if (w.name.n == 0)
+		return;
+	w.rule = "named before";
+	f->where = w;
+	remember_code(r, w.code);
+}
+
+static void
+read_mark(struct rows *r, struct passage *p, size_t i)
+{
+	const struct mark *m = &r->clauses.mark[i];
+	struct frames *fs = &r->frames;
+	size_t total;
+
+	switch (m->kind) {
+	case MARK_FIGURE:
+		read_figure(r, p, i);
+		break;
+	case MARK_PLACE:
+		read_place(r, i);
+		break;
+	case MARK_OPEN:
+		frames_open(fs, FRAME_BRACKET, figure_before(&r->clauses, i));
+		break;
+	case MARK_CLOSE:
+		frames_close_bracket(fs);
+		break;
+	case MARK_COLON:
+		total = figure_before(&r->clauses, i);
+		if (total != NO_FIGURE)
+			frames_open(fs, FRAME_COLON, total);
+		break;
+	case MARK_SEMI:
+		frames_close_clause(fs);
+		r->pairs.n = 0;
+		break;
+	case MARK_STOP:
+		frames_close_sentence(fs);
+		r->pairs.n = 0;
+		break;
+	case WORD_SUB:
+		open_sub(r, i);
+		break;
+	case WORD_WITH:
+		open_with(r, i);
+		break;
+	case WORD_RESPECTIVE:
+		pairs_open(r, p, i);
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+make_room(struct rows *r, size_t figs)
+{
+	if (figs > r->share_cap)
+		r->share = mem_grow(r->share, &r->share_cap, figs,
+		    sizeof(*r->share));
+	if (figs > r->width_cap)
+		r->width = mem_grow(r->width, &r->width_cap, figs,
+		    sizeof(*r->width));
+}
+
+void
+rows_fill(struct passage *p, struct rows *r)
+{
+	struct frame *f;
+
+	bool row = slice_eq(role_of(p->unit), SLICE("row"));
+
+	learn_region(r, p);
+	if (!row) {
+		table_reset(r->table);
+		table_caption(r->table, p->fold);
+	}
+	if (p->figs == 0 && !row)
+		return;
+	arena_reset(&r->arena);
+	clauses_cut(&r->clauses, p, r->places);
+	make_room(r, p->figs);
+	frames_init(&r->frames);
+	f = frames_top(&r->frames);
+	recall_label(r, &f->label);
+	r->pairs.n = 0;
+	for (size_t i = 0; i < r->clauses.marks; i++)
+		read_mark(r, p, i);
+	breakdown_mark(p, r->share);
+	if (row)
+		table_row(r->table, p, r->places, &r->arena);
+	told_fill(p, &r->clauses, r->width);
+	keep_label(r, &r->frames.frame[0].label);
+}

@@ -1,0 +1,437 @@
+/* common/figures/table.c -- figures in the rows of a table */
+#include "figures/table.h"
+
+#include "lex/words.h"
+
+enum { LEADS = 2 };             /* columns of row names that may be merged */
+
+enum cell_word { CELL_UNIT, CELL_TOTAL, CELL_VALUE };
+#define ROW(word, kind, line) kind,
+static const unsigned char cell_kinds[] = {
+#include "data/table_words.inc"
+};
+#undef ROW
+#include "data/table_words.trie"
+
+struct column {
+	struct buf label, unit, period;
+	struct buf place, code;
+	bool holds_units;       /* 单位: the cells are the units of their rows */
+};
+
+struct table {
+	struct column *col;
+	size_t cols, cap;
+	bool open;              /* a header has been read */
+	size_t rows;            /* below the header */
+	struct buf unit;        /* 单位：万元 over the table */
+	struct buf lead[LEADS]; /* the first cells of the row before */
+	struct span *cell;      /* of this row, in bytes of its text */
+	size_t cells, cell_cap;
+	struct buf room;
+};
+
+struct table *
+table_new(void)
+{
+	struct table *t = mem_array(NULL, 1, sizeof(*t));
+
+	*t = (struct table){ .unit = BUF_INIT, .room = BUF_INIT,
+	    .lead = { BUF_INIT, BUF_INIT } };
+	return t;
+}
+
+static void
+free_columns(struct table *t)
+{
+	for (size_t i = 0; i < t->cap; i++) {
+		buf_release(&t->col[i].label);
+		buf_release(&t->col[i].unit);
+		buf_release(&t->col[i].period);
+		buf_release(&t->col[i].place);
+		buf_release(&t->col[i].code);
+	}
+	free(t->col);
+}
+
+void
+table_free(struct table *t)
+{
+	if (t == NULL)
+		return;
+	free_columns(t);
+	buf_release(&t->unit);
+	buf_release(&t->room);
+	for (size_t i = 0; i < LEADS; i++)
+		buf_release(&t->lead[i]);
+	free(t->cell);
+	free(t);
+}
+
+void
+table_reset(struct table *t)
+{
+	t->open = false;
+	t->cols = 0;
+	t->rows = 0;
+	buf_reset(&t->unit);
+	for (size_t i = 0; i < LEADS; i++)
+		buf_reset(&t->lead[i]);
+}
+
+/* ---------------------------------------------------------------- cells */
+
+static void
+add_cell(struct table *t, struct slice text, size_t beg, size_t end)
+{
+	struct slice s = slice_trim(slice_cut(text, beg, end));
+
+	if (t->cells == t->cell_cap)
+		t->cell = mem_grow(t->cell, &t->cell_cap, t->cells + 1,
+		    sizeof(*t->cell));
+	beg = s.n > 0 ? (size_t)(s.p - text.p) : beg;
+	t->cell[t->cells++] = (struct span){ beg, beg + s.n };
+}
+
+/* cells are separated by " | " */
+static void
+cut_cells(struct table *t, struct slice text)
+{
+	size_t beg = 0;
+
+	t->cells = 0;
+	for (size_t i = 0; i < text.n; i++)
+		if (text.p[i] == '|') {
+			add_cell(t, text, beg, i);
+			beg = i + 1;
+		}
+	add_cell(t, text, beg, text.n);
+}
+
+static bool
+is_inside(struct span inner, struct span outer)
+{
+	return outer.beg <= inner.beg && inner.end <= outer.end;
+}
+
+/* Has cell i a figure that is a value: no 第一, and no name around it? */
+static bool
+is_value(const struct table *t, const struct passage *p, size_t i)
+{
+	for (size_t k = 0; k < p->figs; k++)
+		if (is_inside(p->fig[k].q.text, t->cell[i]) &&
+		    p->fig[k].q.kind != QTY_ORDINAL &&
+		    p->fig[k].q.text.beg == t->cell[i].beg)
+			return true;
+	return false;
+}
+
+static bool
+is_word(struct slice cell, enum cell_word kind)
+{
+	struct words_hit hit;
+
+	return words_find(&hit, &table_words_words, cell) &&
+	    cell_kinds[hit.row] == kind;
+}
+
+/* what stands behind 单位： in a cell or a line, SLICE_NONE where that is not
+ * there */
+static struct slice
+unit_said(struct slice s)
+{
+	static const struct slice said[] = {
+		SLICE_INIT("单位："), SLICE_INIT("单位:")
+	};
+
+	for (size_t i = 0; i < LEN(said); i++) {
+		size_t at = slice_find(s, said[i]);
+
+		if (at < s.n) {
+			s = slice_trim(slice_from(s, at + said[i].n));
+			while (s.n > 0 && (s.p[s.n - 1] == ')' ||
+			    slice_ends(s, SLICE("）"))))
+				s.n -= s.p[s.n - 1] == ')' ? 1 : 3;
+			return s;
+		}
+	}
+	return SLICE_NONE;
+}
+
+/* ---------------------------------------------------------------- units */
+
+/* Reads `number` once more, as if `unit` stood behind it. */
+static bool
+with_unit(struct buf *room, struct quantity *q, struct slice number,
+    struct slice unit)
+{
+	struct qty_text t = { .skip = NULL, .skips = 0 };
+	size_t at = 0;
+
+	buf_reset(room);
+	buf_add(room, number);
+	buf_add(room, unit);
+	t.text = t.fold = buf_view(room);
+	return quantity_next(q, &t, &at) && q->text.beg == 0 &&
+	    q->text.end == room->n;
+}
+
+/* the unit in brackets that ends a header cell: 产量（万吨）; *cell is cut before
+ * it */
+static struct slice
+cut_unit(struct table *t, struct slice *cell)
+{
+	struct slice open[2] = { SLICE_INIT("（"), SLICE_INIT("(") };
+	struct quantity q;
+
+	for (size_t i = 0; i < LEN(open); i++) {
+		size_t at = slice_find(*cell, open[i]);
+		size_t close = i == 0 ? 3 : 1;
+		struct slice unit;
+
+		if (at == cell->n || cell->n - at <= open[i].n + close)
+			continue;
+		unit = slice_from(*cell, at + open[i].n);
+		unit.n -= close;
+		if (!with_unit(&t->room, &q, SLICE("1"), unit))
+			continue;
+		*cell = slice_trim(slice_head(*cell, at));
+		return unit;
+	}
+	return SLICE_NONE;
+}
+
+static void
+set_unit(struct table *t, struct figure *f, struct slice text,
+    struct slice unit)
+{
+	struct quantity q;
+
+	if (unit.n == 0 || f->q.of != UNIT_NONE)
+		return;
+	if (!with_unit(&t->room, &q, span_of_text(text, f->q.text), unit))
+		return;
+	q.text = f->q.text;
+	q.number = f->q.number;
+	q.unit_text = f->q.unit_text;
+	f->q = q;
+}
+
+/* ---------------------------------------------------------------- header */
+
+static struct column *
+column(struct table *t, size_t i)
+{
+	size_t old = t->cap;
+
+	if (i >= t->cap) {
+		t->col = mem_grow(t->col, &t->cap, i + 1, sizeof(*t->col));
+		for (; old < t->cap; old++)
+			t->col[old] = (struct column){ BUF_INIT, BUF_INIT,
+			    BUF_INIT, BUF_INIT, BUF_INIT, false };
+	}
+	return &t->col[i];
+}
+
+static void
+clear_column(struct column *c)
+{
+	buf_reset(&c->label);
+	buf_reset(&c->unit);
+	buf_reset(&c->period);
+	buf_reset(&c->place);
+	buf_reset(&c->code);
+	c->holds_units = false;
+}
+
+/* the time that stands in a cell, NULL where none does */
+static const struct figure_time *
+time_in(const struct passage *p, struct span cell)
+{
+	for (size_t i = 0; i < p->times; i++)
+		if (is_inside(p->time[i].at, cell))
+			return &p->time[i];
+	return NULL;
+}
+
+static void
+read_header_cell(struct table *t, const struct passage *p,
+    const struct places *ps, size_t i)
+{
+	struct slice cell = span_of_text(p->text, t->cell[i]);
+	struct slice fold = span_of_text(p->fold, t->cell[i]);
+	struct column *c = column(t, i);
+	const struct figure_time *time = time_in(p, t->cell[i]);
+	struct place place;
+
+	if (time != NULL && time->at.beg == t->cell[i].beg) {
+		buf_reset(&c->period);
+		buf_add(&c->period, time->value);
+		cell = slice_from(cell, time->at.end - time->at.beg);
+	}
+	if (is_word(fold, CELL_UNIT)) {
+		c->holds_units = true;
+		return;
+	}
+	buf_add(&c->unit, cut_unit(t, &cell));
+	if (place_at(&place, ps, fold) && place.text.n == fold.n) {
+		buf_add(&c->place, place.name);
+		buf_add(&c->code, place.code);
+		return;
+	}
+	if (i > 0 && !is_word(fold, CELL_VALUE))
+		buf_add(&c->label, cell);
+}
+
+/* a second row of the header adds to the first, whose cells may span several
+ * columns: 确诊病例 | over 新增 | 累计 */
+static void
+read_header(struct table *t, const struct passage *p, const struct places *ps)
+{
+	for (size_t i = 0; i < t->cells; i++) {
+		struct column *c = column(t, i);
+
+		if (!t->open || i >= t->cols)
+			clear_column(c);
+		else if (c->label.n == 0 && i > 1 &&
+		    t->cell[i].end > t->cell[i].beg)
+			buf_add(&c->label, buf_view(&t->col[i - 1].label));
+		read_header_cell(t, p, ps, i);
+	}
+	t->cols = t->cells;
+	t->open = true;
+}
+
+/* ---------------------------------------------------------------- rows */
+
+/* what the cells before the first value say of their row */
+struct row_names {
+	struct slice label, unit;
+	struct place place;     /* text.n 0: none */
+};
+
+/* the text of lead cell i, which may be merged with the one above */
+static struct slice
+lead_text(struct table *t, const struct passage *p, size_t i, size_t shift)
+{
+	if (i >= shift && i - shift < t->cells) {
+		struct span at = t->cell[i - shift];
+
+		if (at.end > at.beg) {
+			buf_reset(&t->lead[i]);
+			buf_add(&t->lead[i], span_of_text(p->text, at));
+			for (size_t k = i + 1; k < LEADS; k++)
+				buf_reset(&t->lead[k]);
+		}
+	}
+	return buf_view(&t->lead[i]);
+}
+
+static void
+read_names(struct row_names *names, struct table *t, const struct passage *p,
+    const struct places *ps, struct arena *a, size_t shift)
+{
+	*names = (struct row_names){ SLICE_NONE, SLICE_NONE, PLACE_NONE };
+	for (size_t i = 0; i < LEADS && (i < shift || i - shift < t->cells);
+	    i++) {
+		struct slice text;
+		struct place place;
+
+		if (i >= shift && is_value(t, p, i - shift))
+			return;
+		text = arena_keep(a, lead_text(t, p, i, shift));
+		if (i < t->cols && t->col[i].holds_units)
+			names->unit = text;
+		else if (is_word(text, CELL_TOTAL))
+			continue;
+		else if (place_at(&place, ps, text) && place.text.n == text.n)
+			names->place = place;
+		else
+			names->label = arena_join(a, names->label, text);
+	}
+}
+
+static void
+fill_figure(struct table *t, struct passage *p, struct figure *f,
+    const struct row_names *names, size_t col, struct arena *a)
+{
+	static const char rule[] = "table";
+	struct column *c = col < t->cols ? &t->col[col] : NULL;
+	struct slice unit = names->unit;
+
+	f->label = arena_join(a, names->label,
+	    c != NULL ? buf_view(&c->label) : SLICE_NONE);
+	f->label_rule = rule;
+	f->label_line = 0;
+	f->part = PART_NONE;
+	if (names->place.text.n > 0) {
+		f->place = names->place.name;
+		f->adcode = names->place.code;
+		f->place_rule = rule;
+	} else if (c != NULL && c->place.n > 0) {
+		f->place = buf_view(&c->place);
+		f->adcode = buf_view(&c->code);
+		f->place_rule = rule;
+	}
+	if (c != NULL && c->period.n > 0)
+		f->period = buf_view(&c->period);
+	if (unit.n == 0 && c != NULL)
+		unit = buf_view(&c->unit);
+	if (unit.n == 0)
+		unit = buf_view(&t->unit);
+	set_unit(t, f, p->text, unit);
+}
+
+static void
+read_row(struct table *t, struct passage *p, const struct places *ps,
+    struct arena *a)
+{
+	size_t shift = t->cells < t->cols ? t->cols - t->cells : 0, k = 0;
+	struct row_names names;
+
+	if (shift > LEADS || (shift > 0 && t->rows == 0))
+		shift = 0;
+	read_names(&names, t, p, ps, a, shift);
+	for (size_t i = 0; i < t->cells; i++) {
+		bool value = is_value(t, p, i);
+
+		for (; k < p->figs && p->fig[k].q.text.beg < t->cell[i].end; k++)
+			if (value && p->fig[k].q.text.beg >= t->cell[i].beg)
+				fill_figure(t, p, &p->fig[k], &names,
+				    i + shift, a);
+	}
+	t->rows++;
+}
+
+void
+table_caption(struct table *t, struct slice fold)
+{
+	struct slice unit;
+
+	if (fold.n > 240)
+		return;         /* no caption */
+	unit = unit_said(fold);
+	if (unit.n > 0) {
+		buf_reset(&t->unit);
+		buf_add(&t->unit, unit);
+	}
+}
+
+void
+table_row(struct table *t, struct passage *p, const struct places *ps,
+    struct arena *a)
+{
+	size_t values = 0;
+
+	cut_cells(t, p->text);
+	for (size_t i = 0; i < t->cells; i++)
+		values += is_value(t, p, i);
+	if (t->cells == 1 && values == 0) {
+		table_caption(t, p->fold);
+		return;
+	}
+	if (values == 0 && t->rows == 0)
+		read_header(t, p, ps);
+	else
+		read_row(t, p, ps, a);
+}

@@ -1,0 +1,145 @@
+/* common/figures/told.c -- when, and by whom: from the stream's records */
+#include "figures/told.h"
+
+#include "text/utf8.h"
+
+/* ---------------------------------------------------------------- speaker */
+
+/* the bytes of a record's span in its unit's text; the walk goes on from *from,
+ * which is code points and bytes of the record before */
+static bool
+span_of_record(struct span *out, const struct unit *u, const struct rec *r,
+    struct span *from)
+{
+	unsigned long beg, end;
+
+	if (!rec_number(r->field[F_BEG], &beg) ||
+	    !rec_number(r->field[F_END], &end) || end < beg)
+		return false;
+	if (beg < from->beg)
+		*from = (struct span){ 0, 0 };
+	from->end += utf8_head(slice_from(u->text, from->end),
+	    beg - from->beg).n;
+	from->beg = beg;
+	out->beg = from->end;
+	out->end = out->beg + utf8_head(slice_from(u->text, out->beg),
+	    end - beg).n;
+	return true;
+}
+
+/* the figures of unit k that stand in the span of a statement have its speaker,
+ * if no narrower statement has claimed them */
+static void
+claim(struct passage *p, size_t k, struct span at, struct slice speaker,
+    size_t first, size_t width[])
+{
+	for (size_t i = first; i < p->figs && p->fig[i].unit == k; i++) {
+		size_t beg = p->fig[i].q.text.beg - p->unit_at[k];
+
+		if (beg >= at.end)
+			break;
+		if (beg < at.beg || width[i] <= at.end - at.beg)
+			continue;
+		width[i] = at.end - at.beg;
+		p->fig[i].speaker = speaker;
+	}
+}
+
+static struct slice
+speaker_of_turn(const struct unit *u)
+{
+	return u->type == REC_SENT ? u->rec[0].field[SENT_SPEAKER] :
+	    SLICE_NONE;
+}
+
+static void
+fill_speakers(struct passage *p, size_t width[])
+{
+	size_t first = 0;
+
+	for (size_t i = 0; i < p->figs; i++) {
+		p->fig[i].speaker = speaker_of_turn(&p->unit[p->fig[i].unit]);
+		width[i] = (size_t)-1;
+	}
+	for (size_t k = 0; k < p->units; k++) {
+		const struct unit *u = &p->unit[k];
+		struct span at, from = { 0, 0 };
+
+		while (first < p->figs && p->fig[first].unit < k)
+			first++;
+		if (first == p->figs || p->fig[first].unit != k)
+			continue;
+		for (size_t r = 1; r < u->n; r++)
+			if (u->rec[r].type == REC_SAID && u->rec[r].sound &&
+			    span_of_record(&at, u, &u->rec[r], &from))
+				claim(p, k, at, u->rec[r].field[SAID_SPEAKER],
+				    first, width);
+	}
+}
+
+/* ---------------------------------------------------------------- period */
+
+/* where the clause that holds mark i ends: at ；, 。 or the end */
+static bool
+ends_clause(const struct mark *m)
+{
+	return m->kind == MARK_SEMI || m->kind == MARK_STOP;
+}
+
+/* the first time behind each figure in its clause */
+static void
+fill_from_behind(struct passage *p, const struct clauses *c)
+{
+	const struct figure_time *t = NULL;
+
+	for (size_t i = c->marks; i > 0; i--) {
+		const struct mark *m = &c->mark[i - 1];
+
+		if (ends_clause(m))
+			t = NULL;
+		else if (m->kind == MARK_TIME && p->time[m->index].governs)
+			t = &p->time[m->index];
+		else if (m->kind == MARK_FIGURE)
+			p->fig[m->index].period = t ? t->value : SLICE_NONE;
+	}
+}
+
+/* The governing time of every figure: the nearest before it in its sentence;
+ * else the first behind it in its clause; else the last before it in the
+ * paragraph, unless somebody else has begun to speak. */
+static void
+fill_periods(struct passage *p, const struct clauses *c)
+{
+	const struct figure_time *here = NULL, *last = NULL;
+	struct slice speaker = SLICE_NONE;
+
+	fill_from_behind(p, c);
+	for (size_t i = 0; i < c->marks; i++) {
+		const struct mark *m = &c->mark[i];
+		struct figure *f;
+
+		if (m->kind == MARK_STOP && here != NULL) {
+			last = here;
+			here = NULL;
+		}
+		if (m->kind == MARK_TIME && p->time[m->index].governs)
+			here = &p->time[m->index];
+		if (m->kind != MARK_FIGURE)
+			continue;
+		f = &p->fig[m->index];
+		if (m->index > 0 && !slice_eq(f->speaker, speaker))
+			last = NULL;
+		speaker = f->speaker;
+		if (here != NULL)
+			f->period = here->value;
+		else if (last != NULL && f->period.n == 0)
+			f->period = last->value;
+	}
+}
+
+void
+told_fill(struct passage *p, const struct clauses *c, size_t width[])
+{
+	fill_speakers(p, width);
+	fill_periods(p, c);
+}
