@@ -1,0 +1,292 @@
+/* common/dates/clock.c -- the clock part of a point of time */
+#include "dates/dict.h"
+#include "dates/point.h"
+#include "text/utf8.h"
+
+enum { HOURS = 24, MINUTES = 60 };
+
+/* ".6" or ".60" behind the seconds */
+static void
+read_fraction(struct time_point *p, struct slice *s)
+{
+	struct slice rest = *s;
+	int v, n, width;
+
+	if (!dict_sign(&rest, ".,") || (width = dict_digits(&rest, 6, &v)) == 0)
+		return;
+	for (n = width; n < 6; n++)
+		v *= 10;
+	p->micro = v;
+	*s = rest;
+}
+
+/* Z, +08:00, GMT+8 behind a machine's time */
+static void
+read_offset(struct time_point *p, struct slice *s)
+{
+	struct slice rest = *s, colon;
+	int hours, minutes = 0, w;
+	bool minus;
+
+	if (slice_starts(rest, SLICE("Z"))) {
+		p->zoned = p->utc = true;
+		*s = slice_from(*s, 1);
+		return;
+	}
+	dict_spaces(&rest);
+	if (slice_starts(rest, SLICE("GMT")) || slice_starts(rest, SLICE("UTC"))) {
+		rest = slice_from(rest, 3);
+		p->zoned = p->utc = true;
+		*s = rest;
+	}
+	minus = slice_starts(rest, SLICE("-"));
+	if (!(slice_starts(rest, SLICE("+")) || minus))
+		return;
+	rest = slice_from(rest, 1);
+	w = dict_digits(&rest, 4, &hours);
+	if (w == 4) {
+		minutes = hours % 100;
+		hours /= 100;
+	} else if (w != 2 && !(w == 1 && p->zoned)) {
+		return;
+	}
+	colon = rest;
+	if (w <= 2 && dict_sign(&colon, ":") &&
+	    dict_digits(&colon, 2, &minutes) == 2)
+		rest = colon;
+	else if (minus && !p->zoned && w != 4)
+		return;                 /* 12:30-13 is a range */
+	if (hours > 14 || minutes >= MINUTES)
+		return;
+	p->zoned = true;
+	p->utc = false;
+	p->offset = (short)((minus ? -1 : 1) * (hours * 60 + minutes));
+	*s = rest;
+}
+
+/* 12:38, 12:38:20.5, 16：45分, 11:00时, 8:00 a.m. */
+static bool
+read_colons(struct time_point *p, struct slice *s, bool alone,
+    struct slice before)
+{
+	struct slice rest = *s, more;
+	struct dict_word w;
+	int hour, minute, second = -1, wh;
+
+	wh = dict_digits(&rest, 2, &hour);
+	if (wh == 0 || !dict_sign(&rest, ":") ||
+	    dict_digits(&rest, 2, &minute) != 2 || hour > HOURS ||
+	    minute >= MINUTES)
+		return false;
+	if (alone && slice_ends(before, SLICE(":")))
+		return false;
+	more = rest;
+	if (dict_sign(&more, ":")) {
+		if (dict_digits(&more, 2, &second) != 2 || second > 60)
+			return false;
+		rest = more;
+		read_fraction(p, &rest);
+	}
+	if (dict_is_digit(rest))
+		return false;
+	p->hour = (short)hour;
+	p->minute = (short)minute;
+	p->second = (short)second;
+	p->half_day = hour >= 1 && hour < 12 && wh == 1;
+	more = rest;
+	dict_spaces(&more);
+	if (dict_take(&w, &more, WORDS_OF(W_AMPM)) &&
+	    !(more.n > 0 && ((more.p[0] >= 'a' && more.p[0] <= 'z') ||
+	    (more.p[0] >= 'A' && more.p[0] <= 'Z')))) {
+		if (hour <= 12)
+			p->hour = (short)(hour % 12 + w.n);
+		p->half_day = false;
+		*s = more;
+		return true;
+	}
+	more = rest;
+	if (dict_take(&w, &more, WORDS_OF(W_MINUTE) | WORDS_OF(W_HOUR)))
+		rest = more;
+	read_offset(p, &rest);
+	*s = rest;
+	return true;
+}
+
+/* 38分20秒 behind the hour, 一刻, 半, or a bare 20 or 零五 behind 点 */
+static void
+read_minutes(struct time_point *p, struct slice *s, bool point)
+{
+	struct slice rest = *s, more;
+	struct dict_number n;
+	struct dict_word w;
+	int low;
+	bool zero;
+
+	if (dict_take(&w, s, WORDS_OF(W_PAST) | WORDS_OF(W_CLOCK))) {
+		if (w.is == W_PAST)
+			p->minute = (short)w.n;
+		return;
+	}
+	dict_spaces(&rest);
+	zero = slice_starts(rest, SLICE("零")) || slice_starts(rest, SLICE("0"));
+	if (zero && !dict_is_digit(rest))
+		rest = slice_from(rest, strlen("零"));
+	if (!dict_number(&n, &rest) || n.value >= MINUTES || n.to != 0 ||
+	    n.more || n.vague)
+		return;
+	more = rest;
+	dict_spaces(&more);
+	if (dict_take(&w, &more, WORDS_OF(W_MINUTE)) && w.unit == U_MINUTE) {
+		p->minute = (short)n.value;
+		*s = rest = more;
+		if (dict_digits(&rest, 2, &low) > 0 && low <= 60) {
+			p->second = (short)low;
+			read_fraction(p, &rest);
+		} else if (dict_number(&n, &rest) && n.value <= 60) {
+			p->second = (short)n.value;
+		} else {
+			return;
+		}
+		if (!dict_take(&w, &rest, WORDS_OF(W_MINUTE)) ||
+		    w.unit != U_SECOND) {
+			p->second = p->micro = -1;
+			return;
+		}
+		*s = rest;
+	} else if (point && (zero || n.value >= 10) &&
+	    (rest.n == 0 || !dict_is_numeral(rest)) &&
+	    (rest.n == 0 || (unsigned char)rest.p[0] < 0x80 ||
+	    dict_at(rest, WORDS_OF(W_TO) | WORDS_OF(W_BEFORE) |
+	    WORDS_OF(W_AFTERWARDS) | WORDS_OF(W_ABOUT) | WORDS_OF(W_SINCE)) ||
+	    utf8_peek(rest.p) < 0x3400 || utf8_peek(rest.p) > 0x9fff)) {
+		p->minute = (short)n.value;
+		*s = rest;
+	}
+}
+
+/* Behind a bare 三点 something must tell that it is of the clock: 三点 counts
+ * matters, and 涨3点 an index. */
+static bool
+is_clock(struct slice after, struct slice before)
+{
+	static const struct slice rises[] = {
+		SLICE_INIT("涨"), SLICE_INIT("跌"), SLICE_INIT("升"),
+		SLICE_INIT("降"), SLICE_INIT("报"), SLICE_INIT("挫"),
+		SLICE_INIT("高"), SLICE_INIT("低"), SLICE_INIT("于"),
+		SLICE_INIT("第"), SLICE_INIT("数"),
+	};
+
+	for (size_t i = 0; i < LEN(rises); i++)
+		if (slice_ends(before, rises[i]))
+			return false;
+	dict_spaces(&after);
+	if (after.n == 0 || (unsigned char)after.p[0] < 0x80 ||
+	    utf8_peek(after.p) < 0x3400 || utf8_peek(after.p) > 0x9fff)
+		return true;
+	return slice_starts(after, SLICE("的")) ||
+	    slice_starts(after, SLICE("过")) ||
+	    slice_starts(after, SLICE("在")) ||
+	    dict_at(after, WORDS_OF(W_TO) | WORDS_OF(W_BEFORE) |
+	    WORDS_OF(W_AFTERWARDS) | WORDS_OF(W_ABOUT) | WORDS_OF(W_SINCE) |
+	    WORDS_OF(W_END) | WORDS_OF(W_WITHIN));
+}
+
+/* 3点, 24时, 九点零九, 12时38分20秒; 7点到8点 and 0—24时 fork */
+static bool
+read_hours(struct point *r, struct slice *s, bool alone, struct slice before)
+{
+	struct time_point *p = &r->p;
+	struct slice rest = *s, more;
+	struct dict_number n, m = { 0 };
+	struct dict_word w;
+	bool range = false, told;
+
+	if (!dict_number(&n, &rest) || n.value > HOURS || n.more || n.vague)
+		return false;
+	dict_spaces(&rest);
+	more = rest;
+	if (!r->range && dict_take(&w, &more, WORDS_OF(W_TO))) {
+		dict_spaces(&more);
+		if (!dict_number(&m, &more) || m.value > HOURS)
+			return false;
+		dict_spaces(&more);
+		range = true;
+		rest = more;
+	} else if (n.to != 0) {
+		m.value = n.to;
+		range = true;
+	}
+	if (!dict_take(&w, &rest, WORDS_OF(W_HOUR)) || m.value > HOURS)
+		return false;
+	if (range) {
+		r->range = true;
+		r->low = *p;
+		r->low.hour = (short)n.value;
+		r->low.half_day = w.n == 2 && n.value >= 1 && n.value < 12;
+		clock_settle(&r->low);
+	}
+	p->hour = (short)(range ? m.value : n.value);
+	p->half_day = w.n == 2 && p->hour >= 1 && p->hour < 12;
+	more = rest;
+	read_minutes(p, &rest, w.n == 2);
+	told = rest.p != more.p || dict_at(rest, WORDS_OF(W_CLOCK)) || range;
+	if (!told && dict_is_numeral(rest) && w.n == 2)
+		return false;           /* 零点五, 二十点六, 3点5 */
+	if (!told && alone && (w.n == 2 || n.han) && !is_clock(rest, before))
+		return false;
+	*s = rest;
+	return true;
+}
+
+bool
+clock_read(struct point *r, struct slice *s, bool alone, struct slice before)
+{
+	struct point got = *r;
+	struct slice rest = *s;
+
+	if (!dict_is_numeral(rest))
+		return false;
+	if (!read_colons(&got.p, &rest, alone, before) &&
+	    !read_hours(&got, &rest, alone, before))
+		return false;
+	if (got.p.hour == HOURS && (got.p.minute > 0 || got.p.second > 0))
+		return false;
+	clock_settle(&got.p);
+	*r = got;
+	*s = rest;
+	return true;
+}
+
+void
+clock_settle(struct time_point *p)
+{
+	short h = p->hour;
+
+	if (h < 0 || h > 12)
+		return;
+	switch (p->part) {
+	case PART_NOON:         /* 中午1点 is 13 o'clock, 中午11点 is 11 */
+		if (h < 4)
+			p->hour = (short)(h + 12);
+		break;
+	case PART_AFTERNOON:
+		if (h < 12)
+			p->hour = (short)(h + 12);
+		break;
+	case PART_EVENING:      /* 晚12点 is the end of the day */
+		if (h >= 4)
+			p->hour = (short)(h + 12);
+		break;
+	case PART_NIGHT:        /* 半夜11点, but 半夜2点; 夜里12点 as 晚12点 */
+		if (h >= 6)
+			p->hour = (short)(h + 12);
+		break;
+	case PART_DAWN:
+		if (h == 12)
+			p->hour = 0;
+		break;
+	default:
+		return;
+	}
+	p->half_day = false;
+}

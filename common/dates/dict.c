@@ -1,0 +1,203 @@
+/* common/dates/dict.c -- the words of time expressions, and integers */
+#include "dates/dict.h"
+
+#include "lex/words.h"
+#include "numerals/num.h"
+#include "text/utf8.h"
+
+struct row {
+	uint8_t is, unit;
+	int8_t n;
+	uint8_t part;
+};
+
+#define ROW(word, is, unit, n, part, line) { is, unit, n, part },
+static const struct row rows[] = {
+#include "data/date_words.inc"
+};
+#undef ROW
+#include "data/date_words.trie"
+
+enum { FULL_WIDTH = 0xff01 - '!', HITS_MAX = 8, DIGITS_MAX = 9 };
+
+bool
+dict_first(uint32_t rune)
+{
+	return words_first(&date_words_words, rune) || num_first(rune);
+}
+
+/* the most characters that a word here may have: a trap's number where one
+ * stands here, else -1 */
+static int
+trap_at(const struct words_hit *hit, size_t hits, size_t *trap_bytes)
+{
+	for (size_t i = hits; i-- > 0;)
+		for (int k = 0; k < hit[i].rows; k++)
+			if (rows[hit[i].row + k].is == W_TRAP) {
+				*trap_bytes = hit[i].word.n;
+				return rows[hit[i].row + k].n;
+			}
+	return -1;
+}
+
+bool
+dict_take(struct dict_word *out, struct slice *s, uint64_t classes)
+{
+	struct words_walk walk = WORDS_WALK(&date_words_words, *s);
+	struct words_hit hit[HITS_MAX];
+	size_t hits = 0, trap_bytes = 0;
+	int trap;
+
+	while (hits < HITS_MAX && words_prefix(&hit[hits], &walk))
+		hits++;
+	trap = trap_at(hit, hits, &trap_bytes);
+	while (hits-- > 0) {
+		if (trap >= 0 && hit[hits].word.n < trap_bytes &&
+		    utf8_count(hit[hits].word) > (size_t)trap)
+			continue;
+		for (int k = 0; k < hit[hits].rows; k++) {
+			const struct row *r = &rows[hit[hits].row + k];
+
+			if (r->is == W_TRAP || !(classes >> r->is & 1))
+				continue;
+			*out = (struct dict_word){ (enum word_class)r->is,
+			    (enum time_unit)r->unit, r->n,
+			    (enum day_part)r->part,
+			    words_line(&date_words_words, hit[hits].row + k) };
+			*s = slice_from(*s, hit[hits].word.n);
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+dict_at(struct slice s, uint64_t classes)
+{
+	struct dict_word w;
+
+	return dict_take(&w, &s, classes);
+}
+
+/* the ASCII character that stands at the head, in either width; else 0 */
+static char
+ascii_at(struct slice s, size_t *size)
+{
+	uint32_t rune;
+
+	if (s.n == 0)
+		return '\0';
+	*size = utf8_size(s.p[0]);
+	rune = utf8_peek(s.p);
+	if (rune >= 0xff01 && rune <= 0xff5e)
+		rune -= FULL_WIDTH;
+	return rune < 0x80 ? (char)rune : '\0';
+}
+
+bool
+dict_sign(struct slice *s, const char *set)
+{
+	size_t size = 0;
+	char c = ascii_at(*s, &size);
+
+	if (c == '\0' || strchr(set, c) == NULL)
+		return false;
+	*s = slice_from(*s, size);
+	return true;
+}
+
+bool
+dict_is_digit(struct slice s)
+{
+	size_t size;
+	char c = ascii_at(s, &size);
+
+	return c >= '0' && c <= '9';
+}
+
+bool
+dict_is_numeral(struct slice s)
+{
+	return s.n > 0 && (dict_is_digit(s) || num_first(utf8_peek(s.p)));
+}
+
+void
+dict_spaces(struct slice *s)
+{
+	uint32_t rune;
+
+	while (s->n > 0) {
+		rune = utf8_peek(s->p);
+		if (rune != ' ' && rune != '\t' && rune != 0xa0 &&
+		    rune != 0x3000)
+			return;
+		*s = slice_from(*s, utf8_size(s->p[0]));
+	}
+}
+
+int
+dict_digits(struct slice *s, int n, int *value)
+{
+	struct slice rest = *s;
+	size_t size = 0;
+	int count = 0, v = 0;
+	char c;
+
+	while (c = ascii_at(rest, &size), c >= '0' && c <= '9') {
+		if (++count > n)
+			return 0;
+		v = v * 10 + (c - '0');
+		rest = slice_from(rest, size);
+	}
+	if (count > 0) {
+		*value = v;
+		*s = rest;
+	}
+	return count;
+}
+
+/* Chinese whole numbers end before 点, which may be a point or of the clock */
+static struct slice
+before_point(struct slice s)
+{
+	size_t at = slice_find(slice_head(s, 48), SLICE("点"));
+
+	return slice_head(s, at);
+}
+
+bool
+dict_number(struct dict_number *out, struct slice *s)
+{
+	struct slice rest = *s;
+	struct num num;
+	unsigned long v;
+	int value, width;
+
+	*out = (struct dict_number){ 0 };
+	if (dict_is_digit(rest)) {
+		width = dict_digits(&rest, DIGITS_MAX, &value);
+		if (width == 0)
+			return false;
+		out->value = value;
+		out->width = (unsigned)width;
+		/* 3千, 5万 are no numbers of dates; 3余, 3多 are */
+		out->more = dict_take(&(struct dict_word){ 0 }, &rest,
+		    WORDS_OF(W_MORE));
+		*s = rest;
+		return true;
+	}
+	if (!num_match(&num, before_point(rest), NUM_VAGUE) ||
+	    num.form == NUM_CIRCLED || !num_whole(&num, &v) || v > 999999999)
+		return false;
+	out->value = (long)v;
+	out->han = true;
+	out->width = num.form == NUM_STRING ? num.width : 0;
+	out->vague = num.fuzzy;
+	out->more = num.more;
+	if (num.range && dec_whole(&num.to, &v) && v <= 999999999)
+		out->to = (long)v;
+	out->lunar = slice_starts(num.text, SLICE("廿")) ||
+	    slice_starts(num.text, SLICE("卅"));
+	*s = slice_from(rest, num.text.n);
+	return true;
+}

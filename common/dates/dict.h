@@ -1,0 +1,82 @@
+/* common/dates/dict.h -- the words of time expressions, and integers
+ *
+ * The words are common/data/date_words.tsv.  The functions take something off
+ * the head of a text, folded and valid UTF-8, or leave it as it is.
+ */
+#ifndef DATES_DICT_H
+#define DATES_DICT_H
+
+#include <stdint.h>
+
+#include "base/slice.h"
+#include "dates/expr.h"
+
+enum word_class {
+	W_SHIFT,                /* 昨天: so many units from the reference */
+	W_TEXT,                 /* 次日: so many from the text's last date */
+	W_REL, W_RELUNIT,       /* 上上 + 周 */
+	W_YEARREL,              /* 今 + 春 */
+	W_AFTER,                /* number + 年 */
+	W_ORDINAL, W_FIRST, W_SOME, W_NTH,      /* 第 3 周, 前 3 个月 */
+	W_NAMED,                /* 上半年, 下旬 */
+	W_EDGE, W_EDGED,        /* 初, 年初 */
+	W_WEEK, W_WEEKDAY,      /* 星期 + 三 */
+	W_PART, W_AMPM,
+	W_HOUR, W_MINUTE, W_PAST, W_CLOCK,      /* 3 点 半, 3 点 钟 */
+	W_SPAN,                 /* a unit of durations */
+	W_SPANMONTH, W_SPANNIGHT, W_SPANHOUR, W_SPANMIN, /* only in some places */
+	W_HALF, W_AHALF, W_MORE, W_AND,
+	W_VAGUE,
+	W_UNTIL, W_FROM, W_TO, W_AND2, W_BETWEEN, W_END,
+	W_SINCE, W_TILLNOW, W_BEFORE, W_AFTERWARDS, W_WITHIN,
+	W_ABOUT, W_ABOUTPRE, W_LIMIT,
+	W_BACK, W_FORTH, W_ONWARD,
+	W_EVERY, W_EVERYOTHER, W_SET, W_ROUND, W_WORKDAY,
+	W_LUNAR, W_SOLAR, W_LMONTH, W_LEAP, W_LDAY,
+	W_BC, W_AD, W_ONE,
+	W_TRAP                  /* hides longer words than n characters */
+};
+
+#define WORDS_OF(class) ((uint64_t)1 << (class))
+
+struct dict_word {
+	enum word_class is;
+	enum time_unit unit;
+	int n;
+	enum day_part part;
+	unsigned line;          /* in date_words.tsv */
+};
+
+/* Can a time expression begin with this code point? */
+bool dict_first(uint32_t rune);
+
+/* the longest word at the head that is of one of the classes and that no trap
+ * hides; s is moved behind it */
+bool dict_take(struct dict_word *, struct slice *s, uint64_t classes);
+
+/* dict_take without taking it */
+bool dict_at(struct slice s, uint64_t classes);
+
+/* A whole number below a thousand million, in digits of any kind or Chinese;
+ * how it is written matters: 08年 and 二二年 are years, 20年 may be twenty. */
+struct dict_number {
+	long value, to;         /* to: two values side by side, 七八点; else 0 */
+	unsigned width;         /* digits written: 2 for 08 and 二二; 0 for 二十 */
+	bool han;               /* in Chinese */
+	bool vague;             /* holds 几 or 数 */
+	bool more;              /* holds 多 or 余 */
+	bool lunar;             /* holds 廿 or 卅 */
+};
+bool dict_number(struct dict_number *, struct slice *s);
+
+/* one of the characters of a set of ASCII, half or full width */
+bool dict_sign(struct slice *s, const char *set);
+bool dict_is_digit(struct slice s);             /* at the head, 0 to 9 */
+bool dict_is_numeral(struct slice s);           /* a digit, or 一 to 亿 */
+void dict_spaces(struct slice *s);              /* takes white space */
+
+/* digits 0 to 9 of either width, n of them at most and no more behind them;
+ * how many, 0 where there are none or too many */
+int dict_digits(struct slice *s, int n, int *value);
+
+#endif

@@ -1,0 +1,199 @@
+/* common/dates/digits.c -- dates in digits and signs
+ *
+ * People write them in many ways; only those are read that are hardly anything
+ * else (a score, a ratio, a version, an address, a telephone number).
+ */
+#include "dates/civil.h"
+#include "dates/dict.h"
+#include "dates/point.h"
+#include "text/utf8.h"
+
+enum { PIVOT = 50 };            /* two digits: 50 is 1950, 49 is 2049 */
+
+/* the signs that stand between the numbers; '-' for every dash */
+static char
+take_sign(struct slice *s)
+{
+	static const struct {
+		struct slice text;
+		char sign;
+	} signs[] = {
+		{ SLICE_INIT("-"), '-' }, { SLICE_INIT("/"), '/' },
+		{ SLICE_INIT("."), '.' }, { SLICE_INIT("·"), '.' },
+		{ SLICE_INIT("‐"), '-' }, { SLICE_INIT("－"), '-' },
+		{ SLICE_INIT("／"), '/' }, { SLICE_INIT("．"), '.' },
+		{ SLICE_INIT("–"), '-' }, { SLICE_INIT("•"), '.' },
+	};
+
+	for (size_t i = 0; i < LEN(signs); i++)
+		if (slice_starts(*s, signs[i].text)) {
+			*s = slice_from(*s, signs[i].text.n);
+			return signs[i].sign;
+		}
+	return '\0';
+}
+
+/* Is what follows the end of such a thing?  No digit, letter or further sign
+ * with a digit. */
+static bool
+ends_here(struct slice s)
+{
+	char c;
+
+	if (s.n == 0)
+		return true;
+	if (dict_is_digit(s))
+		return false;
+	c = s.p[0];
+	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '%' ||
+	    c == '_' || c == '@')
+		return false;
+	if (slice_starts(s, SLICE("万")) || slice_starts(s, SLICE("亿")))
+		return false;
+	if ((c == '.' || c == '/') && s.n > 1 && dict_is_digit(slice_from(s, 1)))
+		return false;
+	return true;
+}
+
+static int
+full_year(int year, int width)
+{
+	return width > 2 ? year : year + (year < PIVOT ? 2000 : 1900);
+}
+
+/* the steps of a day; one that does not exist is named, and means nothing */
+static bool
+put_day(struct point *r, int year, int width, int month, int day)
+{
+	if (month < 1 || month > 12 || day < 1 || day > 31)
+		return false;
+	point_step(r, STEP_SET, U_YEAR, full_year(year, width));
+	point_step(r, STEP_SET, U_MONTH, month);
+	point_step(r, STEP_SET, U_DAY, day);
+	return true;
+}
+
+/* 20220820 */
+static bool
+read_solid(struct point *r, struct slice *s)
+{
+	struct slice rest = *s;
+	int v;
+
+	if (dict_digits(&rest, 8, &v) != 8 || v / 10000 < 1900 ||
+	    v / 10000 > 2100 ||
+	    !civil_valid(v / 10000, v / 100 % 100, v % 100) ||
+	    (rest.n > 0 && !ends_here(rest)))
+		return false;
+	put_day(r, v / 10000, 4, v / 100 % 100, v % 100);
+	*s = rest;
+	return true;
+}
+
+/* 2022-08-20, 2022/8/20, 2022.8.20, 1994.01-19, 2022 08 20, 2022-08 */
+static bool
+read_year_first(struct point *r, struct slice *s)
+{
+	struct slice rest = *s, day, two;
+	int year, month, date, w;
+	char sign;
+
+	if (dict_digits(&rest, 4, &year) != 4 || year < 1000 || year > 2999)
+		return false;
+	sign = take_sign(&rest);
+	if (sign == '\0' && !dict_sign(&rest, " "))
+		return false;
+	w = dict_digits(&rest, 2, &month);
+	if (w == 0 || month < 1 || month > 12)
+		return false;
+	day = rest;
+	if ((sign != '\0' ? take_sign(&day) != '\0' : dict_sign(&day, " "))) {
+		two = slice_head(day, 2);       /* 2018-12-1209:03 */
+		if (((dict_digits(&two, 2, &date) == 2 &&
+		    (day = slice_from(day, 2), true)) ||
+		    dict_digits(&day, 2, &date) > 0) &&
+		    put_day(r, year, 4, month, date) && (ends_here(day) ||
+		    dict_is_digit(day) || slice_starts(day, SLICE("T")))) {
+			*s = day;
+			return true;
+		}
+		*r = (struct point){ .p = r->p };
+		r->p.steps = 0;
+	}
+	if (sign == '\0' || (sign == '.' && w != 2) || !ends_here(rest) ||
+	    (sign == '.' && rest.n > 0 && !dict_at(rest, WORDS_OF(W_TO)) &&
+	    (unsigned char)rest.p[0] >= 0x80))
+		return false;
+	point_step(r, STEP_SET, U_YEAR, year);
+	point_step(r, STEP_SET, U_MONTH, month);
+	*s = rest;
+	return true;
+}
+
+/* 8/20/2022 (month first, unless that cannot be), 13.5.2015, 3/3/15, 27-7-3 */
+static bool
+read_year_last(struct point *r, struct slice *s)
+{
+	struct slice rest = *s;
+	int a, b, c, w, wa;
+	char sign;
+
+	wa = dict_digits(&rest, 2, &a);
+	if (wa == 0 || (sign = take_sign(&rest)) == '\0' ||
+	    dict_digits(&rest, 2, &b) == 0 || take_sign(&rest) != sign ||
+	    (w = dict_digits(&rest, 4, &c)) == 0 || !ends_here(rest))
+		return false;
+	if (w == 4 && c >= 1000 && c < 3000) {
+		if (!(a <= 12 ? put_day(r, c, 4, a, b) : put_day(r, c, 4, b, a)))
+			return false;
+	} else if (sign == '/' && w == 2) {
+		if (!(a <= 12 ? put_day(r, c, 2, a, b) : put_day(r, c, 2, b, a)))
+			return false;
+	} else if (sign == '-' && wa == 2 && a > 12 && w <= 2) {
+		if (!put_day(r, a, 2, b, c))
+			return false;
+	} else {
+		return false;
+	}
+	*s = rest;
+	return true;
+}
+
+/* 09-01, 6·30: where it is not in the middle of a sentence's figures */
+static bool
+read_month_day(struct point *r, struct slice *s, struct slice before)
+{
+	struct slice rest = *s;
+	int month, day, w;
+	bool dot = false;
+	struct slice end;
+	char sign;
+
+	w = dict_digits(&rest, 2, &month);
+	if (w == 0 || month < 1 || month > 12)
+		return false;
+	dot = slice_starts(rest, SLICE("·"));
+	sign = take_sign(&rest);
+	if (!(dot || (sign == '-' && w == 2 && month < 10)) ||
+	    dict_digits(&rest, 2, &day) != 2 || day < 1 || day > 31)
+		return false;
+	end = rest;
+	dict_spaces(&rest);
+	if (slice_ends(before, SLICE("“")) || slice_ends(before, SLICE("\"")) ||
+	    slice_ends(before, SLICE("-")) ||
+	    !(rest.n == 0 || dict_is_digit(rest)))
+		return false;
+	point_step(r, STEP_SET, U_MONTH, month);
+	point_step(r, STEP_SET, U_DAY, day);
+	*s = end;
+	return true;
+}
+
+bool
+digits_read(struct point *r, struct slice *s, struct slice before)
+{
+	if (slice_ends(before, SLICE(".")) || slice_ends(before, SLICE("/")))
+		return false;
+	return read_solid(r, s) || read_year_first(r, s) ||
+	    read_year_last(r, s) || read_month_day(r, s, before);
+}

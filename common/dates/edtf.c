@@ -1,0 +1,229 @@
+/* common/dates/edtf.c -- times written as ISO 8601 and EDTF */
+#include "dates/edtf.h"
+
+#include "dates/civil.h"
+
+static const char *const part_names[PART_PARTS] = {
+	"", "TNI", "TMO", "TMI", "TAF", "TEV", "TNI", "TDT"
+};
+
+const char *
+edtf_mod(enum time_mod mod)
+{
+	static const char *const names[MOD_MODS] = {
+		"", "approx", "before", "after", "on_or_before", "on_or_after",
+		"less_than", "more_than", "start", "mid", "end"
+	};
+
+	return names[mod];
+}
+
+static void
+put_year(struct buf *out, int year)
+{
+	if (year < 0)
+		buf_printf(out, "-%04d", -year);
+	else
+		buf_printf(out, "%04d", year);
+}
+
+static void
+put_day(struct buf *out, long day)
+{
+	struct civil c = civil_of_days(day);
+
+	put_year(out, c.year);
+	buf_printf(out, "-%02d-%02d", c.month, c.day);
+}
+
+/* 198X, 17XX: the digits that a decade or a century leaves open */
+static void
+put_open_year(struct buf *out, int year, int digits)
+{
+	int n = year < 0 ? -year : year;
+
+	if (year < 0)
+		buf_byte(out, '-');
+	if (digits == 1)
+		buf_printf(out, "%03dX", n / 10);
+	else
+		buf_printf(out, "%02dXX", n / 100);
+}
+
+static void
+put_clock(struct buf *out, const struct when *w)
+{
+	int offset = w->offset < 0 ? -w->offset : w->offset;
+
+	if (w->hour < 0) {
+		if (w->part != PART_NONE)
+			buf_add(out, slice_str(part_names[w->part]));
+		return;
+	}
+	buf_printf(out, "T%02d:%02d", w->hour, w->minute < 0 ? 0 : w->minute);
+	if (w->second >= 0)
+		buf_printf(out, ":%02d", w->second);
+	if (w->micro >= 0) {
+		buf_printf(out, ".%06d", w->micro);
+		while (out->p[out->n - 1] == '0')
+			buf_erase(out, out->n - 1, out->n);
+		if (out->p[out->n - 1] == '.')
+			buf_erase(out, out->n - 1, out->n);
+	}
+	if (w->utc)
+		buf_byte(out, 'Z');
+	else if (w->zoned)
+		buf_printf(out, "%c%02d:%02d", w->offset < 0 ? '-' : '+',
+		    offset / 60, offset % 60);
+}
+
+/* what can be told of a date whose year is not known */
+static void
+put_partly(struct buf *out, const struct when *w)
+{
+	switch (w->unit) {
+	case U_YEAR:
+		break;
+	case U_MONTH:
+		buf_printf(out, "XXXX-%02d", w->month);
+		break;
+	case U_DAY:
+		if (w->month > 0)
+			buf_printf(out, "XXXX-%02d-%02d", w->month, w->day);
+		else
+			buf_printf(out, "XXXX-XX-%02d", w->day);
+		put_clock(out, w);
+		break;
+	case U_HALF:
+		buf_printf(out, "XXXX-%02d", 39 + w->index);
+		break;
+	case U_QUARTER:
+		buf_printf(out, "XXXX-%02d", 32 + w->index);
+		break;
+	default:
+		break;
+	}
+}
+
+void
+edtf_first(struct buf *out, const struct when *w)
+{
+	put_day(out, w->beg);
+	if (w->unit != U_DAY)
+		buf_erase(out, out->n - 3, out->n);
+}
+
+void
+edtf_last(struct buf *out, const struct when *w)
+{
+	put_day(out, w->end - 1);
+	if (w->unit != U_DAY)
+		buf_erase(out, out->n - 3, out->n);
+}
+
+void
+edtf_point(struct buf *out, const struct when *w)
+{
+	if (w->none)
+		return;
+	if (w->clock_only) {
+		if (w->hour >= 0)
+			put_clock(out, w);
+		else if (w->part != PART_NONE)  /* TEV, without its T twice */
+			buf_add(out, slice_str(part_names[w->part]));
+		return;
+	}
+	if (w->unknown) {
+		put_partly(out, w);
+		return;
+	}
+	if (w->interval) {
+		edtf_first(out, w);
+		buf_byte(out, '/');
+		edtf_last(out, w);
+		return;
+	}
+	switch (w->unit) {
+	case U_CENTURY:
+		put_open_year(out, w->year, 2);
+		break;
+	case U_DECADE:
+		put_open_year(out, w->year, 1);
+		break;
+	case U_YEAR:
+		put_year(out, w->year);
+		break;
+	case U_HALF:
+		put_year(out, w->year);
+		buf_printf(out, "-%02d", 39 + w->index);
+		break;
+	case U_QUARTER:
+		put_year(out, w->year);
+		buf_printf(out, "-%02d", 32 + w->index);
+		break;
+	case U_SEASON:
+		put_year(out, w->year);
+		buf_printf(out, "-%02d", 20 + w->index);
+		break;
+	case U_MONTH:
+		put_year(out, w->year);
+		buf_printf(out, "-%02d", w->month);
+		break;
+	case U_WEEK:
+		put_year(out, w->year);
+		buf_printf(out, "-W%02d", w->index);
+		break;
+	default:
+		put_day(out, w->beg);
+		put_clock(out, w);
+		break;
+	}
+}
+
+static void
+put_amount(struct buf *out, int64_t thousandths, char unit)
+{
+	if (thousandths == 0)
+		return;
+	buf_uint(out, (unsigned long long)(thousandths / 1000));
+	if (thousandths % 1000 != 0) {
+		buf_printf(out, ".%03d", (int)(thousandths % 1000));
+		while (out->p[out->n - 1] == '0')
+			buf_erase(out, out->n - 1, out->n);
+	}
+	buf_byte(out, unit);
+}
+
+void
+edtf_span(struct buf *out, const struct time_span *sp)
+{
+	size_t begin = out->n;
+
+	buf_byte(out, 'P');
+	put_amount(out, sp->years, 'Y');
+	put_amount(out, sp->months, 'M');
+	if (sp->weeks && sp->days % 7000 == 0 && sp->hours == 0 &&
+	    sp->years == 0 && sp->months == 0)
+		put_amount(out, sp->days / 7, 'W');
+	else
+		put_amount(out, sp->days, 'D');
+	if (sp->hours != 0 || sp->minutes != 0 || sp->seconds != 0) {
+		buf_byte(out, 'T');
+		put_amount(out, sp->hours, 'H');
+		put_amount(out, sp->minutes, 'M');
+		put_amount(out, sp->seconds, 'S');
+	}
+	if (out->n == begin + 1)
+		buf_add(out, SLICE("T0S"));
+}
+
+void
+edtf_moment(struct buf *out, long long seconds)
+{
+	long long day = seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
+	int rest = (int)(seconds - day * DAY_SECONDS);
+
+	put_day(out, (long)day);
+	buf_printf(out, "T%02d:%02d:%02d", rest / 3600, rest / 60 % 60,
+	    rest % 60);
+}

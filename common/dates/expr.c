@@ -1,0 +1,588 @@
+/* common/dates/expr.c -- finds time expressions in Chinese text
+ *
+ * At every place where a word of the dictionary or a numeral begins, each kind
+ * of expression is tried, and the longest one is taken; where two are as long,
+ * the one tried first.
+ */
+#include "dates/expr.h"
+
+#include "dates/dict.h"
+#include "dates/feast.h"
+#include "dates/point.h"
+#include "dates/span.h"
+#include "text/utf8.h"
+
+struct finder {
+	struct time_expr best;
+	size_t len;                     /* of the best; 0 where there is none */
+	struct slice text, before;      /* from the place on; what precedes it */
+};
+
+static void
+offer(struct finder *f, struct time_expr *e, struct slice rest,
+    const char *rule)
+{
+	size_t len = f->text.n - rest.n;
+
+	if (len <= f->len)
+		return;
+	e->rule = rule;
+	e->text = slice_head(f->text, len);
+	f->best = *e;
+	f->len = len;
+}
+
+static struct slice
+behind(const struct finder *f, struct slice s)
+{
+	return slice_of(f->before.p, (size_t)(s.p - f->before.p));
+}
+
+/* a point at the head of *s, as both ends of e where it is a range in itself */
+static bool
+take_point(struct finder *f, struct time_expr *e, struct slice *s,
+    struct point *pt)
+{
+	size_t n = point_read(pt, *s, behind(f, *s));
+
+	if (n == 0)
+		return false;
+	*s = slice_from(*s, n);
+	e->form = pt->range ? TIME_RANGE : TIME_POINT;
+	e->a = pt->range ? pt->low : pt->p;
+	e->b = pt->p;
+	return true;
+}
+
+/* 左右 前后 许: about */
+static void
+take_about(struct time_expr *e, struct slice *s, bool clock)
+{
+	struct slice rest = *s;
+	struct dict_word w;
+
+	if (!dict_take(&w, &rest, WORDS_OF(W_ABOUT)))
+		return;
+	if (slice_starts(*s, SLICE("多")) || slice_starts(*s, SLICE("许"))) {
+		if (!clock)
+			return;
+		dict_take(&w, &rest, WORDS_OF(W_CLOCK));
+	}
+	e->mod = MOD_APPROX;
+	*s = rest;
+}
+
+/* 到10月7日, —24时: the other end behind a connector */
+static bool
+take_end(struct finder *f, struct time_expr *e, struct slice *s)
+{
+	struct slice rest = *s;
+	struct time_expr other = { 0 };
+	struct dict_word w;
+	struct point pt;
+
+	if (e->form == TIME_RANGE)
+		return false;
+	dict_spaces(&rest);
+	if (!dict_take(&w, &rest, WORDS_OF(W_TO)))
+		return false;
+	dict_spaces(&rest);
+	if (!take_point(f, &other, &rest, &pt) || pt.range)
+		return false;
+	e->b = other.a;
+	e->form = TIME_RANGE;
+	*s = rest;
+	dict_take(&w, s, WORDS_OF(W_END));
+	return true;
+}
+
+/* 2015年和2018年之间 */
+static bool
+take_between(struct finder *f, struct time_expr *e, struct slice *s)
+{
+	struct slice rest = *s;
+	struct time_expr other = { 0 };
+	struct dict_word w;
+	struct point pt;
+
+	if (e->form == TIME_RANGE || !dict_take(&w, &rest, WORDS_OF(W_AND2)) ||
+	    !take_point(f, &other, &rest, &pt) || pt.range ||
+	    !dict_take(&w, &rest, WORDS_OF(W_BETWEEN)))
+		return false;
+	e->b = other.a;
+	e->form = TIME_RANGE;
+	*s = rest;
+	return true;
+}
+
+/* 2010年之后2018年之前 */
+static void
+take_upper(struct finder *f, struct time_expr *e, struct slice *s)
+{
+	struct slice rest = *s;
+	struct time_expr other = { 0 };
+	struct dict_word w;
+	struct point pt;
+
+	if (slice_starts(rest, SLICE("、")) || slice_starts(rest, SLICE("，")) ||
+	    !take_point(f, &other, &rest, &pt) || pt.range ||
+	    !dict_take(&w, &rest, WORDS_OF(W_BEFORE)))
+		return;
+	e->b = other.a;
+	e->form = TIME_RANGE;
+	e->mod = MOD_NONE;
+	*s = rest;
+}
+
+/* what may stand behind a point: 起, 以来, 之前, 至今, 止 */
+static void
+take_bound(struct finder *f, struct time_expr *e, struct slice *s, bool from)
+{
+	struct slice rest = *s;
+	struct dict_word w;
+
+	if (dict_take(&w, &rest, WORDS_OF(W_TILLNOW))) {
+		e->form = TIME_SINCE;
+	} else if (dict_take(&w, &rest, WORDS_OF(W_SINCE)) && w.n != 1) {
+		e->form = TIME_SINCE;
+		dict_take(&w, &rest, WORDS_OF(W_TILLNOW));
+	} else if (dict_take(&w, &rest, WORDS_OF(W_END))) {
+		if (e->form == TIME_POINT)
+			e->form = TIME_UNTIL;
+	} else if (dict_take(&w, &rest, WORDS_OF(W_BEFORE))) {
+		e->form = TIME_AROUND;
+		e->mod = w.n ? MOD_ON_OR_BEFORE : MOD_BEFORE;
+	} else if (dict_take(&w, &rest, WORDS_OF(W_AFTERWARDS))) {
+		e->form = TIME_AROUND;
+		e->mod = w.n ? MOD_ON_OR_AFTER : MOD_AFTER;
+		take_upper(f, e, &rest);
+	} else {
+		return;
+	}
+	(void)from;
+	*s = rest;
+}
+
+/* points, ranges, and what bounds them */
+static void
+try_point(struct finder *f)
+{
+	struct slice s = f->text, rest;
+	struct time_expr e = { 0 };
+	struct dict_word w;
+	struct point pt;
+	bool from, about, until;
+
+	about = dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
+	until = !about && dict_take(&w, &s, WORDS_OF(W_UNTIL));
+	from = !about && !until && dict_take(&w, &s, WORDS_OF(W_FROM));
+	dict_spaces(&s);
+	if (from)
+		about = dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
+	rest = s;
+	if (!take_point(f, &e, &s, &pt))
+		return;
+	if (from && slice_starts(f->text, SLICE("由")) && pt.bare)
+		return;
+	if (about)
+		e.mod = MOD_APPROX;
+	if (until) {
+		dict_take(&w, &s, WORDS_OF(W_END));
+		e.form = TIME_UNTIL;
+		e.a = e.b;
+		offer(f, &e, s, "until");
+		return;
+	}
+	take_about(&e, &s, pt.level >= U_HOUR);
+	if (dict_at(s, WORDS_OF(W_SINCE)) && !dict_at(s, WORDS_OF(W_TILLNOW))) {
+		struct slice up = s;            /* 自…起至…止 */
+
+		if (dict_take(&w, &up, WORDS_OF(W_SINCE)) && w.n == 2 &&
+		    take_end(f, &e, &up)) {
+			offer(f, &e, up, "from-to");
+			return;
+		}
+	}
+	if (take_end(f, &e, &s) || take_between(f, &e, &s)) {
+		offer(f, &e, s, "from-to");
+		return;
+	}
+	take_bound(f, &e, &s, from);
+	if (from && e.form == TIME_POINT) {
+		if (!slice_starts(f->text, SLICE("自"))) {
+			/* 从 a day says no more than the day */
+			return;
+		}
+		e.form = TIME_SINCE;
+	}
+	(void)rest;
+	offer(f, &e, s, e.form == TIME_POINT ? "point" : "bound");
+}
+
+/* 到2025年为止, 至8月20日止 */
+static void
+try_till(struct finder *f)
+{
+	struct slice s = f->text;
+	struct time_expr e = { 0 };
+	struct dict_word w;
+	struct point pt;
+
+	if (!dict_take(&w, &s, WORDS_OF(W_TO)) || !take_point(f, &e, &s, &pt) ||
+	    e.form != TIME_POINT || !dict_take(&w, &s, WORDS_OF(W_END)))
+		return;
+	e.form = TIME_UNTIL;
+	offer(f, &e, s, "until");
+}
+
+static void
+set_span(struct time_expr *e, const struct span *sp)
+{
+	e->span = sp->a;
+	e->span_to = sp->b;
+	e->span_range = sp->range;
+	if (sp->mod != MOD_NONE)
+		e->mod = sp->mod;
+}
+
+/* 近三天, 过去一周, 未来两个月, 前5分钟, 再过半小时, 之前3小时 */
+static void
+try_window(struct finder *f)
+{
+	struct slice s = f->text, rest;
+	struct time_expr e = { .form = TIME_WINDOW };
+	struct dict_word w;
+	struct span sp;
+	size_t n;
+
+	if (!dict_take(&w, &s, WORDS_OF(W_BACK) | WORDS_OF(W_FORTH) |
+	    WORDS_OF(W_SOME) | WORDS_OF(W_REL) | WORDS_OF(W_ONWARD)))
+		return;
+	switch (w.is) {
+	case W_BACK:
+		e.sign = -1;
+		break;
+	case W_FORTH:
+		e.sign = 1;
+		break;
+	case W_SOME:
+		e.sign = -w.n;          /* 前两天 are behind us, 后三天 ahead */
+		break;
+	case W_REL:
+		e.sign = w.n;
+		break;
+	default:
+		e.form = TIME_AGO;
+		e.sign = 1;
+		break;
+	}
+	dict_spaces(&s);
+	n = span_read(&sp, s, true);
+	if (n == 0 || e.sign == 0 || (w.is == W_REL && slice_starts(s,
+	    SLICE("半"))))
+		return;
+	s = slice_from(s, n);
+	set_span(&e, &sp);
+	rest = s;
+	if (dict_take(&w, &rest, WORDS_OF(W_WITHIN)))
+		s = rest;
+	else if (e.sign < 0 && dict_take(&w, &rest, WORDS_OF(W_SINCE)) &&
+	    w.n <= 1)
+		s = rest;
+	offer(f, &e, s, "window");
+}
+
+/* 三天, 三天前, 两周后, 60日内, 十年来, 24小时一轮 */
+static void
+try_span(struct finder *f)
+{
+	struct slice s = f->text, rest;
+	struct time_expr e = { .form = TIME_SPAN };
+	struct dict_word w;
+	struct span sp;
+	bool about;
+	size_t n;
+
+	about = dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
+	if (about)
+		dict_spaces(&s);
+	n = span_read(&sp, s, false);
+	if (n == 0)
+		return;
+	s = slice_from(s, n);
+	set_span(&e, &sp);
+	if (about)
+		e.mod = MOD_APPROX;
+	take_about(&e, &s, false);
+	rest = s;
+	if (dict_take(&w, &rest, WORDS_OF(W_ROUND))) {
+		e.form = TIME_SET;
+	} else if (dict_take(&w, &rest, WORDS_OF(W_LIMIT))) {
+		e.mod = w.n > 0 ? MOD_MORE_THAN : MOD_LESS_THAN;
+	} else if (dict_take(&w, &rest, WORDS_OF(W_BEFORE) |
+	    WORDS_OF(W_AFTERWARDS))) {
+		e.form = TIME_AGO;
+		e.sign = w.is == W_BEFORE ? -1 : 1;
+	} else if (dict_take(&w, &rest, WORDS_OF(W_WITHIN))) {
+		e.form = TIME_WINDOW;
+		e.sign = 1;
+		if (slice_starts(s, SLICE("中")) || slice_starts(s, SLICE("里"))) {
+			e.form = TIME_SPAN;
+			rest = s;
+		}
+	} else if (dict_take(&w, &rest, WORDS_OF(W_SINCE)) && w.n <= 1) {
+		e.form = TIME_WINDOW;
+		e.sign = -1;
+	} else {
+		rest = s;
+	}
+	offer(f, &e, rest, "span");
+}
+
+/* the period of 每周三, 每月10号, 每3天 */
+static bool
+take_period(struct finder *f, struct time_expr *e, struct slice *s)
+{
+	static const struct {
+		enum time_unit unit;
+		int years, months, days;
+	} periods[] = {
+		{ U_YEAR, 1, 0, 0 }, { U_HALF, 0, 6, 0 }, { U_QUARTER, 0, 3, 0 },
+		{ U_MONTH, 0, 1, 0 }, { U_WEEK, 0, 0, 7 },
+	};
+	struct slice rest = *s;
+	struct dict_word w;
+	struct point pt;
+	struct span sp;
+	size_t n;
+
+	if (dict_take(&w, &rest, WORDS_OF(W_WORKDAY))) {
+		e->span.days = 1000;
+		*s = rest;
+		return true;
+	}
+	n = span_read(&sp, *s, true);
+	if (n > 0 && !sp.range) {
+		e->span = sp.a;
+		*s = slice_from(*s, n);
+		return true;
+	}
+	n = point_read(&pt, *s, behind(f, *s));
+	if (n > 0 && !pt.range && pt.p.steps > 0) {
+		const struct time_step *t = &pt.p.step[0];
+
+		if (t->op == STEP_WEEKDAY || t->unit == U_WEEKEND)
+			e->span.days = 7000, e->span.weeks = true;
+		else if (t->op == STEP_FEAST || t->unit == U_SEASON ||
+		    t->unit == U_MONTH || t->unit == U_QUARTER)
+			e->span.years = 1000;
+		else if (t->unit == U_DAY || t->unit == U_XUN)
+			e->span.months = 1000;
+		else
+			return false;
+		*s = slice_from(*s, n);
+		return true;
+	}
+	if (n > 0 && pt.p.steps == 0) {         /* 每晚9点 */
+		e->span.days = 1000;
+		*s = slice_from(*s, n);
+		return true;
+	}
+	rest = *s;
+	if (!dict_take(&w, &rest, WORDS_OF(W_RELUNIT) | WORDS_OF(W_WEEK) |
+	    WORDS_OF(W_SPAN)))
+		return false;
+	if (w.is == W_WEEK)
+		w.unit = U_WEEK;
+	if (w.unit == U_WEEKEND) {
+		e->span.days = 7000, e->span.weeks = true;
+		*s = rest;
+		return true;
+	}
+	if (w.is == W_SPAN) {
+		e->span.days = w.unit == U_DAY ? w.n * 1000 : 0;
+		e->span.hours = w.unit == U_HOUR ? 1000 : 0;
+		e->span.minutes = w.unit == U_MINUTE ? w.n * 1000 : 0;
+		e->span.years = w.unit == U_YEAR ? w.n * 1000 : 0;
+		e->span.months = w.unit == U_MONTH ? w.n * 1000 : 0;
+		e->span.seconds = w.unit == U_SECOND ? 1000 : 0;
+		e->span.weeks = w.unit == U_DAY && w.n == 7;
+		*s = rest;
+		return !span_empty(&e->span);
+	}
+	for (size_t i = 0; i < LEN(periods); i++)
+		if (periods[i].unit == w.unit) {
+			e->span.years = periods[i].years * 1000;
+			e->span.months = periods[i].months * 1000;
+			e->span.days = periods[i].days * 1000;
+			e->span.weeks = w.unit == U_WEEK;
+			*s = rest;
+			return true;
+		}
+	return false;
+}
+
+/* the time of day or the day that a set says besides: 每天上午9点到11点 */
+static void
+take_set_tail(struct finder *f, struct slice *s)
+{
+	struct slice rest = *s;
+	struct time_expr e = { 0 };
+	struct dict_word w;
+	struct point pt;
+
+	if (dict_take(&w, &rest, WORDS_OF(W_WORKDAY)))
+		*s = rest;
+	if (slice_starts(rest, SLICE("的")))
+		rest = slice_from(rest, strlen("的"));
+	while (dict_take(&w, &rest, WORDS_OF(W_WEEKDAY)))
+		*s = rest;                      /* 每周一三五 */
+	if (!take_point(f, &e, &rest, &pt))
+		return;
+	take_end(f, &e, &rest);
+	*s = rest;
+}
+
+static void
+try_set(struct finder *f)
+{
+	static const struct {
+		enum time_unit unit;
+		int years, months, days, hours, minutes, seconds;
+	} units[] = {
+		{ U_YEAR, 1, 0, 0, 0, 0, 0 }, { U_HALF, 0, 6, 0, 0, 0, 0 },
+		{ U_QUARTER, 0, 3, 0, 0, 0, 0 }, { U_MONTH, 0, 1, 0, 0, 0, 0 },
+		{ U_WEEK, 0, 0, 7, 0, 0, 0 }, { U_DAY, 0, 0, 1, 0, 0, 0 },
+		{ U_HOUR, 0, 0, 0, 1, 0, 0 }, { U_MINUTE, 0, 0, 0, 0, 1, 0 },
+		{ U_SECOND, 0, 0, 0, 0, 0, 1 },
+	};
+	struct slice s = f->text;
+	struct time_expr e = { .form = TIME_SET };
+	struct dict_word w;
+
+	if (dict_take(&w, &s, WORDS_OF(W_SET))) {
+		for (size_t i = 0; i < LEN(units); i++)
+			if (units[i].unit == w.unit) {
+				e.span.years = units[i].years * 1000 * w.n;
+				e.span.months = units[i].months * 1000 * w.n;
+				e.span.days = units[i].days * 1000 * w.n;
+				e.span.hours = units[i].hours * 1000;
+				e.span.minutes = units[i].minutes * 1000;
+				e.span.seconds = units[i].seconds * 1000;
+				e.span.weeks = w.unit == U_WEEK;
+			}
+		take_set_tail(f, &s);
+		offer(f, &e, s, "set");
+	}
+	s = f->text;
+	e = (struct time_expr){ .form = TIME_SET };
+	if (!dict_take(&w, &s, WORDS_OF(W_EVERY) | WORDS_OF(W_EVERYOTHER)))
+		return;
+	dict_spaces(&s);
+	if (!take_period(f, &e, &s))
+		return;
+	take_set_tail(f, &s);
+	offer(f, &e, s, "set");
+}
+
+static void
+try_vague(struct finder *f)
+{
+	struct slice s = f->text;
+	struct time_expr e = { .form = TIME_VAGUE };
+	struct dict_word w;
+
+	if (!dict_take(&w, &s, WORDS_OF(W_VAGUE)))
+		return;
+	e.sign = w.n;
+	e.line = w.line;
+	offer(f, &e, s, "word");
+}
+
+/* Is what was found better left?  A bare 三日 counts days where something says
+ * so; 五日内 and 三日后 count them always. */
+static bool
+counts_days(const struct finder *f, struct slice after, bool han)
+{
+	static const struct slice fronts[] = {
+		SLICE_INIT("连续"), SLICE_INIT("为期"), SLICE_INIT("历时"),
+		SLICE_INIT("持续"), SLICE_INIT("长达"), SLICE_INIT("达"),
+		SLICE_INIT("共"), SLICE_INIT("第"),
+	};
+
+	for (size_t i = 0; i < LEN(fronts); i++)
+		if (slice_ends(f->before, fronts[i]))
+			return true;
+	return dict_at(after, WORDS_OF(W_WITHIN)) &&
+	    !slice_starts(after, SLICE("中")) ? true : han &&
+	    dict_at(after, WORDS_OF(W_BEFORE) | WORDS_OF(W_AFTERWARDS));
+}
+
+static size_t
+find_at(struct finder *f)
+{
+	struct point pt;
+	size_t n;
+
+	f->len = 0;
+	try_set(f);
+	n = dict_is_numeral(f->text) ? point_read(&pt, f->text, f->before) : 0;
+	if (n > 0 && pt.bare && pt.level == U_DAY && !pt.range &&
+	    counts_days(f, slice_from(f->text, n), pt.bare_han)) {
+		try_span(f);
+		return f->len;
+	}
+	try_point(f);
+	try_till(f);
+	try_span(f);
+	try_window(f);
+	try_vague(f);
+	return f->len;
+}
+
+/* a run of digits and letters, or of Chinese numerals, is looked at once */
+static size_t
+skip_run(struct slice s)
+{
+	struct slice rest = s;
+	uint32_t rune;
+
+	while (rest.n > 0) {
+		rune = utf8_peek(rest.p);
+		if (!((rune >= '0' && rune <= '9') || (rune >= 'a' &&
+		    rune <= 'z') || (rune >= 'A' && rune <= 'Z') ||
+		    rune == '.' || (rune >= 0xff10 && rune <= 0xff19)))
+			break;
+		rest = slice_from(rest, utf8_size(rest.p[0]));
+	}
+	return s.n - rest.n;
+}
+
+bool
+time_next(struct time_expr *out, struct slice *rest)
+{
+	struct finder f = { .before = slice_of(rest->p, 0) };
+	const char *begin = rest->p;
+	struct slice s = *rest;
+	size_t n;
+
+	while (s.n > 0) {
+		uint32_t rune = utf8_peek(s.p);
+
+		if (!dict_first(rune) && !(rune >= 'A' && rune <= 'W')) {
+			s = slice_from(s, utf8_size(s.p[0]));
+			continue;
+		}
+		f.text = s;
+		f.before = slice_of(begin, (size_t)(s.p - begin));
+		if (find_at(&f) > 0) {
+			*out = f.best;
+			*rest = slice_from(s, f.len);
+			return true;
+		}
+		n = skip_run(s);
+		s = slice_from(s, n > 0 ? n : utf8_size(s.p[0]));
+	}
+	*rest = s;
+	return false;
+}

@@ -1,0 +1,164 @@
+/* common/dates/feast.c -- festivals, solar terms, and the names of reigns */
+#include "dates/feast.h"
+
+#include <stdint.h>
+
+#include "dates/calendars.h"
+#include "dates/civil.h"
+#include "dates/lunar.h"
+#include "lex/words.h"
+
+enum rule {
+	FEAST_DAY, FEAST_LUNAR, FEAST_EVE, FEAST_TERM, FEAST_NTH,
+	FEAST_EASTER, FEAST_PASCHA, FEAST_HEBREW, FEAST_HIJRI, FEAST_HINDU,
+	FEAST_HOUR
+};
+
+struct feast {
+	int8_t rule, a, b, c, days;
+};
+
+#define ROW(word, rule, a, b, c, days, line) { rule, a, b, c, days },
+static const struct feast feasts[] = {
+#include "data/date_feasts.inc"
+};
+#undef ROW
+#include "data/date_feasts.trie"
+
+struct era {
+	int16_t base, last;
+};
+
+#define ROW(word, base, last, line) { base, last },
+static const struct era eras[] = {
+#include "data/date_eras.inc"
+};
+#undef ROW
+#include "data/date_eras.trie"
+
+bool
+feast_take(int *row, struct slice *s)
+{
+	struct words_hit hit;
+
+	if (!words_longest(&hit, &date_feasts_words, *s))
+		return false;
+	*row = hit.row;
+	*s = slice_from(*s, hit.word.n);
+	return true;
+}
+
+bool
+feast_at(struct slice s)
+{
+	int row;
+
+	return feast_take(&row, &s);
+}
+
+unsigned
+feast_line(int row)
+{
+	return words_line(&date_feasts_words, row);
+}
+
+/* of the two years of another calendar that touch a Gregorian year, the day
+ * that falls in it */
+static bool
+in_year(long day, int year, long *beg)
+{
+	if (civil_of_days(day).year != year)
+		return false;
+	*beg = day;
+	return true;
+}
+
+static bool
+hebrew_in(const struct feast *f, int year, long *beg)
+{
+	for (int y = year + 3760; y <= year + 3761; y++) {
+		int month = f->a == 12 && hebrew_months(y) == 13 ? 13 : f->a;
+
+		if (in_year(hebrew_day(y, month, f->b) + f->c, year, beg))
+			return true;
+	}
+	return false;
+}
+
+static bool
+hijri_in(const struct feast *f, int year, long *beg)
+{
+	int near = (int)((year - 622) * 33L / 32);
+
+	for (int y = near; y <= near + 2; y++)
+		if (in_year(hijri_day(y, f->a, f->b) + f->c, year, beg))
+			return true;
+	return false;
+}
+
+bool
+feast_days(int row, int year, long *beg, long *end)
+{
+	const struct feast *f = &feasts[row];
+	bool known = true;
+
+	switch ((enum rule)f->rule) {
+	case FEAST_DAY:
+		*beg = civil_days(year, f->a, f->b);
+		break;
+	case FEAST_LUNAR:
+		known = lunar_day(year, f->a, f->b, beg);
+		break;
+	case FEAST_EVE:
+		known = lunar_day(year, 1, 1, beg);
+		*beg -= f->a;
+		break;
+	case FEAST_TERM:
+		known = lunar_term(year, f->a, beg);
+		*beg += f->b;
+		break;
+	case FEAST_NTH:
+	case FEAST_HOUR:
+		known = civil_nth_weekday(beg, year, f->a, f->b, f->c);
+		break;
+	case FEAST_EASTER:
+		known = year > 1582;
+		*beg = easter_day(year) + f->a;
+		break;
+	case FEAST_PASCHA:
+		known = year > 1582;
+		*beg = pascha_day(year) + f->a;
+		break;
+	case FEAST_HEBREW:
+		known = year > 0 && hebrew_in(f, year, beg);
+		break;
+	case FEAST_HIJRI:
+		known = year > 622 && hijri_in(f, year, beg);
+		break;
+	default:
+		known = false;
+		break;
+	}
+	if (known)
+		*end = *beg + f->days;
+	return known;
+}
+
+int
+feast_hour(int row)
+{
+	return feasts[row].rule == FEAST_HOUR ? 20 : -1;
+}
+
+bool
+era_take(struct slice *s, int *base, int *last)
+{
+	struct words_hit hit;
+
+	if (!words_longest(&hit, &date_eras_words, *s))
+		return false;
+	*base = eras[hit.row].base;
+	*last = eras[hit.row].last;
+	*s = slice_from(*s, hit.word.n);
+	return true;
+}

@@ -1,0 +1,41 @@
+/* common/dates/point.h -- reads one point of time as it is named
+ *
+ * 2022年8月20日晚, 去年, 上周三, 13日, 今天（1月17日）, 2022-08-20 12:38, 中秋,
+ * 农历七月廿三, 下午3点半.  From the coarse to the fine, each part a step.
+ */
+#ifndef DATES_POINT_H
+#define DATES_POINT_H
+
+#include "dates/expr.h"
+
+struct point {
+	struct time_point p;
+	enum time_unit level;   /* the finest part */
+	enum time_unit first;   /* the coarsest part that was named */
+	bool range;             /* two numbers with one unit: 8—11日; then */
+	struct time_point low;  /* low is the first, p the last */
+	bool bare;              /* 五日, 三点, 12号: without anything coarser */
+	bool bare_han;          /* and its number in Chinese */
+	bool weak;              /* is one only if more of it follows: 20年 */
+};
+
+/* The longest point that text begins with: its length in bytes, or 0.  before
+ * is what stands in front of text in its unit. */
+size_t point_read(struct point *out, struct slice text, struct slice before);
+
+/* The clock part alone, at the head of *s: 12:38, 3点半, 24时.  It is taken,
+ * and true, where it holds an hour that there is.  alone: nothing that is of
+ * time stands in front. */
+bool clock_read(struct point *r, struct slice *s, bool alone,
+    struct slice before);
+
+/* makes 下午3点 15 o'clock: p->hour as p->part asks */
+void clock_settle(struct time_point *p);
+
+/* 2022-08-20, 2022.8.20, 20220820, 8/20/2022 and their kin at the head of *s */
+bool digits_read(struct point *r, struct slice *s, struct slice before);
+
+/* adds a step; false where there is no room */
+bool point_step(struct point *r, enum step_op op, enum time_unit unit, int n);
+
+#endif

@@ -1,0 +1,67 @@
+/* common/dates/resolve.h -- what time expressions of a document mean
+ *
+ * A context keeps what the expressions of one document are read against: the
+ * day of publication, the reference, the date named last.
+ */
+#ifndef DATES_RESOLVE_H
+#define DATES_RESOLVE_H
+
+#include "base/buf.h"
+#include "base/slice.h"
+#include "dates/expr.h"
+#include "dates/stamp.h"
+#include "dates/when.h"
+
+enum date_prefer { PREFER_NEAREST, PREFER_PAST, PREFER_FUTURE };
+
+struct date_opts {
+	bool has_reference;
+	struct stamp reference;
+	enum date_prefer prefer;
+	bool zoned;                     /* --zone: of clock times without one */
+	short offset;                   /* minutes east */
+};
+
+enum date_anchor {
+	ANCHOR_FULL, ANCHOR_TEXT, ANCHOR_PUBLISHED, ANCHOR_REFERENCE,
+	ANCHOR_NONE
+};
+
+/* the date that an expression was read as, for those that follow it */
+struct date_memory {
+	bool set;
+	struct when when;
+	enum date_anchor anchor;
+	bool year_stated;               /* the text said which year */
+	const char *end;                /* where it ends in its unit */
+};
+
+struct date_ctx {
+	struct date_opts opts;
+	bool has_published;
+	struct stamp published;
+	struct date_memory last;        /* in the document */
+	struct date_memory here;        /* in the sentence */
+	bool same_par;                  /* last was named in this paragraph */
+	unsigned long par;
+};
+
+/* The fields of a date record.  Empty ones are not known. */
+struct date_fields {
+	struct buf value, from, to;
+	const char *kind, *mod, *anchor;
+};
+#define DATE_FIELDS_INIT { BUF_INIT, BUF_INIT, BUF_INIT, "", "", "" }
+void date_fields_release(struct date_fields *);
+
+void date_ctx_init(struct date_ctx *, const struct date_opts *);
+/* a new document; published may be empty or no date */
+void date_ctx_doc(struct date_ctx *, struct slice published);
+/* a new sentence or line, of the paragraph with that number */
+void date_ctx_unit(struct date_ctx *, unsigned long par);
+
+/* Resolves expressions in the order of the text. */
+void date_resolve(struct date_fields *out, struct date_ctx *,
+    const struct time_expr *);
+
+#endif
