@@ -1,0 +1,493 @@
+/* common/speech/attribute.c -- a sentence, verb by verb
+ *
+ * What stands behind a verb tells what kind of words follow (say.h); whether
+ * they are somebody's words at all hangs on the subject and on what is open.
+ */
+#include "speech/attribute.h"
+#include "speech/gap.h"
+#include "speech/noun.h"
+#include "text/han.h"
+#include "text/utf8.h"
+
+enum {
+	TERM_MAX = 36,          /* bytes of words in marks that may be a term */
+	MIXED_MIN = 9           /* bytes of quoted words inside reported ones */
+};
+
+static uint32_t
+rune_at(struct slice text, size_t at)
+{
+	return at < text.n ? utf8_peek(text.p + at) : 0;
+}
+
+static size_t
+back(struct slice text, size_t at)
+{
+	while (at > 0 && ((unsigned char)text.p[--at] & 0xc0) == 0x80)
+		;
+	return at;
+}
+
+/* 。 ！ ？ ， and the like */
+static bool
+is_sign(uint32_t r)
+{
+	return r == 0x3002 || r == 0xff01 || r == 0xff1f || r == '!' ||
+	    r == '?' || r == ',' || r == 0xff0c || r == 0x2026 || r == 0xff1b ||
+	    r == ';' || r == '.' || r == 0x2014;
+}
+
+static bool
+is_stop(uint32_t r)
+{
+	return is_sign(r) && r != ',' && r != 0xff0c && r != 0xff1b && r != ';';
+}
+
+void
+reading_open(struct reading *r, size_t n, size_t from, bool weak,
+    enum mode mode)
+{
+	r->open = n;
+	r->from = from;
+	r->weak = weak;
+	r->mode = mode;
+}
+
+void
+reading_end(struct reading *r, size_t at)
+{
+	struct slice text = buf_view(&r->sp->passage.text);
+
+	while (at > r->from && (han_space(rune_at(text, back(text, at)))))
+		at = back(text, at);
+	for (size_t i = 0; at > r->from && i < r->open; i++)
+		speech_stretch(r->sp, r->from, at, r->statement[i]);
+	if (r->open > 0 && at <= r->from && at >= text.n)
+		r->colon = true;
+	r->open = 0;
+}
+
+/* Are the words in the mark somebody's words, not a term that goes on? */
+static bool
+is_quotation(const struct reading *r, const struct mark *m)
+{
+	uint32_t last = rune_at(r->fold, back(r->fold, m->end));
+	uint32_t next = rune_at(r->fold, m->close);
+
+	if (m->kind != QUOTE_WORDS || m->end <= m->beg)
+		return false;
+	if (is_sign(last) || !m->closed)
+		return true;
+	return m->end - m->beg > TERM_MAX || !(han_is(next) ||
+	    next == 0x3001 || next == 0x201c || next == 0x300c);
+}
+
+/* Takes the quotation at `at` and those that follow it directly, as words of the
+ * statements; gives where they end, or `at` where there is none. */
+static size_t
+take_quotation(struct reading *r, size_t at, const size_t statement[], size_t n)
+{
+	struct mark *m;
+
+	while ((m = passage_mark_at(&r->sp->passage, at)) != NULL &&
+	    m->open == at && m->kind == QUOTE_WORDS && !m->taken) {
+		m->taken = true;
+		for (size_t i = 0; i < n; i++)
+			speech_stretch(r->sp, m->beg, m->end, statement[i]);
+		at = m->close;
+	}
+	return at;
+}
+
+/* 表示衷心感谢: performed, not reported */
+static bool
+is_act(const struct reading *r, const struct say *say)
+{
+	size_t at = say->words, end = at, len;
+
+	if (noun_at(r->fold, at, &len) & NOUN_ACT)
+		return true;
+	while (end < r->at->end && !is_sign(rune_at(r->fold, end)) &&
+	    rune_at(r->fold, end) != 0x3001)
+		end += utf8_size(r->fold.p[end]);
+	return noun_before(r->fold, at, end, NOUN_ACT) > 0;
+}
+
+/* 反映…的问题: the words are wrapped in a noun */
+static bool
+is_wrapped(const struct reading *r, const struct say *say)
+{
+	size_t end = say->words;
+
+	while (end < r->at->end && !is_sign(rune_at(r->fold, end)))
+		end += utf8_size(r->fold.p[end]);
+	return noun_before(r->fold, say->words, end, NOUN_SPOKEN) > 0 &&
+	    slice_find(slice_cut(r->fold, say->words, end), SLICE("的")) <
+	    end - say->words;
+}
+
+/* begins statements of the subject's members with this verb */
+static size_t
+begin(struct reading *r, const struct subject *who, const struct say *say,
+    enum mode mode, size_t statement[])
+{
+	size_t n = 0;
+
+	for (; n < who->n; n++) {
+		struct statement *st;
+
+		statement[n] = speech_of_member(r->sp, who->who[n], mode,
+		    slice_cut(r->text, say->beg, say->end));
+		st = &r->sp->statement[statement[n]];
+		st->rule = who->rule;
+		st->line = say->line;
+	}
+	return n;
+}
+
+/* The quotation right before a subject that begins at `beg`: “…”X说. */
+static struct mark *
+quotation_before(const struct reading *r, size_t beg)
+{
+	size_t at = beg;
+	struct mark *m;
+
+	for (;;) {
+		uint32_t last = at > 0 ? rune_at(r->fold, back(r->fold, at)) : 0;
+
+		m = passage_mark_before(&r->sp->passage, at);
+		if (m != NULL || !(last == ',' || last == 0xff0c ||
+		    han_space(last) || last == 0x2014))
+			break;
+		at = back(r->fold, at);
+	}
+	if (m == NULL || m->taken || m->kind != QUOTE_WORDS ||
+	    m->end <= m->beg)
+		return NULL;
+	if (at == beg && !is_sign(rune_at(r->fold, back(r->fold, m->end))) &&
+	    m->closed)
+		return NULL;
+	return m;
+}
+
+/* the first of the quotations that stand one right behind the other up to m */
+static void
+take_before(struct reading *r, struct mark *m, const size_t statement[],
+    size_t n)
+{
+	struct mark *first = r->sp->passage.mark;
+
+	while (m > first && m[-1].close == m->open && !m[-1].taken &&
+	    m[-1].kind == QUOTE_WORDS)
+		m--;
+	take_quotation(r, m->open, statement, n);
+}
+
+/* …，费城如是说。: what stands before the subject in the sentence */
+static void
+said_last(struct reading *r, const struct say *say, const struct subject *who)
+{
+	size_t statement[SUBJECT_MAX], n, end = who->beg;
+	struct say verb = *say;
+	struct mark *m = quotation_before(r, who->beg);
+
+	/* 如是说: the verb itself is the last word of it */
+	n = begin(r, who, &verb, m != NULL ? MODE_DIRECT : MODE_INDIRECT,
+	    statement);
+	if (m != NULL) {
+		take_before(r, m, statement, n);
+		return;
+	}
+	while (end > r->at->beg && (is_sign(rune_at(r->fold, back(r->fold,
+	    end))) || han_space(rune_at(r->fold, back(r->fold, end)))))
+		end = back(r->fold, end);
+	for (size_t i = 0; end > r->at->beg && i < n; i++)
+		speech_stretch(r->sp, r->at->beg, end, statement[i]);
+}
+
+/* 称此举“符合规定”: words in marks inside reported ones */
+static void
+mixed(struct reading *r, const struct say *say, const struct subject *who)
+{
+	struct passage *p = &r->sp->passage;
+	size_t statement[SUBJECT_MAX], n = 0;
+
+	for (size_t at = say->words; at < r->at->end; ) {
+		struct mark *m = passage_mark_at(p, at);
+
+		if (m == NULL) {
+			at += utf8_size(r->fold.p[at]);
+			continue;
+		}
+		at = m->close > at ? m->close : at + 1;
+		if (m->kind != QUOTE_WORDS || m->taken || !m->closed ||
+		    m->end - m->beg < MIXED_MIN ||
+		    !(is_sign(rune_at(r->fold, m->close)) ||
+		    m->close >= r->at->end))
+			continue;
+		if (n == 0)
+			n = begin(r, who, say, MODE_DIRECT, statement);
+		m->taken = true;
+		for (size_t i = 0; i < n; i++)
+			speech_stretch(r->sp, m->beg, m->end, statement[i]);
+	}
+}
+
+/* Where a report inside a question ends: 反映，…，请你们回应。 */
+static size_t
+report_end(const struct reading *r, size_t from)
+{
+	size_t par = passage_par_end(&r->sp->passage, from), at = from;
+	bool start = false;
+
+	if (!r->sp->turn.asks)
+		return r->at->end;
+	while (at < par) {
+		uint32_t c = rune_at(r->fold, at);
+
+		if (start && c == 0x8bf7)               /* 请 */
+			return back(r->fold, at);
+		start = is_sign(c);
+		at += utf8_size(r->fold.p[at]);
+	}
+	return par;
+}
+
+/* A statement beside the one that is open, with its own reach. */
+static void
+nested(struct reading *r, const struct say *say, const struct subject *who)
+{
+	size_t statement[SUBJECT_MAX], n, end = r->at->spoken ?
+	    report_end(r, say->words) : r->at->end;
+
+	n = begin(r, who, say, MODE_INDIRECT, statement);
+	for (size_t i = 0; i < n; i++)
+		speech_stretch(r->sp, say->words, end, statement[i]);
+}
+
+/* What follows the verb becomes the subject's words. */
+static void
+said(struct reading *r, const struct say *say, const struct subject *who)
+{
+	size_t statement[SUBJECT_MAX], n, end;
+	struct mark *m, *before = who->kind == SUBJECT_FOUND ?
+	    quotation_before(r, who->beg) : NULL;
+
+	if (before != NULL && say->form != FORM_NONE &&
+	    say->form != FORM_BARE) {
+		n = begin(r, who, say, MODE_DIRECT, statement);
+		take_before(r, before, statement, n);
+		if (say->form == FORM_QUOTE)
+			take_quotation(r, say->words, statement, n);
+		if (say->form != FORM_COMMA && say->form != FORM_COLON)
+			return;
+	} else if (say->form == FORM_QUOTE) {
+		m = passage_mark_at(&r->sp->passage, say->words);
+		if (m != NULL && m->open == say->words && is_quotation(r, m)) {
+			n = begin(r, who, say, MODE_DIRECT, statement);
+			end = take_quotation(r, say->words, statement, n);
+			(void)end;
+			return;
+		}
+	} else if (say->form == FORM_END || say->form == FORM_NONE)
+		return;
+	if (say->form == FORM_BARE)
+		mixed(r, say, who);
+	n = begin(r, who, say, MODE_INDIRECT, statement);
+	for (size_t i = 0; i < n; i++)
+		r->statement[i] = statement[i];
+	reading_open(r, n, say->words, say->form == FORM_BARE, MODE_INDIRECT);
+}
+
+/* Does the verb begin the sentence, openers aside? */
+static bool
+begins(const struct reading *r, size_t at)
+{
+	return gap_prefix(r->fold, r->at->beg, at) >= at;
+}
+
+/* Is the verb joined to the one before by 并 还 同时? */
+static bool
+is_also(const struct reading *r, size_t from, size_t verb)
+{
+	size_t len;
+
+	return gap_before(r->fold, from, verb, &len) & GAP_ALSO;
+}
+
+/* the subject left out: whoever led last */
+static bool
+zero_subject(struct reading *r, struct subject *who)
+{
+	int member = r->sp->cast.person >= 0 ? r->sp->cast.person :
+	    r->sp->cast.subject;
+
+	if (member < 0)
+		return false;
+	*who = (struct subject){ .kind = SUBJECT_ZERO, .who = { member },
+	    .n = 1, .rule = "subject left out" };
+	return true;
+}
+
+/* Behind the last quotation in the sentence that may be somebody's words. */
+static size_t
+floor_of(const struct reading *r, size_t verb)
+{
+	const struct passage *p = &r->sp->passage;
+	size_t lo = r->at->beg;
+
+	for (size_t i = p->marks; i-- > 0; ) {
+		const struct mark *m = &p->mark[i];
+
+		if (m->close > verb)
+			continue;
+		if (m->close <= r->at->beg)
+			break;
+		if (m->kind == QUOTE_WORDS && m->end > m->beg &&
+		    is_sign(rune_at(r->fold, back(r->fold, m->end))))
+			return m->close;
+	}
+	return lo;
+}
+
+/* Does a verb with this subject begin a statement here? */
+static bool
+counts(struct reading *r, const struct say *say, struct subject *who,
+    bool same_sentence)
+{
+	bool strong = say->form == FORM_COMMA || say->form == FORM_COLON ||
+	    say->form == FORM_QUOTE;
+
+	if (who->kind == SUBJECT_FOUND) {
+		if (say->kind & SAY_NOUN && !who->near && !strong)
+			return false;
+		return strong || say->form == FORM_END ||
+		    say->form == FORM_BARE;
+	}
+	if (who->kind != SUBJECT_ZERO || r->at->spoken)
+		return false;
+	if (begins(r, say->beg)) {
+		if (!(say->kind & SAY_ZERO) ||
+		    (say->form == FORM_BARE && r->open > 0))
+			return false;
+	} else if (same_sentence ? !is_also(r, r->at->beg, say->beg) :
+	    (say->kind & SAY_NOUN && !(say->kind & SAY_ZERO)) || r->open > 0)
+		return false;
+	return (strong || say->form == FORM_BARE) && zero_subject(r, who);
+}
+
+static void
+handle(struct reading *r, const struct say *say)
+{
+	struct subject who;
+	bool same = r->open > 0 && r->from > r->at->beg;
+	bool outer = r->at->spoken;
+
+	if (!outer && attribute_source(r, say))
+		return;
+	if (!(say->kind & (SAY_PLAIN | SAY_BARE | SAY_LAST)) ||
+	    say->kind & SAY_FROM || (say->form == FORM_NONE &&
+	    !(say->kind & SAY_LAST)))
+		return;
+	if (say->form == FORM_BARE && (is_act(r, say) || is_wrapped(r, say)))
+		return;
+	subject_find(&who, &r->sp->cast, &r->sp->passage, same ? r->from :
+	    floor_of(r, say->beg), say->beg, say->form == FORM_COMMA ||
+	    say->form == FORM_COLON || say->form == FORM_QUOTE ?
+	    !(say->kind & SAY_NOUN) && !outer && r->open == 0 : false);
+	if (who.kind == SUBJECT_WE || who.kind == SUBJECT_DENIED ||
+	    !counts(r, say, &who, same))
+		return;
+	if (say->kind & SAY_LAST && say->form == FORM_END) {
+		reading_end(r, r->at->beg);
+		said_last(r, say, &who);
+	} else if (outer || (same && who.kind == SUBJECT_FOUND)) {
+		if (say->form == FORM_QUOTE)
+			said(r, say, &who);
+		else if (say->form != FORM_END)
+			nested(r, say, &who);
+		return;
+	} else if (same) {
+		size_t at = say->beg;
+
+		while (at > r->from && !is_sign(rune_at(r->fold,
+		    back(r->fold, at))))
+			at = back(r->fold, at);
+		reading_end(r, at > r->from ? back(r->fold, at) : at);
+		said(r, say, &who);
+	} else if (r->open == 0 || begins(r, who.kind == SUBJECT_FOUND ?
+	    who.beg : say->beg) || quotation_before(r, who.beg) != NULL) {
+		reading_end(r, r->at->beg);
+		said(r, say, &who);
+	} else
+		return;
+	cast_lead(&r->sp->cast, who.who[0]);
+}
+
+/* Where an open statement meets a sentence that is no longer part of it. */
+static bool
+narrates(struct reading *r)
+{
+	size_t len, at, stop;
+	int member;
+
+	if (gap_at(r->fold, r->at->beg, &len) & GAP_NARRATES)
+		return true;
+	if (r->mode == MODE_CITED)
+		return false;
+	member = subject_lead(&r->sp->cast, &r->sp->passage, r->at->beg,
+	    r->at->end, &at, &stop);
+	return member >= 0;
+}
+
+/* The subject of a sentence of narration, for those behind it. */
+static void
+lead(struct reading *r)
+{
+	size_t at = r->at->beg, end, where, stop;
+	int member;
+
+	for (int i = 0; i < 4 && at < r->at->end; i++) {
+		for (end = at; end < r->at->end; end += utf8_size(r->fold.p[end]))
+			if (rune_at(r->fold, end) == ',' ||
+			    rune_at(r->fold, end) == 0xff0c)
+				break;
+		member = subject_lead(&r->sp->cast, &r->sp->passage, at, end,
+		    &where, &stop);
+		if (member >= 0) {
+			cast_lead(&r->sp->cast, member);
+			return;
+		}
+		at = end < r->at->end ? end + utf8_size(r->fold.p[end]) : end;
+	}
+}
+
+void
+attribute_sentence(struct reading *r, const struct sentence *s)
+{
+	struct passage *p = &r->sp->passage;
+	struct say say;
+	size_t at = s->beg;
+
+	r->at = s;
+	r->fold = p->fold;
+	r->text = buf_view(&p->text);
+	if (r->open > 0 && (r->weak || narrates(r)))
+		reading_end(r, s->beg);
+	if (r->open == 0 && !s->spoken) {
+		if (attribute_label(r, s))
+			return;
+		lead(r);
+	}
+	while (say_next(&say, r->fold, &at, s->end)) {
+		const struct mark *m = passage_mark_at(p, say.beg);
+
+		if (m != NULL && m->closed) {
+			at = m->close > at ? m->close : at;
+			if (at > s->end)
+				break;
+			continue;
+		}
+		handle(r, &say);
+	}
+}

@@ -1,0 +1,238 @@
+/* common/speech/gap.c -- what may stand around a subject */
+#include "lex/words.h"
+#include "speech/gap.h"
+#include "text/han.h"
+#include "text/utf8.h"
+
+#define ROW(word, kind, line) kind,
+static const unsigned short gap_kind[] = {
+#include "data/speech_gaps.inc"
+};
+#undef ROW
+#include "data/speech_gaps.trie"
+
+enum {
+	WORD_MAX = 6,           /* characters of a word looked for backwards */
+	MANNER_MAX = 6,         /* 语重心长地 */
+	SHORT_FRAME = 36,       /* bytes: 在北京, 向本台记者 */
+	TO_FRAME = 72,
+	STRIP_MAX = 6           /* adverbs in a row */
+};
+
+static uint32_t
+rune_at(struct slice text, size_t at)
+{
+	return at < text.n ? utf8_peek(text.p + at) : 0;
+}
+
+static size_t
+back(struct slice text, size_t at)
+{
+	while (at > 0 && ((unsigned char)text.p[--at] & 0xc0) == 0x80)
+		;
+	return at;
+}
+
+static bool
+is_comma(uint32_t r)
+{
+	return r == ',' || r == 0xff0c || r == 0x3001;
+}
+
+unsigned
+gap_at(struct slice text, size_t at, size_t *len)
+{
+	struct words_hit hit;
+
+	*len = 0;
+	if (!words_longest(&hit, &speech_gaps_words, slice_from(text, at)))
+		return 0;
+	*len = hit.word.n;
+	return gap_kind[hit.row];
+}
+
+unsigned
+gap_before(struct slice text, size_t from, size_t end, size_t *len)
+{
+	struct words_hit hit;
+	unsigned kind = 0;
+	size_t at = end;
+
+	*len = 0;
+	for (int i = 0; i < WORD_MAX && at > from; i++) {
+		at = back(text, at);
+		if (words_find(&hit, &speech_gaps_words,
+		    slice_cut(text, at, end))) {
+			kind = gap_kind[hit.row];
+			*len = end - at;
+		}
+	}
+	return kind;
+}
+
+/* 年 月 日 时 点 分 and 上午 下午 晚 凌晨 behind figures */
+static bool
+is_time_sign(uint32_t r)
+{
+	return r == 0x5e74 || r == 0x6708 || r == 0x65e5 || r == 0x65f6 ||
+	    r == 0x70b9 || r == 0x5206 || r == 0x53f7 || r == 0x665a ||
+	    r == 0x65e9;
+}
+
+size_t
+gap_time(struct slice text, size_t at, size_t to)
+{
+	size_t i = at, end = at;
+
+	for (;;) {
+		size_t digits = i;
+
+		while (i < to && han_digit(rune_at(text, i)) >= 0)
+			i += utf8_size(text.p[i]);
+		if (i == digits || i >= to || !is_time_sign(rune_at(text, i)))
+			return end;
+		while (i < to && is_time_sign(rune_at(text, i)))
+			i += utf8_size(text.p[i]);
+		end = i;
+	}
+}
+
+/* behind a bracket that opens at `at`, or `at` */
+static size_t
+skip_bracket(struct slice text, size_t at, size_t to)
+{
+	uint32_t r = rune_at(text, at);
+
+	if (r != '(' && r != 0xff08)
+		return at;
+	for (size_t i = at; i < to; i += utf8_size(text.p[i])) {
+		r = rune_at(text, i);
+		if (r == ')' || r == 0xff09)
+			return i + utf8_size(text.p[i]);
+	}
+	return at;
+}
+
+/* 激动地, 笑着: a manner that ends at `end`; where it begins, or `end` */
+static size_t
+manner_start(struct slice text, size_t from, size_t end)
+{
+	uint32_t last = rune_at(text, back(text, end));
+	size_t at = end;
+
+	if (last != 0x5730 && last != 0x7740)           /* 地 着 */
+		return end;
+	for (int i = 0; i < MANNER_MAX && at > from; i++) {
+		size_t p = back(text, at);
+
+		if (!han_is(rune_at(text, p)))
+			break;
+		at = p;
+	}
+	return at;
+}
+
+/* text[from, to) without the adverbs that it ends with: its new end */
+static size_t
+strip_adverbs(struct slice text, size_t from, size_t to)
+{
+	size_t len;
+
+	for (int i = 0; i < STRIP_MAX && to > from; i++) {
+		size_t p = back(text, to);
+
+		if (han_space(rune_at(text, p))) {
+			to = p;
+			continue;
+		}
+		if (!(gap_before(text, from, to, &len) &
+		    (GAP_ADVERB | GAP_ALSO)))
+			break;
+		to -= len;
+	}
+	return to;
+}
+
+/* A phrase that begins with the word of `kind` at `at` and reaches the verb. */
+static bool
+frame_fits(struct slice text, size_t at, size_t to, size_t word, unsigned kind)
+{
+	size_t end = strip_adverbs(text, at + word, to), len, p;
+	bool comma = false;
+
+	if (end <= at + word && end == to)
+		return false;
+	p = back(text, end);
+	if (is_comma(rune_at(text, p)))
+		return end > at + word;
+	for (p = at; p < end; p += utf8_size(text.p[p]))
+		comma |= rune_at(text, p) == ',' || rune_at(text, p) == 0xff0c;
+	if (gap_before(text, at + word, end, &len) & GAP_END)
+		return true;
+	if (comma)
+		return false;
+	if (kind & GAP_TO)
+		return end - at <= TO_FRAME && end > at + word;
+	return end - at <= SHORT_FRAME && end > at + word;
+}
+
+enum gap
+gap_read(struct slice text, size_t from, size_t to)
+{
+	size_t at = from, len, next;
+	unsigned kind;
+	bool denied = false;
+
+	while (at < to) {
+		uint32_t r = rune_at(text, at);
+
+		if (han_space(r) || is_comma(r)) {
+			at += utf8_size(text.p[at]);
+			continue;
+		}
+		if ((next = skip_bracket(text, at, to)) != at ||
+		    (next = gap_time(text, at, to)) != at) {
+			at = next;
+			continue;
+		}
+		kind = gap_at(text, at, &len);
+		if (kind & (GAP_FRAME | GAP_TO) && at + len <= to &&
+		    frame_fits(text, at, to, len, kind))
+			return denied ? GAP_DENIES : GAP_FITS;
+		if (kind & GAP_NOT && at + len <= to) {
+			denied = true;
+			at += len;
+			continue;
+		}
+		if (kind & (GAP_ADVERB | GAP_ALSO | GAP_OPENER) &&
+		    at + len <= to) {
+			at += len;
+			continue;
+		}
+		if (manner_start(text, at, to) == at)
+			return denied ? GAP_DENIES : GAP_FITS;
+		return GAP_BREAKS;
+	}
+	return denied ? GAP_DENIES : GAP_FITS;
+}
+
+size_t
+gap_prefix(struct slice text, size_t from, size_t to)
+{
+	size_t at = from, len, next;
+
+	while (at < to) {
+		uint32_t r = rune_at(text, at);
+
+		if (han_space(r) || is_comma(r))
+			next = at + utf8_size(text.p[at]);
+		else if ((next = gap_time(text, at, to)) == at &&
+		    (next = skip_bracket(text, at, to)) == at)
+			next = gap_at(text, at, &len) & GAP_OPENER ?
+			    at + len : at;
+		if (next == at || next > to)
+			break;
+		at = next;
+	}
+	return at;
+}

@@ -1,0 +1,233 @@
+/* common/speech/lone.c -- words that no verb attributes
+ *
+ * “…！”X来到…：a quotation that opens a paragraph of somebody's doings; “…”——X：
+ * a signature; X：… a label inside a paragraph; 关于“…”的指示.
+ */
+#include "people/title.h"
+#include "speech/attribute.h"
+#include "speech/gap.h"
+#include "speech/noun.h"
+#include "text/han.h"
+#include "text/utf8.h"
+
+enum {
+	LABEL_MAX = 150,        /* bytes of a label with its office */
+	SHORT_MAX = 30          /* bytes behind a label that may be a byline */
+};
+
+static uint32_t
+rune_at(struct slice text, size_t at)
+{
+	return at < text.n ? utf8_peek(text.p + at) : 0;
+}
+
+static size_t
+back(struct slice text, size_t at)
+{
+	while (at > 0 && ((unsigned char)text.p[--at] & 0xc0) == 0x80)
+		;
+	return at;
+}
+
+static bool
+is_stop(uint32_t r)
+{
+	return r == 0x3002 || r == 0xff01 || r == 0xff1f || r == '!' ||
+	    r == '?' || r == 0x2026;
+}
+
+/* the member of the cast that a person or body is */
+static int
+meet(struct reading *r, const struct person *who)
+{
+	struct buf name = BUF_INIT, title = BUF_INIT;
+	int member;
+
+	person_print(&name, r->text, who);
+	if (who->kind == PERSON_NAMED)
+		title_print(&title, r->text, who);
+	member = cast_meet(&r->sp->cast, buf_view(&name), buf_view(&title),
+	    who->kind == PERSON_ORG ? ENTITY_ORG :
+	    who->kind == PERSON_UNNAMED ? ENTITY_UNKNOWN : ENTITY_PERSON);
+	buf_release(&name);
+	buf_release(&title);
+	return member;
+}
+
+/* “…！”来到检查站，X看望…: the first person of the sentence behind it */
+static void
+lone_opening(struct reading *r, struct mark *m, const struct sentence *next)
+{
+	size_t at = next->beg, end, where, stop, statement;
+	int member = -1;
+
+	if (r->sp->passage.sentences == 0 || at < m->close)
+		return;
+	for (int i = 0; i < 3 && member < 0 && at < next->end; i++) {
+		for (end = at; end < next->end; end += utf8_size(r->fold.p[end]))
+			if (rune_at(r->fold, end) == ',' ||
+			    rune_at(r->fold, end) == 0xff0c)
+				break;
+		member = subject_lead(&r->sp->cast, &r->sp->passage, at, end,
+		    &where, &stop);
+		at = end < next->end ? end + utf8_size(r->fold.p[end]) : end;
+	}
+	if (member < 0)
+		return;
+	m->taken = true;
+	statement = speech_of_member(r->sp, member, MODE_DIRECT, SLICE_NONE);
+	r->sp->statement[statement].rule = "quotation before his doings";
+	speech_stretch(r->sp, m->beg, m->end, statement);
+}
+
+/* “…”——护士韩雪 */
+static bool
+lone_signature(struct reading *r, struct mark *m)
+{
+	struct slice fold = r->fold;
+	size_t at = m->close, end = passage_par_end(&r->sp->passage, at);
+	size_t statement;
+	struct person who;
+
+	while (at < end && (rune_at(fold, at) == 0x2014 ||
+	    han_space(rune_at(fold, at))))
+		at += utf8_size(fold.p[at]);
+	if (at < m->close + 3 || end - at > LABEL_MAX || at >= end)
+		return false;
+	if (!person_label(&who, slice_cut(fold, at, end)) ||
+	    who.kind == PERSON_ORG)
+		return false;
+	who.beg += at;
+	who.stop += at;
+	who.name.beg += at;
+	who.name.end += at;
+	who.title_beg += at;
+	who.title_end += at;
+	m->taken = true;
+	statement = speech_of_member(r->sp, meet(r, &who), MODE_DIRECT,
+	    SLICE_NONE);
+	r->sp->statement[statement].rule = "signature";
+	speech_stretch(r->sp, m->beg, m->end, statement);
+	return true;
+}
+
+/* 按照书记袁野关于“先救人”的要求 */
+static void
+lone_about(struct reading *r, struct mark *m)
+{
+	struct slice fold = r->fold;
+	const struct sentence *s = passage_sentence_at(&r->sp->passage, m->open);
+	struct person who;
+	size_t len, at = m->close, statement;
+
+	if (m->open < s->beg + 6 || !slice_ends(slice_cut(fold, s->beg,
+	    m->open), SLICE("关于")) || rune_at(fold, at) != 0x7684)
+		return;
+	at += 3;
+	if (!(noun_at(fold, at, &len) & NOUN_SPOKEN) ||
+	    !person_before(&who, fold, s->beg, m->open - 6) ||
+	    who.kind != PERSON_NAMED)
+		return;
+	m->taken = true;
+	statement = speech_of_member(r->sp, meet(r, &who), MODE_DIRECT,
+	    slice_cut(r->text, at, at + len));
+	r->sp->statement[statement].rule = "关于“…”的";
+	speech_stretch(r->sp, m->beg, m->end, statement);
+}
+
+void
+attribute_lone(struct reading *r)
+{
+	struct passage *p = &r->sp->passage;
+
+	for (size_t i = 0; i < p->marks; i++) {
+		struct mark *m = &p->mark[i];
+		const struct sentence *s;
+
+		if (m->taken || m->kind != QUOTE_WORDS || !m->closed ||
+		    m->end <= m->beg)
+			continue;
+		lone_about(r, m);
+		if (m->taken || lone_signature(r, m))
+			continue;
+		s = passage_sentence_at(p, m->open);
+		if (m->open == s->beg && s->end == m->close &&
+		    is_stop(rune_at(r->fold, back(r->fold, m->end))) &&
+		    (s == p->sentence || s[-1].par != s->par) &&
+		    s + 1 < p->sentence + p->sentences &&
+		    s[1].par == s->par)
+			lone_opening(r, m, s + 1);
+	}
+}
+
+/* 问 答 记者 主持人: labels that name nobody */
+static bool
+is_role(struct slice label)
+{
+	static const struct slice role[] = {
+		SLICE_INIT("问"), SLICE_INIT("答"), SLICE_INIT("记者"),
+		SLICE_INIT("主持人"), SLICE_INIT("发言人"),
+		SLICE_INIT("行政长官"), SLICE_INIT("Q"), SLICE_INIT("A"),
+	};
+
+	for (size_t i = 0; i < LEN(role); i++)
+		if (slice_ends(label, role[i]))
+			return true;
+	return false;
+}
+
+/* X：… at the head of a sentence: his words up to the next label */
+bool
+attribute_label(struct reading *r, const struct sentence *s)
+{
+	struct slice fold = r->fold;
+	size_t at = s->beg, words, statement, len;
+	struct person who = { .kind = PERSON_UNNAMED };
+	struct slice label;
+	struct say say;
+	int member = -1;
+	enum mode mode = MODE_TURN;
+
+	while (at < s->end && at - s->beg < LABEL_MAX &&
+	    !han_colon(rune_at(fold, at)))
+		at += utf8_size(fold.p[at]);
+	if (at >= s->end || !han_colon(rune_at(fold, at)) || at == s->beg)
+		return false;
+	label = han_trim(slice_cut(fold, s->beg, at));
+	words = at + utf8_size(fold.p[at]);
+	while (words < s->end && han_space(rune_at(fold, words)))
+		words += utf8_size(fold.p[words]);
+	len = passage_par_end(&r->sp->passage, words) - words;
+	if (!is_role(label)) {
+		size_t from = 0;
+
+		if (say_next(&say, label, &from, label.n) ||
+		    !person_label(&who, label) || len <= SHORT_MAX / 3 ||
+		    (who.beg > 0 && who.kind != PERSON_ORG) ||
+		    who.kind == PERSON_UNNAMED || who.kind == PERSON_OFFICE)
+			return false;
+		if (who.kind == PERSON_ORG && (s->beg != 0 || who.beg > 0))
+			return false;
+		mode = who.kind == PERSON_ORG ? MODE_INDIRECT : MODE_TURN;
+	} else if (len <= SHORT_MAX && !is_stop(rune_at(fold,
+	    back(fold, words + len))))
+		return false;
+	if (label.n > 3 || is_role(label) == false) {
+		if (!person_label(&who, label))
+			return false;
+		size_t base = (size_t)(label.p - fold.p);
+
+		who.name.beg += base;
+		who.name.end += base;
+		who.title_beg += base;
+		who.title_end += base;
+		member = meet(r, &who);
+		cast_lead(&r->sp->cast, member);
+	}
+	reading_end(r, s->beg);
+	statement = speech_of_member(r->sp, member, mode, SLICE_NONE);
+	r->sp->statement[statement].rule = "label";
+	r->statement[0] = statement;
+	reading_open(r, 1, words, false, mode);
+	return true;
+}

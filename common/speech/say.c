@@ -1,0 +1,151 @@
+/* common/speech/say.c -- verbs of speaking, and what stands behind them */
+#include "lex/words.h"
+#include "people/title.h"
+#include "speech/say.h"
+#include "text/han.h"
+#include "text/quote.h"
+#include "text/utf8.h"
+
+#define ROW(word, kind, line) kind,
+static const unsigned short say_kind[] = {
+#include "data/speech_verbs.inc"
+};
+#undef ROW
+#include "data/speech_verbs.trie"
+
+enum {
+	AUDIENCE_MAX = 16,      /* characters of whom it is told to */
+	BARE_MIN = 3            /* characters that are worth a statement */
+};
+
+static uint32_t
+rune_at(struct slice text, size_t at)
+{
+	return at < text.n ? utf8_peek(text.p + at) : 0;
+}
+
+static bool
+is_comma(uint32_t r)
+{
+	return r == ',' || r == 0xff0c;
+}
+
+static bool
+opens_words(uint32_t r)
+{
+	struct quote_mark m = quote_mark(r);
+
+	return m.kind == QUOTE_WORDS && m.side != QUOTE_CLOSES;
+}
+
+static bool
+is_stop(uint32_t r)
+{
+	return r == 0 || r == '\n' || r == 0x3002 || r == 0xff01 ||
+	    r == 0xff1f || r == '!' || r == '?' || r == 0x2026 ||
+	    r == ';' || r == 0xff1b;
+}
+
+static size_t
+skip_space(struct slice text, size_t at)
+{
+	while (at < text.n && text.p[at] != '\n' &&
+	    han_space(rune_at(text, at)))
+		at += utf8_size(text.p[at]);
+	return at;
+}
+
+/* 告诉记者，: behind the audience where a comma or a colon follows it, else at */
+static size_t
+skip_audience(struct slice text, size_t at)
+{
+	size_t end = at;
+
+	for (int i = 0; i < AUDIENCE_MAX && end < text.n; i++) {
+		uint32_t r = rune_at(text, end);
+
+		if (is_comma(r) || han_colon(r))
+			return end > at && office_before(text, at, end) > 0 ?
+			    end : at;
+		if (!han_is(r) && r != 0x3001 && r != 0x300a && r != 0x300b)
+			break;
+		end += utf8_size(text.p[end]);
+	}
+	return at;
+}
+
+static bool
+is_filler(uint32_t r)
+{
+	return r == 0x4e86;                             /* 了 */
+}
+
+/* what follows the verb */
+static void
+read_form(struct say *out, struct slice text)
+{
+	size_t at = skip_space(text, out->end), runes = 0, p;
+	uint32_t r;
+
+	if (out->kind & SAY_TELL)
+		at = skip_audience(text, at);
+	r = rune_at(text, at);
+	if (r == '(' || r == 0xff08) {                  /* 说（图） */
+		for (p = at; p < text.n && !is_stop(rune_at(text, p));
+		    p += utf8_size(text.p[p]))
+			if (rune_at(text, p) == ')' ||
+			    rune_at(text, p) == 0xff09)
+				break;
+		if (p < text.n && !is_stop(rune_at(text, p)))
+			at = p + utf8_size(text.p[p]);
+		r = rune_at(text, at);
+	}
+	out->words = at;
+	out->form = FORM_NONE;
+	if (is_comma(r) || han_colon(r)) {
+		size_t next = skip_space(text, at + utf8_size(text.p[at]));
+
+		out->words = next;
+		out->form = is_comma(r) ? FORM_COMMA : FORM_COLON;
+		if (opens_words(rune_at(text, next)))
+			out->form = FORM_QUOTE;
+		return;
+	}
+	if (is_stop(r)) {
+		out->form = FORM_END;
+		return;
+	}
+	if (opens_words(r)) {
+		out->form = FORM_QUOTE;
+		return;
+	}
+	if (is_filler(r) || !(out->kind & SAY_BARE))
+		return;
+	for (p = at; p < text.n && runes < BARE_MIN; runes++) {
+		if (is_stop(rune_at(text, p)))
+			return;
+		p += utf8_size(text.p[p]);
+	}
+	out->form = FORM_BARE;
+}
+
+bool
+say_next(struct say *out, struct slice text, size_t *at, size_t end)
+{
+	struct slice rest = slice_cut(text, *at, end);
+	struct words_hit hit;
+
+	while (words_next(&hit, &speech_verbs_words, &rest)) {
+		out->kind = say_kind[hit.row];
+		if (out->kind & SAY_TRAP)
+			continue;
+		out->beg = (size_t)(hit.word.p - text.p);
+		out->end = out->beg + hit.word.n;
+		out->line = words_line(&speech_verbs_words, hit.row);
+		read_form(out, text);
+		*at = out->end;
+		return true;
+	}
+	*at = end;
+	return false;
+}

@@ -1,0 +1,178 @@
+/* common/speech/source.c -- 据…通报，从…获悉，…消息，…显示：where words come from
+ *
+ * The body that published it is the speaker, not its channel, nor the kind of
+ * paper: what stands behind its name is taken off (speech_nouns.tsv).
+ */
+#include "speech/attribute.h"
+#include "speech/gap.h"
+#include "speech/noun.h"
+#include "text/han.h"
+#include "text/utf8.h"
+
+enum { PHRASE_MAX = 240 };      /* bytes from 据 to its verb */
+
+static uint32_t
+rune_at(struct slice text, size_t at)
+{
+	return at < text.n ? utf8_peek(text.p + at) : 0;
+}
+
+static size_t
+back(struct slice text, size_t at)
+{
+	while (at > 0 && ((unsigned char)text.p[--at] & 0xc0) == 0x80)
+		;
+	return at;
+}
+
+/* the date that ends at `end` (9月9日): where it begins, or `end` */
+static size_t
+date_start(struct slice fold, size_t from, size_t end)
+{
+	size_t at = end, best = end;
+
+	for (int i = 0; i < 12 && at > from; i++) {
+		at = back(fold, at);
+		if (han_digit(rune_at(fold, at)) >= 0 &&
+		    gap_time(fold, at, end) == end)
+			best = at;
+	}
+	return best;
+}
+
+/* the words without channel, data, date: their new end */
+static size_t
+strip(const struct reading *r, size_t beg, size_t end, bool data)
+{
+	for (;;) {
+		const struct mark *m = passage_mark_before(&r->sp->passage, end);
+		uint32_t last = end > beg ? rune_at(r->fold,
+		    back(r->fold, end)) : 0;
+		size_t n, date;
+
+		if (han_space(last) || last == 0x3001) {
+			end = back(r->fold, end);
+			continue;
+		}
+		n = noun_before(r->fold, beg, end, NOUN_CHANNEL | NOUN_FILL |
+		    (data ? NOUN_DATA : 0));
+		date = date_start(r->fold, beg, end);
+		if (m != NULL && m->close == end && m->open > beg &&
+		    (m->kind == QUOTE_TITLE || m->kind == QUOTE_BRACKET ||
+		    noun_before(r->fold, beg, m->open, NOUN_CHANNEL) > 0))
+			end = m->open;
+		else if (date < end)
+			end = date;
+		else if (n > 0)
+			end -= n;
+		else
+			return end;
+	}
+}
+
+/* the statement that a source makes, and opens it */
+static void
+cite(struct reading *r, const struct say *say, size_t beg, size_t end)
+{
+	struct speech *sp = r->sp;
+	const struct mark *m;
+	struct subject who = { .n = 0 };
+	size_t n;
+
+	end = strip(r, beg, end, say->kind & SAY_SHOWS ||
+	    noun_before(r->fold, beg, end, NOUN_DATA) > 0);
+	m = passage_mark_before(&sp->passage, end);
+	if (m != NULL && m->open == beg && m->closed) {
+		beg = m->beg;
+		end = m->end;
+	}
+	if (end > beg)
+		subject_read(&who, &sp->cast, &sp->passage, beg, end);
+	reading_end(r, r->at->beg);
+	for (n = 0; n < who.n || n == 0; n++) {
+		int member = n < who.n ? who.who[n] : -1;
+
+		r->statement[n] = speech_of_member(sp, member, MODE_CITED,
+		    slice_cut(r->text, say->beg, say->end));
+		sp->statement[r->statement[n]].rule = "source";
+		sp->statement[r->statement[n]].line = say->line;
+	}
+	if (who.n > 0)
+		cast_lead(&sp->cast, who.who[0]);
+	reading_open(r, n, say->words, false, MODE_CITED);
+}
+
+/* where the clause of the verb begins: behind the last comma outside marks */
+static size_t
+clause_start(const struct reading *r, size_t verb)
+{
+	size_t at = verb, from = r->at->beg;
+
+	if (verb - from > PHRASE_MAX)
+		from = verb - PHRASE_MAX;
+	while (at > from) {
+		size_t p = back(r->fold, at);
+		uint32_t c = rune_at(r->fold, p);
+		const struct mark *m = passage_mark_before(&r->sp->passage, at);
+
+		if (m != NULL && m->close == at && m->open >= from) {
+			at = m->open;
+			continue;
+		}
+		if (c == ',' || c == 0xff0c || c == 0xff1b || c == ';' ||
+		    c == ')' || c == 0xff09 || han_space(c))
+			return at;
+		at = p;
+	}
+	return at < r->at->beg ? r->at->beg : at;
+}
+
+/* 据 or 根据 at `at`: behind it, else 0 */
+static size_t
+according(struct slice fold, size_t at)
+{
+	static const struct slice word[] = {
+		SLICE_INIT("根据"), SLICE_INIT("另据"), SLICE_INIT("据")
+	};
+
+	for (size_t i = 0; i < LEN(word); i++)
+		if (slice_starts(slice_from(fold, at), word[i]))
+			return at + word[i].n;
+	return 0;
+}
+
+bool
+attribute_source(struct reading *r, const struct say *say)
+{
+	size_t clause = clause_start(r, say->beg), beg, at;
+
+	if (say->form != FORM_COMMA && say->form != FORM_COLON &&
+	    !(say->kind & SAY_SHOWS && say->form == FORM_BARE) &&
+	    say->form != FORM_QUOTE)
+		return false;
+	at = gap_prefix(r->fold, clause, say->beg);
+	if (say->kind & SAY_SOURCE && (beg = according(r->fold, at)) != 0) {
+		cite(r, say, beg, say->beg);
+		return true;
+	}
+	if (say->kind & SAY_FROM) {
+		for (at = clause; at < say->beg; at += utf8_size(r->fold.p[at]))
+			if (rune_at(r->fold, at) == 0x4ece)     /* 从 */
+				break;
+		if (at >= say->beg)
+			return false;
+		cite(r, say, at + 3, say->beg);
+		return true;
+	}
+	beg = gap_prefix(r->fold, clause, say->beg);
+	if (say->kind & SAY_SHOWS && beg < say->beg) {
+		cite(r, say, beg, say->beg);
+		return true;
+	}
+	if (slice_eq(slice_cut(r->fold, say->beg, say->end), SLICE("消息")) &&
+	    beg < say->beg) {
+		cite(r, say, beg, say->beg);
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,465 @@
+/* common/speech/subject.c -- whose words a verb of speaking tells */
+#include "people/title.h"
+#include "speech/gap.h"
+#include "speech/noun.h"
+#include "speech/subject.h"
+#include "text/han.h"
+#include "text/utf8.h"
+
+enum {
+	CLAUSES_MAX = 12,       /* looked back over from a verb */
+	REACH_MAX = 1500,       /* bytes of the same */
+	CLAUSE_MAX = 300,       /* bytes of a clause that are looked at */
+	GUESS_MAX = 36,         /* bytes of a subject that no table knows */
+	LEAD_MAX = 150          /* bytes of a title with its name that leads */
+};
+
+struct look {                   /* what every step needs */
+	struct subject *out;
+	struct cast *cast;
+	const struct passage *p;
+	size_t lo;              /* nothing before it is looked at */
+	struct buf name, title;
+};
+
+static uint32_t
+rune_at(struct slice text, size_t at)
+{
+	return at < text.n ? utf8_peek(text.p + at) : 0;
+}
+
+static bool
+is_comma(uint32_t r)
+{
+	return r == ',' || r == 0xff0c || r == ';' || r == 0xff1b;
+}
+
+static enum entity
+entity_of(enum person_kind kind)
+{
+	switch (kind) {
+	case PERSON_ORG: return ENTITY_ORG;
+	case PERSON_UNNAMED: return ENTITY_UNKNOWN;
+	default: return ENTITY_PERSON;
+	}
+}
+
+static void
+found(struct look *l, int member, size_t beg, size_t end, const char *rule,
+    unsigned line)
+{
+	struct subject *s = l->out;
+
+	if (s->n == SUBJECT_MAX)
+		return;
+	if (s->n == 0) {
+		s->beg = beg;
+		s->end = end;
+		s->rule = rule;
+		s->line = line;
+	} else if (beg < s->beg)
+		s->beg = beg;
+	s->kind = SUBJECT_FOUND;
+	s->who[s->n++] = member;
+}
+
+/* 祝主任: the person met with this surname and office */
+static int
+by_surname(const struct look *l, const struct person *who)
+{
+	struct slice text = buf_view(&l->p->text);
+	struct slice called = slice_cut(text, who->name.beg, who->name.end);
+	size_t first;
+
+	if (who->kind != PERSON_OFFICE || called.n < 6)
+		return -1;
+	first = utf8_size(called.p[0]);
+	if (called.n - first > 12)
+		return -1;
+	return cast_by_office(l->cast, slice_head(called, first),
+	    slice_from(called, first));
+}
+
+static void
+meet(struct look *l, const struct person *who)
+{
+	struct slice text = buf_view(&l->p->text);
+	int member = by_surname(l, who);
+
+	buf_reset(&l->name);
+	buf_reset(&l->title);
+	if (member < 0) {
+		person_print(&l->name, text, who);
+		title_print(&l->title, text, who);
+		if (who->kind != PERSON_NAMED)
+			buf_reset(&l->title);
+		member = cast_meet(l->cast, buf_view(&l->name),
+		    buf_view(&l->title), entity_of(who->kind));
+	}
+	found(l, member, who->beg, who->stop, "person", who->line);
+}
+
+/* 他, 该负责人, 该局 in text[beg, end) */
+static bool
+pronoun(struct look *l, size_t beg, size_t end)
+{
+	struct slice fold = l->p->fold;
+	struct slice text = buf_view(&l->p->text);
+	size_t len;
+	unsigned kind = gap_at(fold, beg, &len);
+	int member = -1;
+
+	if (kind & GAP_PRONOUN && beg + len == end) {
+		member = l->cast->person;
+		if (member < 0)
+			member = l->cast->subject;
+	} else if (kind & GAP_THIS && beg + len < end) {
+		size_t word = office_before(fold, beg + len, end);
+
+		if (word > 0) {
+			member = l->cast->person;
+		} else
+			member = cast_by_ending(l->cast,
+			    slice_cut(text, beg + len, end));
+		if (member < 0 && word > 0)
+			member = l->cast->subject;
+	} else
+		return false;
+	if (member < 0)
+		member = cast_meet(l->cast, slice_cut(text, beg, end),
+		    SLICE_NONE, ENTITY_UNKNOWN);
+	found(l, member, beg, end, "somebody met before", 0);
+	return true;
+}
+
+/* what stands right before a noun phrase makes it an object: 对记者 */
+static bool
+is_object(const struct look *l, size_t from, size_t beg)
+{
+	size_t len;
+	unsigned kind = gap_before(l->p->fold, from, beg, &len);
+
+	return kind & (GAP_FRAME | GAP_TO) &&
+	    !(kind & (GAP_ADVERB | GAP_OPENER | GAP_END));
+}
+
+/* 张敏、赵启: those who stand before the one found, joined to him */
+static void
+joined(struct look *l, size_t from)
+{
+	struct slice fold = l->p->fold;
+	struct person who;
+
+	while (l->out->n < SUBJECT_MAX && l->out->beg > from) {
+		size_t end = l->out->beg;
+
+		while (end > from && (fold.p[end - 1] == ' '))
+			end--;
+		if (end < from + 3)
+			return;
+		end -= 3;
+		if (rune_at(fold, end) != 0x3001 &&     /* 、 */
+		    rune_at(fold, end) != 0x548c &&     /* 和 */
+		    rune_at(fold, end) != 0x4e0e)       /* 与 */
+			return;
+		if (!person_before(&who, fold, from, end) ||
+		    who.kind == PERSON_UNNAMED)
+			return;
+		meet(l, &who);
+	}
+}
+
+/* 会议, 《通知》: what speaks itself */
+static bool
+body(struct look *l, size_t beg, size_t end)
+{
+	struct slice fold = l->p->fold;
+	const struct mark *m = passage_mark_before(l->p, end);
+	size_t len;
+
+	if (!(m != NULL && m->kind == QUOTE_TITLE && m->open >= beg))
+		m = NULL;
+	if (m == NULL && noun_before(fold, beg, end, NOUN_BODY) == 0)
+		return false;
+	if (m != NULL && noun_before(fold, beg, m->open, NOUN_FILL) == 0)
+		beg = m->open;
+	for (size_t at = beg; at < end; at += utf8_size(fold.p[at])) {
+		if (m != NULL && at >= m->open)
+			break;
+		if (is_comma(rune_at(fold, at)) ||
+		    gap_at(fold, at, &len) & (GAP_FRAME | GAP_CITE | GAP_NOT))
+			return false;
+	}
+	found(l, cast_meet(l->cast, slice_cut(buf_view(&l->p->text), beg, end),
+	    SLICE_NONE, ENTITY_ORG), beg, end, "a meeting or a paper", 0);
+	return true;
+}
+
+/* the noun phrase that ends at `end` in the clause that begins at `from` */
+static bool
+phrase(struct look *l, size_t from, size_t end)
+{
+	struct slice fold = l->p->fold;
+	struct person who;
+	size_t beg = gap_prefix(fold, from, end), len, core;
+	int member;
+
+	while (end > beg && han_space(rune_at(fold, end - 1)))
+		end--;
+	if (beg >= end)
+		return false;
+	if (gap_at(fold, beg, &len) & GAP_WE && beg + len == end) {
+		l->out->kind = SUBJECT_WE;
+		return true;
+	}
+	if (pronoun(l, beg, end))
+		return true;
+	member = cast_find(l->cast, slice_cut(buf_view(&l->p->text), beg, end));
+	if (member >= 0 &&
+	    l->cast->member[member].entity != ENTITY_UNKNOWN) {
+		found(l, member, beg, end, "met before", 0);
+		l->cast->member[member].met = ++l->cast->clock;
+		return true;
+	}
+	/* a title may reach back over commas into the clauses before */
+	core = end - l->lo > CLAUSE_MAX ? end - CLAUSE_MAX : l->lo;
+	while (((unsigned char)fold.p[core] & 0xc0) == 0x80)
+		core++;
+	if (!person_before(&who, fold, core, end))
+		return body(l, beg, end);
+	if (is_object(l, core, who.beg))
+		return false;
+	if (gap_at(fold, who.beg, &len) & GAP_WE)
+		return false;
+	meet(l, &who);
+	joined(l, core);
+	return true;
+}
+
+/* 引用会长薛峰的话说, 援引当地警方消息称: whose words are handed on */
+static bool
+handed_on(struct look *l, size_t from, size_t verb)
+{
+	static const struct slice tail[] = {
+		SLICE_INIT("的话"), SLICE_INIT("的消息"), SLICE_INIT("消息"),
+		SLICE_INIT("的报道"), SLICE_INIT("报道"), SLICE_INIT("的说法"),
+	};
+	struct slice fold = l->p->fold;
+	size_t len, end = verb;
+	struct person who;
+
+	for (size_t i = 0; i < LEN(tail); i++)
+		if (slice_ends(slice_cut(fold, from, end), tail[i])) {
+			end -= tail[i].n;
+			break;
+		}
+	if (end == verb)
+		return false;
+	for (size_t at = from; at < end; at += utf8_size(fold.p[at])) {
+		if (!(gap_at(fold, at, &len) & GAP_CITE) || at + len >= end)
+			continue;
+		if (!person_before(&who, fold, at + len, end))
+			return false;
+		meet(l, &who);
+		l->out->rule = "handed on";
+		return true;
+	}
+	return false;
+}
+
+/* the clause [from, verb): a subject with nothing but a gap behind it */
+static bool
+own_clause(struct look *l, size_t from, size_t verb)
+{
+	struct slice fold = l->p->fold;
+	size_t len;
+
+	if (verb - from > CLAUSE_MAX) {
+		from = verb - CLAUSE_MAX;
+		while (((unsigned char)fold.p[from] & 0xc0) == 0x80)
+			from++;
+	}
+	if (handed_on(l, from, verb))
+		return true;
+	for (size_t at = gap_prefix(fold, from, verb); at < verb;
+	    at += utf8_size(fold.p[at])) {
+		uint32_t r = rune_at(fold, at);
+		enum gap gap;
+
+		if (at == from || (gap_at(fold, at, &len) == 0 &&
+		    han_digit(r) < 0 && r != '(' && r != 0xff08))
+			continue;
+		gap = gap_read(fold, at, verb);
+		if (gap == GAP_BREAKS || !phrase(l, from, at))
+			continue;
+		if (gap == GAP_DENIES)
+			l->out->kind = SUBJECT_DENIED;
+		return true;
+	}
+	return phrase(l, from, verb);
+}
+
+int
+subject_lead(struct cast *cast, const struct passage *p, size_t beg, size_t end,
+    size_t *at, size_t *stop)
+{
+	struct slice text = buf_view(&p->text);
+	size_t pos = gap_prefix(p->fold, beg, end), next = pos;
+	struct person who;
+	int member;
+
+	if (pos >= end)
+		return -1;
+	member = cast_at(cast, slice_cut(text, pos, end));
+	if (member >= 0 && cast->member[member].entity == ENTITY_PERSON) {
+		*at = pos;
+		*stop = pos + cast->member[member].name.n;
+		return member;
+	}
+	if (end - pos > LEAD_MAX)
+		end = pos + LEAD_MAX;
+	while (((unsigned char)p->fold.p[end - 1] & 0xc0) == 0x80 &&
+	    end < text.n && ((unsigned char)p->fold.p[end] & 0xc0) == 0x80)
+		end++;
+	if (person_next(&who, slice_head(p->fold, end), &next) &&
+	    who.beg == pos) {
+		struct look l = { &(struct subject){ .n = 0 }, cast, p,
+		    pos, BUF_INIT, BUF_INIT };
+
+		meet(&l, &who);
+		buf_release(&l.name);
+		buf_release(&l.title);
+		*at = who.beg;
+		*stop = who.stop;
+		return l.out->who[0];
+	}
+	return -1;
+}
+
+/* Words that no table knows, before the gap: a body, if there are few. */
+static bool
+guessed(struct look *l, size_t from, size_t verb)
+{
+	struct slice fold = l->p->fold;
+	size_t beg = gap_prefix(fold, from, verb), end = beg, len;
+
+	while (end < verb && end - beg <= GUESS_MAX) {
+		uint32_t r = rune_at(fold, end);
+		unsigned kind = gap_at(fold, end, &len);
+
+		if (kind != 0 && end > beg &&
+		    gap_read(fold, end, verb) == GAP_FITS)
+			break;
+		if (kind & (GAP_FRAME | GAP_NOT | GAP_CITE) ||
+		    (!han_is(r) && !han_latin(r) && han_digit(r) < 0) ||
+		    r == 0x7684 || r == 0x4e86 || r == 0x662f)  /* 的了是 */
+			return false;
+		end += utf8_size(fold.p[end]);
+	}
+	if (end - beg < 6 || end - beg > GUESS_MAX)
+		return false;
+	found(l, cast_meet(l->cast, slice_cut(buf_view(&l->p->text), beg, end),
+	    SLICE_NONE, ENTITY_ORG), beg, end, "words before the verb", 0);
+	return true;
+}
+
+/* where the clauses between lo and the verb begin, the last first */
+static size_t
+clauses(size_t start[], const struct passage *p, size_t lo, size_t verb)
+{
+	struct slice fold = p->fold;
+	size_t n = 0, all[CLAUSES_MAX], k = 0;
+	const struct mark *m;
+
+	all[k++ % CLAUSES_MAX] = lo;
+	for (size_t at = lo; at < verb; ) {
+		if ((m = passage_mark_at(p, at)) != NULL && m->close > at &&
+		    m->kind != QUOTE_NONE && m->close <= verb) {
+			at = m->close;
+			continue;
+		}
+		if (is_comma(rune_at(fold, at)))
+			all[k++ % CLAUSES_MAX] = at + utf8_size(fold.p[at]);
+		at += utf8_size(fold.p[at]);
+	}
+	while (n < k && n < CLAUSES_MAX) {
+		start[n] = all[(k - 1 - n) % CLAUSES_MAX];
+		n++;
+	}
+	return n;
+}
+
+/* Nothing stands in the clause but what may stand before a verb whose subject
+ * was named before. */
+static bool
+is_zero(const struct look *l, size_t from, size_t verb)
+{
+	size_t beg = gap_prefix(l->p->fold, from, verb);
+
+	return gap_read(l->p->fold, beg, verb) == GAP_FITS;
+}
+
+static void
+look_back(struct look *l, size_t lo, size_t verb, bool guess)
+{
+	size_t start[CLAUSES_MAX], n = clauses(start, l->p, lo, verb);
+	size_t at, stop;
+	int member;
+
+	if (own_clause(l, start[0], verb)) {
+		l->out->near = true;
+		return;
+	}
+	if (gap_read(l->p->fold, start[0], verb) == GAP_DENIES) {
+		l->out->kind = SUBJECT_DENIED;
+		return;
+	}
+	if (guess && !is_zero(l, start[0], verb) &&
+	    guessed(l, start[0], verb)) {
+		l->out->near = true;
+		return;
+	}
+	for (size_t i = 1; i < n; i++) {
+		member = subject_lead(l->cast, l->p, start[i], start[i - 1],
+		    &at, &stop);
+		if (member >= 0) {
+			found(l, member, at, stop, "subject of the sentence", 0);
+			return;
+		}
+	}
+	if (n > 1 && own_clause(l, start[1], verb))
+		return;
+	l->out->kind = is_zero(l, start[0], verb) ? SUBJECT_ZERO : SUBJECT_NONE;
+}
+
+void
+subject_find(struct subject *out, struct cast *cast, const struct passage *p,
+    size_t lo, size_t verb, bool guess)
+{
+	struct look l = { out, cast, p, lo, BUF_INIT, BUF_INIT };
+
+	*out = (struct subject){ .kind = SUBJECT_NONE, .rule = "" };
+	l.lo = lo;
+	if (verb - lo > REACH_MAX) {
+		lo = verb - REACH_MAX;
+		while (((unsigned char)p->fold.p[lo] & 0xc0) == 0x80)
+			lo++;
+	}
+	look_back(&l, lo, verb, guess);
+	buf_release(&l.name);
+	buf_release(&l.title);
+}
+
+void
+subject_read(struct subject *out, struct cast *cast, const struct passage *p,
+    size_t beg, size_t end)
+{
+	struct look l = { out, cast, p, beg, BUF_INIT, BUF_INIT };
+
+	*out = (struct subject){ .kind = SUBJECT_NONE, .rule = "" };
+	if (beg < end && !phrase(&l, beg, end))
+		found(&l, cast_meet(cast, slice_cut(buf_view(&p->text), beg,
+		    end), SLICE_NONE, ENTITY_ORG), beg, end, "source", 0);
+	buf_release(&l.name);
+	buf_release(&l.title);
+}
