@@ -37,12 +37,6 @@ is_sign(uint32_t r)
 	    r == ';' || r == '.' || r == 0x2014;
 }
 
-static bool
-is_stop(uint32_t r)
-{
-	return is_sign(r) && r != ',' && r != 0xff0c && r != 0xff1b && r != ';';
-}
-
 void
 reading_open(struct reading *r, size_t n, size_t from, bool weak,
     enum mode mode)
@@ -319,8 +313,8 @@ is_also(const struct reading *r, size_t from, size_t verb)
 static bool
 zero_subject(struct reading *r, struct subject *who)
 {
-	int member = r->sp->cast.person >= 0 ? r->sp->cast.person :
-	    r->sp->cast.subject;
+	int member = r->sp->known.person >= 0 ? r->sp->known.person :
+	    r->sp->known.subject;
 
 	if (member < 0)
 		return false;
@@ -391,7 +385,7 @@ handle(struct reading *r, const struct say *say)
 		return;
 	if (say->form == FORM_BARE && (is_act(r, say) || is_wrapped(r, say)))
 		return;
-	subject_find(&who, &r->sp->cast, &r->sp->passage, same ? r->from :
+	subject_find(&who, &r->sp->known, &r->sp->passage, same ? r->from :
 	    floor_of(r, say->beg), say->beg, say->form == FORM_COMMA ||
 	    say->form == FORM_COLON || say->form == FORM_QUOTE ?
 	    !(say->kind & SAY_NOUN) && !outer && r->open == 0 : false);
@@ -421,7 +415,7 @@ handle(struct reading *r, const struct say *say)
 		said(r, say, &who);
 	} else
 		return;
-	cast_lead(&r->sp->cast, who.who[0]);
+	known_lead(&r->sp->known, who.who[0]);
 }
 
 /* Where an open statement meets a sentence that is no longer part of it. */
@@ -435,7 +429,7 @@ narrates(struct reading *r)
 		return true;
 	if (r->mode == MODE_CITED)
 		return false;
-	member = subject_lead(&r->sp->cast, &r->sp->passage, r->at->beg,
+	member = subject_lead(&r->sp->known, &r->sp->passage, r->at->beg,
 	    r->at->end, &at, &stop);
 	return member >= 0;
 }
@@ -452,10 +446,10 @@ lead(struct reading *r)
 			if (rune_at(r->fold, end) == ',' ||
 			    rune_at(r->fold, end) == 0xff0c)
 				break;
-		member = subject_lead(&r->sp->cast, &r->sp->passage, at, end,
+		member = subject_lead(&r->sp->known, &r->sp->passage, at, end,
 		    &where, &stop);
 		if (member >= 0) {
-			cast_lead(&r->sp->cast, member);
+			known_lead(&r->sp->known, member);
 			return;
 		}
 		at = end < r->at->end ? end + utf8_size(r->fold.p[end]) : end;

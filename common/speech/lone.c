@@ -46,7 +46,7 @@ meet(struct reading *r, const struct person *who)
 	person_print(&name, r->text, who);
 	if (who->kind == PERSON_NAMED)
 		title_print(&title, r->text, who);
-	member = cast_meet(&r->sp->cast, buf_view(&name), buf_view(&title),
+	member = known_meet(&r->sp->known, buf_view(&name), buf_view(&title),
 	    who->kind == PERSON_ORG ? ENTITY_ORG :
 	    who->kind == PERSON_UNNAMED ? ENTITY_UNKNOWN : ENTITY_PERSON);
 	buf_release(&name);
@@ -68,7 +68,7 @@ lone_opening(struct reading *r, struct mark *m, const struct sentence *next)
 			if (rune_at(r->fold, end) == ',' ||
 			    rune_at(r->fold, end) == 0xff0c)
 				break;
-		member = subject_lead(&r->sp->cast, &r->sp->passage, at, end,
+		member = subject_lead(&r->sp->known, &r->sp->passage, at, end,
 		    &where, &stop);
 		at = end < next->end ? end + utf8_size(r->fold.p[end]) : end;
 	}
@@ -222,7 +222,7 @@ attribute_label(struct reading *r, const struct sentence *s)
 		who.title_beg += base;
 		who.title_end += base;
 		member = meet(r, &who);
-		cast_lead(&r->sp->cast, member);
+		known_lead(&r->sp->known, member);
 	}
 	reading_end(r, s->beg);
 	statement = speech_of_member(r->sp, member, mode, SLICE_NONE);

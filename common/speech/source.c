@@ -87,7 +87,7 @@ cite(struct reading *r, const struct say *say, size_t beg, size_t end)
 		end = m->end;
 	}
 	if (end > beg)
-		subject_read(&who, &sp->cast, &sp->passage, beg, end);
+		subject_read(&who, &sp->known, &sp->passage, beg, end);
 	reading_end(r, r->at->beg);
 	for (n = 0; n < who.n || n == 0; n++) {
 		int member = n < who.n ? who.who[n] : -1;
@@ -98,7 +98,7 @@ cite(struct reading *r, const struct say *say, size_t beg, size_t end)
 		sp->statement[r->statement[n]].line = say->line;
 	}
 	if (who.n > 0)
-		cast_lead(&sp->cast, who.who[0]);
+		known_lead(&sp->known, who.who[0]);
 	reading_open(r, n, say->words, false, MODE_CITED);
 }
 

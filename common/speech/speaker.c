@@ -17,13 +17,13 @@ speech_init(struct speech *sp)
 	*sp = (struct speech){ .passage = PASSAGE_INIT, .words = BUF_INIT,
 	    .carry.words = BUF_INIT, .turn = { BUF_INIT, BUF_INIT, BUF_INIT,
 	    false, 0 } };
-	cast_init(&sp->cast);
+	known_init(&sp->known);
 }
 
 void
 speech_reset(struct speech *sp)
 {
-	cast_reset(&sp->cast);
+	known_reset(&sp->known);
 	passage_reset(&sp->passage);
 	sp->carry.on = false;
 	sp->number = 0;
@@ -33,7 +33,7 @@ speech_reset(struct speech *sp)
 void
 speech_release(struct speech *sp)
 {
-	cast_release(&sp->cast);
+	known_release(&sp->known);
 	passage_release(&sp->passage);
 	buf_release(&sp->words);
 	buf_release(&sp->carry.words);
@@ -97,7 +97,7 @@ speech_of_member(struct speech *sp, int member, enum mode mode,
 	    .rule = "" };
 
 	if (member >= 0) {
-		const struct member *m = &sp->cast.member[member];
+		const struct member *m = &sp->known.member[member];
 
 		st.entity = m->entity;
 		st.speaker = speech_keep(sp, buf_view(&m->name));
@@ -148,12 +148,12 @@ turn_entity(struct speech *sp)
 	struct slice name = buf_view(&sp->turn.speaker);
 	struct person who;
 	enum entity entity = ENTITY_PERSON;
-	int member = cast_find(&sp->cast, name);
+	int member = known_find(&sp->known, name);
 
 	if (name.n == 0)
 		return ENTITY_UNKNOWN;
 	if (member >= 0)
-		return sp->cast.member[member].entity;
+		return sp->known.member[member].entity;
 	if (person_label(&who, fold_han(&room, name))) {
 		if (who.kind == PERSON_UNNAMED)
 			entity = ENTITY_UNKNOWN;
@@ -176,11 +176,11 @@ read_turn(struct speech *sp)
 	st.speaker = speech_keep(sp, buf_view(&sp->turn.speaker));
 	st.entity = turn_entity(sp);
 	if (st.speaker.n > 0) {
-		member = cast_meet(&sp->cast, buf_view(&sp->turn.speaker),
+		member = known_meet(&sp->known, buf_view(&sp->turn.speaker),
 		    buf_view(&sp->turn.title), st.entity);
-		cast_lead(&sp->cast, member);
+		known_lead(&sp->known, member);
 		st.title = speech_keep(sp,
-		    buf_view(&sp->cast.member[member].title));
+		    buf_view(&sp->known.member[member].title));
 	}
 	st.cue = speech_keep(sp, buf_view(&sp->turn.cue));
 	if (sp->turn.number == 0)

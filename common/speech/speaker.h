@@ -7,7 +7,7 @@
 #ifndef SPEECH_SPEAKER_H
 #define SPEECH_SPEAKER_H
 
-#include "speech/cast.h"
+#include "speech/known.h"
 #include "speech/passage.h"
 #include "speech/say.h"
 #include "speech/subject.h"
@@ -47,7 +47,7 @@ struct carry {
 };
 
 struct speech {
-	struct cast cast;
+	struct known known;
 	struct passage passage;
 	struct turn turn;
 	struct carry carry;

@@ -16,7 +16,7 @@ enum {
 
 struct look {                   /* what every step needs */
 	struct subject *out;
-	struct cast *cast;
+	struct known *known;
 	const struct passage *p;
 	size_t lo;              /* nothing before it is looked at */
 	struct buf name, title;
@@ -76,7 +76,7 @@ by_surname(const struct look *l, const struct person *who)
 	first = utf8_size(called.p[0]);
 	if (called.n - first > 12)
 		return -1;
-	return cast_by_office(l->cast, slice_head(called, first),
+	return known_by_office(l->known, slice_head(called, first),
 	    slice_from(called, first));
 }
 
@@ -93,7 +93,7 @@ meet(struct look *l, const struct person *who)
 		title_print(&l->title, text, who);
 		if (who->kind != PERSON_NAMED)
 			buf_reset(&l->title);
-		member = cast_meet(l->cast, buf_view(&l->name),
+		member = known_meet(l->known, buf_view(&l->name),
 		    buf_view(&l->title), entity_of(who->kind));
 	}
 	found(l, member, who->beg, who->stop, "person", who->line);
@@ -110,23 +110,23 @@ pronoun(struct look *l, size_t beg, size_t end)
 	int member = -1;
 
 	if (kind & GAP_PRONOUN && beg + len == end) {
-		member = l->cast->person;
+		member = l->known->person;
 		if (member < 0)
-			member = l->cast->subject;
+			member = l->known->subject;
 	} else if (kind & GAP_THIS && beg + len < end) {
 		size_t word = office_before(fold, beg + len, end);
 
 		if (word > 0) {
-			member = l->cast->person;
+			member = l->known->person;
 		} else
-			member = cast_by_ending(l->cast,
+			member = known_by_ending(l->known,
 			    slice_cut(text, beg + len, end));
 		if (member < 0 && word > 0)
-			member = l->cast->subject;
+			member = l->known->subject;
 	} else
 		return false;
 	if (member < 0)
-		member = cast_meet(l->cast, slice_cut(text, beg, end),
+		member = known_meet(l->known, slice_cut(text, beg, end),
 		    SLICE_NONE, ENTITY_UNKNOWN);
 	found(l, member, beg, end, "somebody met before", 0);
 	return true;
@@ -190,7 +190,7 @@ body(struct look *l, size_t beg, size_t end)
 		    gap_at(fold, at, &len) & (GAP_FRAME | GAP_CITE | GAP_NOT))
 			return false;
 	}
-	found(l, cast_meet(l->cast, slice_cut(buf_view(&l->p->text), beg, end),
+	found(l, known_meet(l->known, slice_cut(buf_view(&l->p->text), beg, end),
 	    SLICE_NONE, ENTITY_ORG), beg, end, "a meeting or a paper", 0);
 	return true;
 }
@@ -214,11 +214,11 @@ phrase(struct look *l, size_t from, size_t end)
 	}
 	if (pronoun(l, beg, end))
 		return true;
-	member = cast_find(l->cast, slice_cut(buf_view(&l->p->text), beg, end));
+	member = known_find(l->known, slice_cut(buf_view(&l->p->text), beg, end));
 	if (member >= 0 &&
-	    l->cast->member[member].entity != ENTITY_UNKNOWN) {
+	    l->known->member[member].entity != ENTITY_UNKNOWN) {
 		found(l, member, beg, end, "met before", 0);
-		l->cast->member[member].met = ++l->cast->clock;
+		l->known->member[member].met = ++l->known->clock;
 		return true;
 	}
 	/* a title may reach back over commas into the clauses before */
@@ -300,7 +300,7 @@ own_clause(struct look *l, size_t from, size_t verb)
 }
 
 int
-subject_lead(struct cast *cast, const struct passage *p, size_t beg, size_t end,
+subject_lead(struct known *known, const struct passage *p, size_t beg, size_t end,
     size_t *at, size_t *stop)
 {
 	struct slice text = buf_view(&p->text);
@@ -310,10 +310,10 @@ subject_lead(struct cast *cast, const struct passage *p, size_t beg, size_t end,
 
 	if (pos >= end)
 		return -1;
-	member = cast_at(cast, slice_cut(text, pos, end));
-	if (member >= 0 && cast->member[member].entity == ENTITY_PERSON) {
+	member = known_at(known, slice_cut(text, pos, end));
+	if (member >= 0 && known->member[member].entity == ENTITY_PERSON) {
 		*at = pos;
-		*stop = pos + cast->member[member].name.n;
+		*stop = pos + known->member[member].name.n;
 		return member;
 	}
 	if (end - pos > LEAD_MAX)
@@ -323,7 +323,7 @@ subject_lead(struct cast *cast, const struct passage *p, size_t beg, size_t end,
 		end++;
 	if (person_next(&who, slice_head(p->fold, end), &next) &&
 	    who.beg == pos) {
-		struct look l = { &(struct subject){ .n = 0 }, cast, p,
+		struct look l = { &(struct subject){ .n = 0 }, known, p,
 		    pos, BUF_INIT, BUF_INIT };
 
 		meet(&l, &who);
@@ -358,7 +358,7 @@ guessed(struct look *l, size_t from, size_t verb)
 	}
 	if (end - beg < 6 || end - beg > GUESS_MAX)
 		return false;
-	found(l, cast_meet(l->cast, slice_cut(buf_view(&l->p->text), beg, end),
+	found(l, known_meet(l->known, slice_cut(buf_view(&l->p->text), beg, end),
 	    SLICE_NONE, ENTITY_ORG), beg, end, "words before the verb", 0);
 	return true;
 }
@@ -420,7 +420,7 @@ look_back(struct look *l, size_t lo, size_t verb, bool guess)
 		return;
 	}
 	for (size_t i = 1; i < n; i++) {
-		member = subject_lead(l->cast, l->p, start[i], start[i - 1],
+		member = subject_lead(l->known, l->p, start[i], start[i - 1],
 		    &at, &stop);
 		if (member >= 0) {
 			found(l, member, at, stop, "subject of the sentence", 0);
@@ -433,10 +433,10 @@ look_back(struct look *l, size_t lo, size_t verb, bool guess)
 }
 
 void
-subject_find(struct subject *out, struct cast *cast, const struct passage *p,
+subject_find(struct subject *out, struct known *known, const struct passage *p,
     size_t lo, size_t verb, bool guess)
 {
-	struct look l = { out, cast, p, lo, BUF_INIT, BUF_INIT };
+	struct look l = { out, known, p, lo, BUF_INIT, BUF_INIT };
 
 	*out = (struct subject){ .kind = SUBJECT_NONE, .rule = "" };
 	l.lo = lo;
@@ -451,14 +451,14 @@ subject_find(struct subject *out, struct cast *cast, const struct passage *p,
 }
 
 void
-subject_read(struct subject *out, struct cast *cast, const struct passage *p,
+subject_read(struct subject *out, struct known *known, const struct passage *p,
     size_t beg, size_t end)
 {
-	struct look l = { out, cast, p, beg, BUF_INIT, BUF_INIT };
+	struct look l = { out, known, p, beg, BUF_INIT, BUF_INIT };
 
 	*out = (struct subject){ .kind = SUBJECT_NONE, .rule = "" };
 	if (beg < end && !phrase(&l, beg, end))
-		found(&l, cast_meet(cast, slice_cut(buf_view(&p->text), beg,
+		found(&l, known_meet(known, slice_cut(buf_view(&p->text), beg,
 		    end), SLICE_NONE, ENTITY_ORG), beg, end, "source", 0);
 	buf_release(&l.name);
 	buf_release(&l.title);

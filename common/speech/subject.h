@@ -7,7 +7,7 @@
 #ifndef SPEECH_SUBJECT_H
 #define SPEECH_SUBJECT_H
 
-#include "speech/cast.h"
+#include "speech/known.h"
 #include "speech/passage.h"
 
 enum subject_kind {
@@ -32,18 +32,18 @@ struct subject {
 
 /* The subject of the verb at `verb`, not looking back before `lo`.  `guess`:
  * words that no table knows will do. */
-void subject_find(struct subject *, struct cast *, const struct passage *,
+void subject_find(struct subject *, struct known *, const struct passage *,
     size_t lo, size_t verb, bool guess);
 
 /* Who is spoken of where text[beg, end) is a noun phrase as a whole (of 据…通报,
  * 从…获悉): SUBJECT_FOUND or SUBJECT_NONE.  Words that no table knows are a
  * body. */
-void subject_read(struct subject *, struct cast *, const struct passage *,
+void subject_read(struct subject *, struct known *, const struct passage *,
     size_t beg, size_t end);
 
 /* Whoever leads the sentence's clauses, as somebody named in it or before: a
  * member of the cast or -1; where he stands in *beg and *end. */
-int subject_lead(struct cast *, const struct passage *, size_t beg, size_t end,
+int subject_lead(struct known *, const struct passage *, size_t beg, size_t end,
     size_t *at, size_t *stop);
 
 #endif

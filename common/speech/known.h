@@ -1,12 +1,12 @@
-/* speech/cast.h -- who has been named in a document so far
+/* speech/known.h -- who has been named in a document so far
  *
  * Remembers persons and bodies with their titles, who was the subject last, and
  * finds whom 他, 该负责人 and 祝主任 mean.  Names and titles are written as they
- * are printed.  It holds no more than CAST_MAX: who was not met for longest
+ * are printed.  It holds no more than KNOWN_MAX: who was not met for longest
  * goes first.
  */
-#ifndef SPEECH_CAST_H
-#define SPEECH_CAST_H
+#ifndef SPEECH_KNOWN_H
+#define SPEECH_KNOWN_H
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -19,35 +19,35 @@ struct member {
 	unsigned long met;      /* when last: larger is later */
 };
 
-enum { CAST_MAX = 256 };
+enum { KNOWN_MAX = 256 };
 
-struct cast {
-	struct member member[CAST_MAX];
+struct known {
+	struct member member[KNOWN_MAX];
 	size_t n;
 	unsigned long clock;
 	int person;             /* met last as a subject or speaker; -1 none */
 	int subject;            /* the same, bodies too */
 };
 
-void cast_init(struct cast *);
-void cast_reset(struct cast *);
-void cast_release(struct cast *);
+void known_init(struct known *);
+void known_reset(struct known *);
+void known_release(struct known *);
 
 /* Meets somebody: the member, new or known; an empty title leaves his. */
-int cast_meet(struct cast *, struct slice name, struct slice title,
+int known_meet(struct known *, struct slice name, struct slice title,
     enum entity);
 /* he is the subject of what follows */
-void cast_lead(struct cast *, int member);
+void known_lead(struct known *, int member);
 
 /* whose name it is, -1 where nobody's */
-int cast_find(const struct cast *, struct slice name);
+int known_find(const struct known *, struct slice name);
 /* the member whose name text begins with, the longest; -1 where nobody's */
-int cast_at(const struct cast *, struct slice text);
+int known_at(const struct known *, struct slice text);
 /* the person last met whose name begins with the surname and whose title holds
  * the office (empty: any); -1 */
-int cast_by_office(const struct cast *, struct slice surname,
+int known_by_office(const struct known *, struct slice surname,
     struct slice office);
 /* the body last met whose name ends so; -1 */
-int cast_by_ending(const struct cast *, struct slice ending);
+int known_by_ending(const struct known *, struct slice ending);
 
 #endif

@@ -1,18 +1,18 @@
-/* common/speech/cast.c -- who has been named in a document so far */
-#include "speech/cast.h"
+/* common/speech/known.c -- who has been named in a document so far */
+#include "speech/known.h"
 
 void
-cast_init(struct cast *c)
+known_init(struct known *c)
 {
-	for (int i = 0; i < CAST_MAX; i++) {
+	for (int i = 0; i < KNOWN_MAX; i++) {
 		c->member[i].name = (struct buf)BUF_INIT;
 		c->member[i].title = (struct buf)BUF_INIT;
 	}
-	cast_reset(c);
+	known_reset(c);
 }
 
 void
-cast_reset(struct cast *c)
+known_reset(struct known *c)
 {
 	c->n = 0;
 	c->clock = 0;
@@ -20,24 +20,24 @@ cast_reset(struct cast *c)
 }
 
 void
-cast_release(struct cast *c)
+known_release(struct known *c)
 {
-	for (int i = 0; i < CAST_MAX; i++) {
+	for (int i = 0; i < KNOWN_MAX; i++) {
 		buf_release(&c->member[i].name);
 		buf_release(&c->member[i].title);
 	}
-	cast_reset(c);
+	known_reset(c);
 }
 
 /* room for one more: who was not met for longest gives way */
 static int
-make_room(struct cast *c)
+make_room(struct known *c)
 {
 	int oldest = 0;
 
-	if (c->n < CAST_MAX)
+	if (c->n < KNOWN_MAX)
 		return (int)c->n++;
-	for (int i = 1; i < CAST_MAX; i++)
+	for (int i = 1; i < KNOWN_MAX; i++)
 		if (c->member[i].met < c->member[oldest].met)
 			oldest = i;
 	if (c->person == oldest)
@@ -48,10 +48,10 @@ make_room(struct cast *c)
 }
 
 int
-cast_meet(struct cast *c, struct slice name, struct slice title,
+known_meet(struct known *c, struct slice name, struct slice title,
     enum entity entity)
 {
-	int i = cast_find(c, name);
+	int i = known_find(c, name);
 
 	if (i < 0) {
 		i = make_room(c);
@@ -69,7 +69,7 @@ cast_meet(struct cast *c, struct slice name, struct slice title,
 }
 
 void
-cast_lead(struct cast *c, int member)
+known_lead(struct known *c, int member)
 {
 	c->subject = member;
 	if (member >= 0 && c->member[member].entity == ENTITY_PERSON)
@@ -77,7 +77,7 @@ cast_lead(struct cast *c, int member)
 }
 
 int
-cast_find(const struct cast *c, struct slice name)
+known_find(const struct known *c, struct slice name)
 {
 	for (size_t i = 0; i < c->n; i++)
 		if (slice_eq(buf_view(&c->member[i].name), name))
@@ -86,7 +86,7 @@ cast_find(const struct cast *c, struct slice name)
 }
 
 int
-cast_at(const struct cast *c, struct slice text)
+known_at(const struct known *c, struct slice text)
 {
 	int best = -1;
 	size_t len = 0;
@@ -105,7 +105,7 @@ cast_at(const struct cast *c, struct slice text)
 }
 
 int
-cast_by_office(const struct cast *c, struct slice surname, struct slice office)
+known_by_office(const struct known *c, struct slice surname, struct slice office)
 {
 	int best = -1;
 
@@ -123,7 +123,7 @@ cast_by_office(const struct cast *c, struct slice surname, struct slice office)
 }
 
 int
-cast_by_ending(const struct cast *c, struct slice ending)
+known_by_ending(const struct known *c, struct slice ending)
 {
 	int best = -1;
 
