@@ -1,0 +1,272 @@
+/* common/numerals/draft_unit.c -- the unit behind a numeral */
+#include "numerals/draft.h"
+
+/* Is a quotation mark behind a digit the mark of inches?  Where an even number
+ * of such marks stands before it, it would open a quotation there. */
+static bool
+is_inches(const struct draft *d, size_t from)
+{
+	size_t n = 0, beg = from > 256 ? from - 256 : 0;
+
+	for (size_t i = beg; i < from; i++)
+		n += d->fold.p[i] == d->fold.p[from];
+	if (n % 2 == 1)
+		return false;
+	return from + 1 == d->fold.n || d->fold.p[from + 1] == ' ' ||
+	    (unsigned char)d->fold.p[from + 1] >= 0xe3;
+}
+
+/* May this numeral have this unit? */
+static bool
+unit_fits(const struct draft *d, const struct unit_hit *u, size_t from)
+{
+	unsigned long whole;
+	bool single = d->single;
+
+	switch (u->class) {
+	case UNIT_LETTERS:
+	case MONEY_LETTERS:
+	case MONEY_SIGN:
+		return d->num.form == NUM_ARABIC || d->num.form == NUM_MIXED ||
+		    u->class == UNIT_LETTERS;
+	case UNIT_QUOTE:
+		return d->num.form == NUM_ARABIC && d->num.width < 4 &&
+		    (u->word.n > 1 || is_inches(d, from));
+	case UNIT_WEAK:
+	case MONEY_WEAK:
+		return !single && d->num.text.n > 2;
+	case UNIT_PER:
+	case UNIT_AHEAD:
+	case UNIT_BELOW:
+		return false;
+	case MEASURE_PLACES:
+		return !slice_eq(d->num.text, SLICE("两"));
+	case MEASURE_NOT:
+		return false;
+	default:
+		(void)whole;
+		return true;
+	}
+}
+
+/* the unit that stands at `from`, perhaps behind spaces; its end, or 0 */
+static size_t
+find_unit(const struct draft *d, size_t from, struct unit_hit *u)
+{
+	size_t next = draft_skip(d, from, DRAFT_SPACES);
+	size_t words;
+
+	if (!unit_match(u, draft_at(d, next)))
+		goto spaced;
+	if (!unit_fits(d, u, next))
+		return 0;
+	/* behind a space only what cannot be a word of its own */
+	if (next > from && !d->num.form == NUM_ARABIC && u->class >= MEASURE_WORD &&
+	    !d->num.spaced)
+		return 0;
+	if (next > from && u->class == MEASURE_NOUN)
+		return 0;
+	words = next + u->word.n;
+	if (!slice_eq(u->word, SLICE("个")))
+		return words;
+spaced:
+	/* 个 百 分点, written with spaces */
+	{
+		static const struct slice parts[] = {
+			SLICE_INIT("个"), SLICE_INIT("百"), SLICE_INIT("分"),
+			SLICE_INIT("点"),
+		};
+		size_t i, p = next;
+
+		for (i = 0; i < LEN(parts); i++) {
+			p = draft_skip(d, p, DRAFT_SPACES);
+			if (!slice_starts(draft_at(d, p), parts[i]))
+				break;
+			p += parts[i].n;
+		}
+		if (i == LEN(parts) && unit_match(u, SLICE("个百分点"))) {
+			u->word = slice_cut(d->fold, next, p);
+			return p;
+		}
+	}
+	return unit_match(u, draft_at(d, next)) && unit_fits(d, u, next) ?
+	    next + u->word.n : 0;
+}
+
+/* 千, 百, 兆 at the end of the numeral that belong to the unit: 12千米 */
+void
+draft_give_back_scale(struct draft *d)
+{
+	static const struct slice scales[] = {
+		SLICE_INIT("千"), SLICE_INIT("兆"), SLICE_INIT("百"),
+	};
+	struct num shorter;
+	struct unit_hit u;
+	size_t beg = draft_behind(d, d->num.text) - d->num.text.n, n = d->num.text.n;
+
+	if (d->num.form != NUM_MIXED && d->num.form != NUM_HAN)
+		return;
+	for (size_t i = 0; i < LEN(scales); i++) {
+		if (!slice_ends(d->num.text, scales[i]) || n == scales[i].n)
+			continue;
+		if (!unit_match(&u, draft_at(d, beg + n - scales[i].n)) ||
+		    u.word.n <= scales[i].n || u.class > UNIT_LETTERS)
+			continue;
+		if (num_match(&shorter, slice_cut(d->fold, beg,
+		    beg + n - scales[i].n), DRAFT_FLAGS) &&
+		    shorter.text.n == n - scales[i].n)
+			d->num = shorter;
+		return;
+	}
+}
+
+/* "/" and another unit: 公里/小时, 元每吨 */
+static void
+read_rate(struct draft *d)
+{
+	struct unit_hit per;
+	size_t from = d->end;
+	bool word;
+
+	if (d->unit.class == MEASURE_NAME || !unit_match(&per, draft_at(d, from)) ||
+	    per.class != UNIT_PER)
+		return;
+	word = per.word.n == strlen("每");
+	from += per.word.n;
+	if (!unit_match(&per, draft_at(d, from)) || per.class == MEASURE_NOT ||
+	    per.class == UNIT_PER || per.class == UNIT_QUOTE)
+		return;
+	if (word && (d->unit.class >= MEASURE_WORD ||
+	    per.class >= MEASURE_WORD))
+		return;
+	d->per = per;
+	d->has_per = true;
+	d->end = from + per.word.n;
+}
+
+/* digits of a part that is added to *value: `places` behind the point */
+static bool
+add_part(struct draft *d, struct num *part, int places)
+{
+	if (!dec_shift(&part->value, -places))
+		return false;
+	part->value.neg = d->q->value.neg;
+	return dec_add(&d->q->value, &part->value);
+}
+
+/* 5元3角2分, 两美元又三美分, 块 with a digit: 五块六 */
+static void
+read_cents(struct draft *d)
+{
+	struct num part;
+	struct unit_hit u;
+
+	while (d->unit.kind == QTY_MONEY) {
+		size_t from = d->end;
+
+		if (slice_starts(draft_at(d, from), SLICE("又")) ||
+		    slice_starts(draft_at(d, from), SLICE("零")))
+			from += 3;
+		if (!num_match(&part, draft_at(d, from), NUM_PLAIN))
+			break;
+		if (!unit_match(&u, draft_at(d, from + part.text.n)) ||
+		    (u.class != MONEY_PART && u.class != MONEY_CENT) ||
+		    strcmp(u.symbol, d->unit.symbol) != 0 ||
+		    u.power >= d->unit.power || !add_part(d, &part, -u.power))
+			break;
+		d->unit.power = u.power;
+		d->end = from + part.text.n + u.word.n;
+	}
+	if (slice_eq(d->unit.word, SLICE("块"))) {
+		bool zero = slice_starts(draft_at(d, d->end), SLICE("零"));
+		size_t from = d->end + (zero ? 3 : 0);
+
+		if (num_match(&part, draft_at(d, from), NUM_PLAIN) &&
+		    dec_width(&part.value) == 1 && !part.bare &&
+		    part.text.n <= 3 &&
+		    !unit_match(&u, draft_at(d, from + part.text.n)) &&
+		    add_part(d, &part, zero ? 2 : 1))
+			d->end = from + part.text.n;
+	}
+}
+
+/* 六斤八两, 一丈二尺; a digit alone behind 米, 成 and the like: 一米八, 三成五 */
+static void
+read_tenths(struct draft *d)
+{
+	struct num part;
+	struct unit_hit u;
+	const char *tenth = d->unit.tenth;
+	bool rate = slice_eq(d->unit.word, SLICE("成"));
+
+	for (int places = 1; tenth[0] != '\0' && num_match(&part, draft_at(d, d->end),
+	    NUM_PLAIN) && unit_match(&u, draft_at(d, d->end + part.text.n)) &&
+	    slice_eq(u.word, slice_str(tenth)); places++) {
+		if (!add_part(d, &part, places))
+			return;
+		d->end += part.text.n + u.word.n;
+		tenth = u.tenth;
+	}
+	if (d->unit.class == UNIT_SHORT || rate) {
+		size_t from = rate ? draft_skip(d, d->end, 1) : d->end;
+
+		if (num_match(&part, draft_at(d, from), NUM_PLAIN) && !part.bare &&
+		    part.form != NUM_ARABIC && part.decimals == 0 &&
+		    part.text.n <= 6 && dec_width(&part.value) * 3 ==
+		    part.text.n && !unit_match(&u, draft_at(d, from + part.text.n)) &&
+		    add_part(d, &part, (int)(part.text.n / 3)))
+			d->end = from + part.text.n;
+	}
+}
+
+/* 三斤半, 三个半 */
+static void
+read_half(struct draft *d)
+{
+	struct num half;
+
+	if (d->unit.kind == QTY_MONEY || d->unit.class >= MEASURE_ORDER ||
+	    !slice_starts(draft_at(d, d->end), SLICE("半")) || d->q->range)
+		return;
+	if (slice_starts(draft_at(d, d->end), SLICE("半月")) ||
+	    slice_starts(draft_at(d, d->end), SLICE("半径")))
+		return;
+	dec_set(&half.value, 5);
+	if (add_part(d, &half, 1))
+		d->end += strlen("半");
+}
+
+/* the unit behind the numeral that ends at d->end */
+void
+draft_unit(struct draft *d)
+{
+	size_t end = find_unit(d, d->end, &d->unit);
+	struct unit_hit other;
+
+	d->has_unit = end > 0;
+	if (!d->has_unit)
+		return;
+	d->end = end;
+	if (d->unit.class == UNIT_TIME) {
+		d->time = true;
+		return;
+	}
+	if (d->unit.class == MONEY_PART || d->unit.class == MONEY_CENT) {
+		if (d->unit.class == MONEY_PART)
+			dec_shift(&d->q->value, d->unit.power);
+		if (d->unit.class == MONEY_CENT && d->q->range)
+			return;
+	}
+	read_cents(d);
+	if (d->unit.class == MONEY_YUAN) {
+		if (unit_match(&other, draft_at(d, d->end)) &&
+		    other.class == MONEY_BOTH) {
+			d->unit.symbol = other.symbol;
+			d->end += other.word.n;
+		}
+	}
+	read_tenths(d);
+	read_half(d);
+	read_rate(d);
+}
+

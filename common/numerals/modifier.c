@@ -1,0 +1,87 @@
+/* common/numerals/modifier.c -- words that say how exact a figure is */
+#include "lex/words.h"
+#include "numerals/modifier.h"
+#include "text/utf8.h"
+
+#define ROW(word, mod, side, line) { mod, side },
+static const struct {
+	uint8_t mod, side;
+} mod_rows[] = {
+#include "data/num_mods.inc"
+};
+#undef ROW
+#include "data/num_mods.trie"
+
+#define ROW(word, value, unit, kind, mod, line) { value, unit, kind, mod },
+static const struct {
+	char value[4], unit[5];
+	uint8_t kind, mod;
+} word_rows[] = {
+#include "data/num_words.inc"
+};
+#undef ROW
+#include "data/num_words.trie"
+
+static void
+fill(struct mod_hit *m, const struct words_hit *hit)
+{
+	m->word = hit->word;
+	m->mod = (enum qty_mod)mod_rows[hit->row].mod;
+	m->side = (enum mod_side)mod_rows[hit->row].side;
+}
+
+bool
+mod_match(struct mod_hit *m, struct slice text)
+{
+	struct words_hit hit;
+
+	if (text.n == 0 || !words_first(&num_mods_words, utf8_peek(text.p)) ||
+	    !words_longest(&hit, &num_mods_words, text))
+		return false;
+	fill(m, &hit);
+	return true;
+}
+
+enum { AHEAD_MOST = 6 };        /* code points of a word before the numeral */
+
+bool
+mod_ahead(struct mod_hit *m, struct slice text)
+{
+	struct slice head = text;
+	struct words_hit hit;
+	bool found = false;
+
+	for (int i = 0; i < AHEAD_MOST && head.n > 0; i++) {
+		uint32_t r = utf8_step_back(&head);
+
+		if (words_first(&num_mods_words, r) && words_find(&hit,
+		    &num_mods_words, slice_from(text, head.n))) {
+			fill(m, &hit);
+			found = true;
+		}
+	}
+	return found;
+}
+
+bool
+fixed_match(struct fixed_hit *f, struct slice text)
+{
+	struct words_hit hit;
+
+	if (!words_longest(&hit, &num_words_words, text))
+		return false;
+	f->word = hit.word;
+	f->value = word_rows[hit.row].value;
+	f->unit = word_rows[hit.row].unit;
+	f->kind = (enum qty_kind)word_rows[hit.row].kind;
+	f->mod = (enum qty_mod)word_rows[hit.row].mod;
+	f->table = num_words_words.table;
+	f->line = words_line(&num_words_words, hit.row);
+	return true;
+}
+
+bool
+fixed_first(uint32_t r)
+{
+	return words_first(&num_words_words, r);
+}

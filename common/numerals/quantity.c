@@ -1,0 +1,490 @@
+/* common/numerals/quantity.c -- a numeral with its modifier, range and unit
+ *
+ * Where a numeral can begin it is read (num.c), then what stands behind it
+ * (range or ratio, unit, parts of the unit, modifier), then what stands before
+ * it (sign, 第, currency, modifier).  Only then is it told whether all that is a
+ * figure: the words around a numeral decide (trap.c), and its form.
+ */
+#include "numerals/draft.h"
+#include "numerals/modifier.h"
+#include "numerals/quantity.h"
+#include "numerals/trap.h"
+#include "text/utf8.h"
+
+enum { CLOCK_HOURS = 24 /* 3点 is a time up to here */ };
+
+/* ---- percentages and fractions ------------------------------------------- */
+
+/* the power of ten that d is, -1 where it is none */
+static int
+power_of_ten(const struct dec *d)
+{
+	struct dec one;
+	int power = (int)dec_width(d) - 1;
+
+	dec_set(&one, 1);
+	one.neg = d->neg;
+	return dec_shift(&one, power) && dec_cmp(&one, d) == 0 ? power : -1;
+}
+
+/* 百分之三十 is 30 %, 千分之五 5 ‰, 万分之三 3 ‱; with a larger power per cent
+ * too; every other fraction is its value */
+static bool
+settle_fraction(struct draft *d)
+{
+	static const char *const signs[] = { "%", "‰", "‱" };
+	struct quantity *q = d->q;
+	int power = power_of_ten(&d->num.of);
+	bool han = slice_find(d->num.text, SLICE("/")) == d->num.text.n &&
+	    slice_find(d->num.text, SLICE("／")) == d->num.text.n;
+	struct dec value = d->num.value;
+	const char *sign;
+
+	q->form = NUM_FRACTION;
+	if (!han || power < 2 || slice_find(d->num.text, SLICE("又")) <
+	    d->num.text.n)
+		return dec_div(&q->value, &value, &d->num.of);
+	if (power > 4 && (!dec_shift(&value, 2 - power) ||
+	    (d->num.range && !dec_shift(&d->num.to, 2 - power))))
+		return false;
+	sign = signs[power > 4 ? 0 : power - 2];
+	q->value = value;
+	q->to = d->num.to;
+	q->value.neg = d->num.value.neg != d->num.of.neg;
+	q->kind = QTY_PERCENT;
+	q->of = UNIT_RATE;
+	memcpy(q->unit, sign, strlen(sign) + 1);
+	q->table = "a fraction of a power of ten";
+	return true;
+}
+
+/* the second end of 百分之三到五, 百分之三至百分之五 */
+static void
+fraction_to(struct draft *d)
+{
+	struct mod_hit m;
+	struct num b;
+	size_t from = d->end;
+
+	if (d->q->range || !mod_match(&m, draft_at(d, from)) ||
+	    m.side < MOD_RANGE || m.side == MOD_RATIO)
+		return;
+	from += m.word.n;
+	if (!num_match(&b, draft_at(d, from), DRAFT_FLAGS) ||
+	    (b.form == NUM_FRACTION && dec_cmp(&b.of, &d->num.of) != 0) ||
+	    (b.form != NUM_FRACTION && d->q->kind != QTY_PERCENT))
+		return;
+	d->q->to = b.value;
+	if (d->q->kind != QTY_PERCENT && !dec_div(&d->q->to, &b.value, &b.of))
+		return;
+	d->q->range = true;
+	d->end = from + b.text.n;
+	d->q->number.end = d->end;
+}
+
+/* ---- the unit as it is printed ------------------------------------------- */
+
+static void
+add(struct quantity *q, size_t *n, struct slice s)
+{
+	if (*n + s.n < sizeof(q->unit)) {
+		memcpy(q->unit + *n, s.p, s.n);
+		*n += s.n;
+	}
+	q->unit[*n] = '\0';
+}
+
+/* the symbol, or the word as the text has it */
+static void
+add_unit(const struct draft *d, size_t *n, const struct unit_hit *u)
+{
+	if (u->symbol[0] != '\0')
+		add(d->q, n, slice_str(u->symbol));
+	else
+		add(d->q, n, slice_of(d->text.p + (u->word.p - d->fold.p),
+		    u->word.n));
+}
+
+static void
+settle_unit(struct draft *d)
+{
+	struct quantity *q = d->q;
+	const struct unit_hit *u = &d->unit;
+	size_t n = 0;
+
+	q->table = u->table;
+	q->line = u->line;
+	add_unit(d, &n, u);
+	if (d->has_per) {
+		add(q, &n, SLICE("/"));
+		add_unit(d, &n, &d->per);
+	}
+	if (q->kind != QTY_ORDINAL && q->kind != QTY_RATIO)
+		q->kind = u->kind;
+	q->of = u->kind == QTY_MONEY ? UNIT_MONEY :
+	    u->class == MEASURE_NOUN || u->class == MEASURE_PLACES ||
+	    u->class == MEASURE_CALL ? UNIT_NOUN :
+	    u->class >= MEASURE_WORD ? UNIT_WORD :
+	    u->kind == QTY_MEASURE ? UNIT_PHYSICAL : UNIT_RATE;
+	if (u->class == MONEY_CENT) {   /* 分 alone: points of a score */
+		q->kind = q->kind == QTY_MONEY ? QTY_CARDINAL : q->kind;
+		q->of = UNIT_WORD;
+		memcpy(q->unit, "分", sizeof("分"));
+	}
+	if (u->class == UNIT_DEGREE && d->q->unit_text.end -
+	    d->q->unit_text.beg == strlen("度"))
+		memcpy(q->unit, "度", sizeof("度"));
+}
+
+/* 成 is tens of per cent; 75折 is 7.5折; 翻两番 is four times */
+static bool
+settle_rate(struct draft *d)
+{
+	struct quantity *q = d->q;
+	struct dec ten;
+	unsigned long n;
+
+	if (!d->has_unit)
+		return true;
+	if (slice_eq(d->unit.word, SLICE("成")))
+		return dec_shift(&q->value, 1) && dec_shift(&q->to, 1);
+	dec_set(&ten, 10);
+	if (slice_eq(d->unit.word, SLICE("折")))
+		return dec_cmp(&q->value, &ten) <= 0 || dec_shift(&q->value, -1);
+	if (slice_eq(d->unit.word, SLICE("番"))) {
+		struct slice head = slice_head(d->fold, q->text.beg);
+		size_t beg = head.n;
+
+		if (slice_ends(head, SLICE("了")))
+			beg -= strlen("了");
+		if (!slice_ends(slice_head(head, beg), SLICE("翻")) ||
+		    !dec_whole(&q->value, &n) || n > 30)
+			return true;
+		dec_set(&q->value, 1ul << n);
+		q->text.beg = beg - strlen("翻");
+		q->kind = QTY_MULTIPLE;
+		q->of = UNIT_RATE;
+		memcpy(q->unit, "倍", sizeof("倍"));
+	}
+	return true;
+}
+
+/* ---- is it a figure? ----------------------------------------------------- */
+
+static uint32_t
+rune_before(const struct draft *d, size_t at)
+{
+	struct slice head = slice_head(d->fold, at);
+
+	return head.n > 0 ? utf8_step_back(&head) : 0;
+}
+
+static bool
+is_han(uint32_t r)
+{
+	return (r >= 0x3400 && r <= 0x9fff) || r >= 0x20000;
+}
+
+/* Stands the numeral alone, or where only a number can stand: 是五, 等于三? */
+static bool
+stands_alone(const struct draft *d)
+{
+	static const struct slice before[] = {
+		SLICE_INIT("是"), SLICE_INIT("为"), SLICE_INIT("于"),
+		SLICE_INIT("加"), SLICE_INIT("减"),
+	};
+	static const struct slice behind[] = {
+		SLICE_INIT("的"), SLICE_INIT("这"), SLICE_INIT("却"),
+		SLICE_INIT("和"), SLICE_INIT("与"),
+	};
+	struct slice head = slice_head(d->fold, d->q->text.beg);
+	struct slice rest = draft_at(d, d->end);
+	bool left = !is_han(rune_before(d, head.n));
+	bool right = rest.n == 0 || !is_han(utf8_peek(rest.p));
+
+	for (size_t i = 0; i < LEN(before) && !left; i++)
+		left = slice_ends(head, before[i]);
+	for (size_t i = 0; i < LEN(behind) && !right; i++)
+		right = slice_starts(rest, behind[i]);
+	return left && right;
+}
+
+/* 3点 is a time, 3000点 is not */
+static bool
+is_clock(const struct draft *d)
+{
+	unsigned long whole;
+
+	return slice_eq(d->unit.word, SLICE("点")) && !d->q->range &&
+	    dec_whole(&d->q->value, &whole) && whole <= CLOCK_HOURS;
+}
+
+/* a numeral that stands for a name: 3号楼, 12345热线, 95后 */
+static bool
+is_name(const struct draft *d)
+{
+	if (!d->has_unit)
+		return false;
+	if (d->unit.class == MEASURE_NAME)
+		return true;
+	return d->unit.class == MEASURE_CALL && d->num.width >= 3;
+}
+
+/* 百, 千, 万 without a digit count only with a word that says how many */
+static bool
+bare_counts(const struct draft *d)
+{
+	return d->num.form == NUM_FRACTION || d->num.more || d->num.range ||
+	    d->q->mod != QTY_EXACT || d->q->kind == QTY_ORDINAL ||
+	    (power_of_ten(&d->num.value) < 0 && stands_alone(d));
+}
+
+static bool
+is_figure(const struct draft *d)
+{
+	struct slice rest = draft_at(d, d->end);
+	const struct quantity *q = d->q;
+
+	if (d->time || is_name(d))
+		return false;
+	if (d->has_unit && is_clock(d))
+		return false;
+	if (d->num.form == NUM_CIRCLED)
+		return d->has_unit && d->unit.class == MEASURE_WORD &&
+		    q->kind != QTY_ORDINAL;
+	if (d->num.bare && !bare_counts(d))
+		return false;
+	if (d->num.form == NUM_ARABIC && !d->has_unit && rest.n > 0 &&
+	    ((rest.p[0] | 32) >= 'a' && (rest.p[0] | 32) <= 'z'))
+		return false;
+	if (d->has_unit || q->kind == QTY_ORDINAL || q->kind == QTY_PERCENT ||
+	    d->num.form == NUM_FRACTION)
+		return !(d->num.common && !d->has_unit);
+	if (d->num.common)
+		return stands_alone(d);
+	if (q->kind == QTY_RATIO)
+		return true;
+	if (d->num.form == NUM_HAN && d->num.text.n == 3 && !q->value.neg)
+		return stands_alone(d);
+	if (d->num.form == NUM_STRING || (q->range && d->num.form == NUM_HAN &&
+	    d->num.text.n == 6))
+		return stands_alone(d);
+	return true;
+}
+
+/* ---- putting it together ------------------------------------------------- */
+
+static void
+begin(struct draft *d, struct quantity *q, const struct qty_text *t,
+    size_t limit)
+{
+	memset(q, 0, sizeof(*q));
+	memset(d, 0, sizeof(*d));
+	d->q = q;
+	d->text = t->text;
+	d->fold = slice_head(t->fold, limit);
+}
+
+/* Reads the figure whose numeral begins at `beg`; d->end is set behind what was
+ * looked at, and the answer is whether it is a figure. */
+static bool
+read_figure(struct draft *d, size_t beg)
+{
+	struct quantity *q = d->q;
+	size_t number_end;
+
+	draft_give_back_scale(d);
+	q->form = d->num.form;
+	q->number = (struct span){ beg, beg + d->num.text.n };
+	q->text = q->number;
+	q->value = d->num.value;
+	q->to = d->num.to;
+	q->range = d->num.range;
+	d->more = d->num.more;
+	if (d->num.fuzzy && !d->num.range)
+		q->mod = QTY_ABOUT;
+	d->single = draft_single(&d->num);
+	d->end = q->number.end;
+	if (d->num.form == NUM_FRACTION) {
+		if (!settle_fraction(d))
+			return false;
+		fraction_to(d);
+	} else {
+		draft_range(d);
+	}
+	number_end = d->end;
+	if (q->kind != QTY_PERCENT)
+		draft_unit(d);
+	if (d->has_unit && !d->time)
+		q->unit_text = (struct span){ number_end, d->end };
+	if (d->has_unit && !d->time)
+		draft_second(d);
+	if (d->time || is_name(d))
+		return false;
+	draft_mod_behind(d);
+	if (!draft_ordinal(d)) {
+		draft_sign(d);
+		draft_ahead(d);
+	}
+	draft_mod_before(d);
+	if (d->has_unit)
+		settle_unit(d);
+	if (!settle_rate(d) || !is_figure(d))
+		return false;
+	q->text.end = d->end;
+	q->article = d->single && d->has_unit && q->of == UNIT_WORD &&
+	    slice_eq(d->num.text, SLICE("一"));
+	return true;
+}
+
+/* 半 before a unit: 半个, 半公斤, 半成 */
+static bool
+read_half(struct draft *d, size_t beg)
+{
+	struct unit_hit u;
+	struct slice rest = draft_at(d, beg + strlen("半"));
+
+	if (!unit_match(&u, rest) || u.class == UNIT_TIME ||
+	    u.class > MONEY_YUAN + 0 ? !slice_eq(u.word, SLICE("个")) : false)
+		return false;
+	if (u.class == UNIT_WEAK || u.class == UNIT_DEGREE)
+		return false;
+	dec_set(&d->num.value, 5);
+	dec_shift(&d->num.value, -1);
+	d->num.form = NUM_HAN;
+	d->num.text = slice_cut(d->fold, beg, beg + strlen("半"));
+	return read_figure(d, beg);
+}
+
+static bool
+read_fixed(struct draft *d, const struct fixed_hit *f, size_t beg)
+{
+	struct quantity *q = d->q;
+
+	dec_parse(&q->value, slice_str(f->value));
+	memcpy(q->unit, f->unit, strlen(f->unit) + 1);
+	q->kind = f->kind;
+	q->mod = f->mod;
+	q->of = f->unit[0] != '\0' ? UNIT_RATE : UNIT_NONE;
+	q->form = NUM_HAN;
+	q->table = f->table;
+	q->line = f->line;
+	q->text.beg = beg;
+	q->text.end = beg + f->word.n;
+	q->number = q->text;
+	d->num.form = NUM_HAN;
+	d->end = q->text.end;
+	draft_mod_behind(d);
+	draft_mod_before(d);
+	q->text.end = d->end;
+	return true;
+}
+
+/* Can a figure begin with this code point?  0 and what num.c knows, and the
+ * words of num_words.tsv */
+static bool
+may_begin(uint32_t r)
+{
+	return num_first(r) || r == '.' || r == 0x534a /* 半 */ ||
+	    (r > 0x7f && fixed_first(r));
+}
+
+/* the limit of what may be looked at from `from` on: the next span to skip */
+static size_t
+limit_at(const struct qty_text *t, size_t from, size_t *skip)
+{
+	while (*skip < t->skips && t->skip[*skip].end <= from)
+		++*skip;
+	return *skip < t->skips ? t->skip[*skip].beg : t->fold.n;
+}
+
+/* the figure at `beg`, if there is one; *next is where to go on */
+static bool
+try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
+    size_t *next)
+{
+	struct draft d;
+	struct fixed_hit fixed;
+	struct trap trap;
+	struct slice rest;
+	uint32_t r = utf8_peek(t->fold.p + beg);
+	bool digits;
+
+	begin(&d, q, t, limit);
+	rest = draft_at(&d, beg);
+	*next = beg + utf8_size(rest.p[0]);
+	if (r > 0x7f && fixed_first(r) && fixed_match(&fixed, rest)) {
+		*next = beg + fixed.word.n;
+		return read_fixed(&d, &fixed, beg) && ((*next = d.end), true);
+	}
+	if (r > 0x7f && trap_word(&trap, d.fold, beg)) {
+		*next = trap.end;
+		return false;
+	}
+	if (r == 0x534a)
+		return read_half(&d, beg) && ((*next = d.end), true);
+	if (!num_match(&d.num, rest, DRAFT_FLAGS)) {
+		size_t run = num_run(rest);
+
+		if (r < 0x80 && run > 0)
+			*next = beg + run;
+		return false;
+	}
+	digits = d.num.form == NUM_ARABIC;
+	if (r <= 0x7f && trap_word(&trap, d.fold, beg)) {
+		*next = trap.end;
+		return false;
+	}
+	if (trap_place(&trap, d.fold, beg, beg + d.num.text.n, digits)) {
+		*next = trap.end > *next ? trap.end : *next;
+		return false;
+	}
+	if (read_figure(&d, beg)) {
+		*next = d.end;
+		return true;
+	}
+	*next = d.time || is_name(&d) ? d.end : beg + d.num.text.n;
+	return false;
+}
+
+bool
+quantity_next(struct quantity *q, const struct qty_text *t, size_t *at)
+{
+	size_t skip = 0, limit;
+
+	while (*at < t->fold.n) {
+		limit = limit_at(t, *at, &skip);
+		while (*at < limit) {
+			uint32_t r = utf8_peek(t->fold.p + *at);
+
+			if (!may_begin(r))
+				*at += utf8_size(t->fold.p[*at]);
+			else if (try_at(q, t, *at, limit, at))
+				return true;
+		}
+		if (skip < t->skips && *at < t->skip[skip].end)
+			*at = t->skip[skip].end;
+	}
+	return false;
+}
+
+const char *
+qty_kind_name(enum qty_kind k)
+{
+	static const char *const names[QTY_KINDS] = {
+		"cardinal", "ordinal", "percent", "point", "money", "measure",
+		"multiple", "ratio",
+	};
+
+	return names[k];
+}
+
+const char *
+qty_mod_name(enum qty_mod m)
+{
+	static const char *const names[QTY_MODS] = {
+		"", "~", ">", ">=", "<", "<=",
+	};
+
+	return names[m];
+}

@@ -1,0 +1,241 @@
+/* common/numerals/trap.c -- numerals that are no figures */
+#include "lex/words.h"
+#include "numerals/token.h"
+#include "numerals/trap.h"
+#include "text/utf8.h"
+
+#include "data/num_idioms.trie"
+#include "data/num_codes.trie"
+
+enum {
+	BACK_WORD = 4,          /* code points of an idiom before its numeral */
+	BACK_CODE = 8,          /* of a word that names a code, and what is
+	                         * between it and the numeral */
+	MARK_DIGITS = 2,        /* digits of a list's mark */
+	PHONE_MOBILE = 11
+};
+
+bool
+trap_word(struct trap *t, struct slice fold, size_t at)
+{
+	struct slice head = slice_head(fold, at);
+	struct words_hit hit;
+	bool found = false;
+
+	for (int i = 0; i <= BACK_WORD; i++) {
+		struct slice rest = slice_from(fold, head.n);
+
+		if (rest.n > 0 && words_first(&num_idioms_words,
+		    utf8_peek(rest.p)) && words_longest(&hit,
+		    &num_idioms_words, rest) && head.n + hit.word.n > at &&
+		    (!found || head.n + hit.word.n > t->end)) {
+			t->end = head.n + hit.word.n;
+			t->table = num_idioms_words.table;
+			t->line = words_line(&num_idioms_words, hit.row);
+			found = true;
+		}
+		if (head.n == 0)
+			break;
+		utf8_step_back(&head);
+	}
+	return found;
+}
+
+static bool
+is_letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+rule(struct trap *t, size_t end, const char *name)
+{
+	t->end = end;
+	t->table = name;
+	t->line = 0;
+	return true;
+}
+
+/* the last code point before `at`, 0 at the beginning */
+static uint32_t
+before(struct slice fold, size_t at)
+{
+	struct slice head = slice_head(fold, at);
+
+	return head.n > 0 ? utf8_step_back(&head) : 0;
+}
+
+static uint32_t
+behind(struct slice fold, size_t at)
+{
+	return at < fold.n ? utf8_peek(fold.p + at) : 0;
+}
+
+/* Does a sentence, a clause or an item begin here? */
+static bool
+begins_item(uint32_t r)
+{
+	return r == 0 || r == 0x3002 /* 。 */ || r == 0xff1b /* ； */ ||
+	    r == 0xff1a /* ： */ || r == ';' || r == ':' || r == ' ' ||
+	    r == 0xff01 /* ！ */ || r == 0xff1f /* ？ */ || r == '|' ||
+	    r == 0x3000 || r == '!' || r == '?' || r == 0x201c /* “ */ ||
+	    r == 0x300a /* 《 */ || r == 0x3010 /* 【 */ || r == 0x201d;
+}
+
+/* 1. 1、 一、 （一） (3) 1) at the beginning of an item */
+static bool
+is_mark(struct trap *t, struct slice fold, size_t beg, size_t end, bool digits)
+{
+	uint32_t left = before(fold, beg), right = behind(fold, end);
+	size_t n = end - beg;
+	bool bracket = left == '(' || left == 0xff08 || left == '[' ||
+	    left == 0x3010 || left == 0x3014;
+
+	if (digits && n > MARK_DIGITS && !(n == 3 * MARK_DIGITS))
+		return false;
+	if (bracket && (right == ')' || right == 0xff09 || right == ']' ||
+	    right == 0x3011 || right == 0x3015))
+		return rule(t, end, "a list's mark in brackets");
+	if (!begins_item(left))
+		return false;
+	if (right == ')' || right == 0xff09)
+		return rule(t, end, "a list's mark");
+	if (right == 0x3001 /* 、 */) {
+		struct num_token next = num_token_at(slice_from(fold, end + 3));
+
+		/* 3、5个 lists two numerals */
+		if (next.kind == TOK_NOTHING)
+			return rule(t, end, "a list's mark");
+		return false;
+	}
+	if (digits && (right == '.' || right == 0xff0e)) {
+		size_t size;
+
+		if (num_figure_at(slice_from(fold, end + (right == '.' ? 1 : 3)),
+		    &size) < 0)
+			return rule(t, end, "a list's mark");
+	}
+	return false;
+}
+
+/* letters, or marks that join the parts of a code or an address */
+static bool
+is_joint(char c)
+{
+	return is_letter(c) || c == '_' || c == '@' || c == '#' || c == '=' ||
+	    c == '&' || c == '?' || c == '%';
+}
+
+/* BA.5, COVID-19, A4, 2.1.3, x=305&y */
+static bool
+in_code(struct trap *t, struct slice fold, size_t beg, size_t end)
+{
+	char left = beg > 0 ? fold.p[beg - 1] : '\0';
+	char left2 = beg > 1 ? fold.p[beg - 2] : '\0';
+	struct slice right = slice_from(fold, end);
+
+	if (is_joint(left))
+		return rule(t, end, "part of a code");
+	if ((left == '-' || left == '.' || left == '/' || left == ':') &&
+	    (is_letter(left2) || is_digit(left2) || left2 == '/' ||
+	    left2 == '%' || left2 == ')'))
+		return rule(t, end, "part of a code");
+	if (right.n > 1 && (right.p[0] == '.' || right.p[0] == '_') &&
+	    (is_digit(right.p[1]) || is_letter(right.p[1])))
+		return rule(t, end, "a version");
+	if (right.n > 0 && right.p[0] == '@')
+		return rule(t, end, "part of a code");
+	return false;
+}
+
+static size_t
+count_digits(struct slice s)
+{
+	size_t n = 0;
+
+	while (n < s.n && is_digit(s.p[n]))
+		n++;
+	return n;
+}
+
+/* 0991-1234567, 400-123-4567, 13912345678; a leading zero */
+static bool
+is_phone(struct trap *t, struct slice fold, size_t beg, size_t end)
+{
+	struct slice s = slice_from(fold, beg);
+	size_t n = count_digits(s), all = n;
+	int groups = 1;
+
+	if (n == 0 || end < beg + n)
+		return false;
+	while (all + 1 < s.n && s.p[all] == '-' && is_digit(s.p[all + 1])) {
+		all += 1 + count_digits(slice_from(s, all + 1));
+		groups++;
+	}
+	if (s.p[0] == '0' && n > 1 && !(n < s.n && s.p[n] == '.' && n == 2))
+		return rule(t, beg + all, "digits that begin with zero");
+	if (groups > 2 || (groups == 2 && all - n - 1 >= 7))
+		return rule(t, beg + all, "a telephone number");
+	if (groups == 1 && n == PHONE_MOBILE && s.p[0] == '1' && s.p[1] >= '3')
+		return rule(t, beg + all, "a telephone number");
+	return false;
+}
+
+/* 电话：, 编号 and their kin before the numeral */
+static bool
+is_named(struct trap *t, struct slice fold, size_t beg)
+{
+	struct slice head = slice_head(fold, beg);
+	struct words_hit hit;
+	int gap = 0;
+
+	while (gap < 3 && head.n > 0) {
+		struct slice last = head;
+		uint32_t r = utf8_step_back(&last);
+
+		if (r != ' ' && r != ':' && r != 0xff1a && r != 0x4e3a /* 为 */ &&
+		    r != 0x662f /* 是 */ && r != 0x7b2c /* 第 */ &&
+		    r != 0x201c && r != '"' && r != 0x3010 && r != 0xff08 &&
+		    r != '(' && r != 0x2014)
+			break;
+		head = last;
+		gap++;
+	}
+	for (struct slice from = head; from.n > 0 &&
+	    head.n - from.n < 3 * BACK_CODE;) {
+		struct slice word;
+		uint32_t r = utf8_step_back(&from);
+
+		word = slice_cut(fold, from.n, head.n);
+		if (words_first(&num_codes_words, r) &&
+		    words_find(&hit, &num_codes_words, word)) {
+			rule(t, beg, num_codes_words.table);
+			t->line = words_line(&num_codes_words, hit.row);
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+trap_place(struct trap *t, struct slice fold, size_t beg, size_t end,
+    bool digits)
+{
+	if (is_mark(t, fold, beg, end, digits))
+		return true;
+	if (!digits)
+		return false;
+	if (in_code(t, fold, beg, end) || is_phone(t, fold, beg, end))
+		return true;
+	if (is_named(t, fold, beg)) {
+		t->end = end;
+		return true;
+	}
+	return false;
+}
