@@ -176,7 +176,8 @@ work(struct stream *st, bool last)
 static struct held *
 begin_unit(struct stream *st, enum rec_type type)
 {
-	if (st->notes.held == st->window || notes_bytes(&st->notes) > HOLD_MAX)
+	if (st->notes.held == st->window || st->notes.opts->unbuffered ||
+	    notes_bytes(&st->notes) > HOLD_MAX)
 		work(st, false);
 	return notes_hold(&st->notes, type, st->line);
 }
@@ -234,7 +235,7 @@ take_text(struct stream *st, size_t at, size_t n)
 	h = begin_unit(st, REC_PAR);
 	add_line(st, h, line, NULL);
 	h->end = st->line_at;
-	if (st->window == 1)
+	if (st->window == 1 || st->notes.opts->unbuffered)
 		work(st, false);
 }
 
