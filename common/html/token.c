@@ -110,6 +110,12 @@ tokenizer_switch(struct tokenizer *t, bool on)
 }
 
 void
+tokenizer_xml(struct tokenizer *t)
+{
+	t->xml = t->keep_state = true;
+}
+
+void
 tokenizer_state(struct tokenizer *t, enum token_state state,
     struct slice last_start)
 {

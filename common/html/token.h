@@ -72,6 +72,10 @@ void tokenizer_feed(struct tokenizer *, struct slice utf8, bool last);
  * there.  With `on` false it does not, and the caller sets it. */
 void tokenizer_switch(struct tokenizer *, bool on);
 
+/* The input is XML, as feeds are: CDATA sections are text anywhere, and no
+ * element sets a state. */
+void tokenizer_xml(struct tokenizer *);
+
 /* Sets the state; may be called from the token_fn.  `last_start` is the name
  * whose end tag ends RCDATA, RAWTEXT and script data; empty leaves it. */
 void tokenizer_state(struct tokenizer *, enum token_state,

@@ -194,7 +194,7 @@ token_declaration(struct tokenizer *t, const char *p, const char *end)
 		if (holds_head(t, cdata, false)) {
 			if (t->held.n < cdata.n)
 				continue;
-			if (token_in_foreign(t)) {
+			if (t->xml || token_in_foreign(t)) {
 				t->state = S_CDATA;
 				return p + 1;
 			}

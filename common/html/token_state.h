@@ -52,6 +52,7 @@ struct tokenizer {
 	enum state state;
 	enum state back;        /* where a reference or a raw end tag came from */
 	bool keep_state;        /* tokenizer_switch(t, false) */
+	bool xml;               /* tokenizer_xml */
 	bool after_cr;
 	struct buf clean;       /* a piece without CR */
 

@@ -1,0 +1,228 @@
+/* common/html/markup.c -- a file in, its documents to html/strip */
+#include <stdlib.h>
+
+#include "html/decode.h"
+#include "html/front.h"
+#include "html/mail.h"
+#include "html/markup.h"
+#include "html/rss.h"
+
+struct markup {
+	struct strip *strip;
+	struct decode *decode;
+	struct rss *rss;
+	struct mail *mail;
+	enum markup_kind kind;
+	const char *charset;            /* as asked for, or NULL */
+	struct buf url;
+	unsigned long document;
+	bool begun;                     /* strip has been given the document */
+	size_t bad, nul;                /* of the documents before */
+};
+
+/* ---- a document that is decoded here ---- */
+
+static void
+take_fact(enum meta_field field, int rank, struct slice value, void *ctx)
+{
+	struct markup *m = ctx;
+
+	strip_fact(m->strip, field, rank, value);
+}
+
+static bool
+no_value(struct slice s)
+{
+	return slice_trim(s).n == 0;
+}
+
+/* the first text of a page or plain text: tells which it is, and may begin
+ * with front matter */
+static void
+begin_text(struct markup *m, struct slice *text)
+{
+	size_t front = 0;
+	enum strip_kind kind;
+
+	if (m->kind != MARKUP_HTML)
+		front = front_parse(*text, NULL, NULL);
+	kind = m->kind == MARKUP_HTML ? STRIP_HTML :
+	    m->kind == MARKUP_TEXT ? STRIP_TEXT :
+	    strip_kind_of(slice_head(slice_from(*text, front), MARKUP_HEAD));
+	strip_begin(m->strip, kind, buf_view(&m->url));
+	if (front > 0)
+		front_parse(*text, take_fact, m);
+	*text = slice_from(*text, front);
+	m->begun = true;
+}
+
+/* bytes of the file: what they decode to goes to strip */
+static void
+take_page(struct markup *m, struct slice bytes, bool last)
+{
+	struct slice text = decode_feed(m->decode, bytes, last);
+
+	if (!m->begun && (text.n > 0 || last)) {
+		if (m->kind == MARKUP_AUTO && rss_is(slice_head(text,
+		    MARKUP_HEAD)))
+			m->kind = MARKUP_FEED;
+		else
+			begin_text(m, &text);
+	}
+	if (m->kind == MARKUP_FEED)
+		rss_feed(m->rss, text, last);
+	else
+		strip_feed(m->strip, text);
+	if (!last)
+		return;
+	if (m->begun)
+		strip_end(m->strip);
+	m->bad += decode_bad(m->decode);
+	m->nul += decode_nul(m->decode);
+}
+
+/* ---- items of a feed ---- */
+
+static void
+give_facts(struct markup *m, const struct slice value[])
+{
+	for (int i = 0; i < META_FIELDS; i++)
+		if (!no_value(value[i]) && (i != META_URL || m->url.n == 0))
+			strip_fact(m->strip, (enum meta_field)i,
+			    markup_rank(1), value[i]);
+}
+
+static void
+take_item(const struct rss_item *item, void *ctx)
+{
+	struct markup *m = ctx;
+
+	m->document++;
+	strip_begin(m->strip, item->html ? STRIP_HTML : STRIP_TEXT,
+	    buf_view(&m->url));
+	give_facts(m, item->value);
+	strip_feed(m->strip, item->body);
+	strip_end(m->strip);
+}
+
+/* ---- texts of a mail ---- */
+
+static void
+begin_mail_text(const struct mail_text *t, void *ctx)
+{
+	struct markup *m = ctx;
+
+	if (t->several || m->document > 0)
+		m->document++;
+	decode_begin(m->decode, m->charset, t->charset);
+	strip_begin(m->strip, t->html ? STRIP_HTML : STRIP_TEXT,
+	    buf_view(&m->url));
+	give_facts(m, t->value);
+}
+
+static void
+take_mail_bytes(struct slice bytes, void *ctx)
+{
+	struct markup *m = ctx;
+
+	strip_feed(m->strip, decode_feed(m->decode, bytes, false));
+}
+
+static void
+end_mail_text(void *ctx)
+{
+	struct markup *m = ctx;
+
+	strip_feed(m->strip, decode_feed(m->decode, SLICE_NONE, true));
+	strip_end(m->strip);
+	m->bad += decode_bad(m->decode);
+	m->nul += decode_nul(m->decode);
+}
+
+/* ---- a file ---- */
+
+struct markup *
+markup_new(struct strip *strip)
+{
+	struct markup *m = mem_array(NULL, 1, sizeof(*m));
+	const struct mail_sink sink = { begin_mail_text, take_mail_bytes,
+	    end_mail_text, m };
+
+	*m = (struct markup){ .strip = strip, .url = BUF_INIT };
+	m->decode = decode_new();
+	m->rss = rss_new(take_item, m);
+	m->mail = mail_new(&sink);
+	return m;
+}
+
+void
+markup_free(struct markup *m)
+{
+	if (m == NULL)
+		return;
+	decode_free(m->decode);
+	rss_free(m->rss);
+	mail_free(m->mail);
+	buf_release(&m->url);
+	free(m);
+}
+
+void
+markup_begin(struct markup *m, enum markup_kind kind, struct slice head,
+    const char *charset, struct slice url)
+{
+	m->kind = kind;
+	if (kind == MARKUP_AUTO && mail_is(head))
+		m->kind = MARKUP_MAIL;
+	m->charset = charset;
+	buf_reset(&m->url);
+	buf_add(&m->url, url);
+	m->document = 0;
+	m->begun = false;
+	m->bad = m->nul = 0;
+	decode_begin(m->decode, charset, NULL);
+	rss_reset(m->rss);
+	mail_reset(m->mail);
+}
+
+void
+markup_feed(struct markup *m, struct slice bytes)
+{
+	if (m->kind == MARKUP_MAIL)
+		mail_feed(m->mail, bytes, false);
+	else
+		take_page(m, bytes, false);
+}
+
+void
+markup_end(struct markup *m)
+{
+	if (m->kind == MARKUP_MAIL)
+		mail_feed(m->mail, SLICE_NONE, true);
+	else
+		take_page(m, SLICE_NONE, true);
+}
+
+unsigned long
+markup_document(const struct markup *m)
+{
+	return m->document;
+}
+
+const char *
+markup_charset(const struct markup *m)
+{
+	return decode_charset(m->decode);
+}
+
+size_t
+markup_bad(const struct markup *m)
+{
+	return m->bad;
+}
+
+size_t
+markup_nul(const struct markup *m)
+{
+	return m->nul;
+}
