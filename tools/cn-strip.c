@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "html/strip.h"
+#include "html/markup.h"
 #include "io/charset.h"
 #include "io/input.h"
 #include "io/opt.h"
@@ -13,7 +13,6 @@
 
 enum { OPT_TEXT = OPT_OWN, OPT_ID, OPT_URL, OPT_CHARSET, OPT_LINKS, OPT_SITE,
 	OPT_MEND };
-enum { HEAD_MAX = 1 << 14 };    /* bytes that tell what the input is */
 
 struct job {
 	struct stream_opts opts;
@@ -23,9 +22,9 @@ struct job {
 	struct input in;
 	struct writer out;
 	struct strip *strip;
-	struct buf utf8, number;
-	const char *name;               /* of the document */
-	const char *found;              /* its character set */
+	struct markup *markup;
+	struct buf name;                /* of the document */
+	struct buf number;
 	unsigned long paras;            /* printed of the document */
 	bool any;                       /* was any paragraph printed? */
 };
@@ -67,7 +66,7 @@ print_record(struct job *j, enum rec_type type, unsigned long par,
 	split = j->number.n;
 	buf_uint(&j->number, utf8_count(text));
 	field[F_TYPE] = slice_str(rec_type_name(type));
-	field[F_DOC] = slice_str(j->name);
+	field[F_DOC] = buf_view(&j->name);
 	field[F_PAR] = slice_head(buf_view(&j->number), split);
 	field[F_SENT] = field[F_BEG] = SLICE("0");
 	field[F_END] = slice_from(buf_view(&j->number), split);
@@ -82,7 +81,7 @@ print_doc(struct job *j, const struct facts *f)
 {
 	struct slice own[] = { buf_view(&f->published), buf_view(&f->url),
 	    buf_view(&f->source), buf_view(&f->author), slice_str(f->lang),
-	    slice_str(j->found) };
+	    slice_str(markup_charset(j->markup)) };
 
 	print_record(j, REC_DOC, 0, buf_view(&f->title), own);
 }
@@ -90,7 +89,7 @@ print_doc(struct job *j, const struct facts *f)
 static void
 explain(const struct job *j, const struct para *p)
 {
-	fprintf(stderr, "%s:%lu: %s: %s", j->name, j->paras,
+	fprintf(stderr, "%s:%lu: %s: %s", j->name.p, j->paras,
 	    role_name(p->role), why_name(p->why));
 	if (p->rule > 0)
 		fprintf(stderr, " (strip_lines.tsv:%u)", (unsigned)p->rule);
@@ -104,11 +103,23 @@ explain_choice(const struct job *j, const struct strip_part *part)
 	const struct page *pg = part->page;
 	const struct article *a = &part->article;
 
-	fprintf(stderr, "%s: article: paragraphs %lu to %lu of %zu", j->name,
+	fprintf(stderr, "%s: article: paragraphs %lu to %lu of %zu", j->name.p,
 	    a->first + 1ul, (unsigned long)a->last, pg->paras);
 	if (a->headline < pg->paras)
 		fprintf(stderr, ", headline %lu", a->headline + 1ul);
 	fputc('\n', stderr);
+}
+
+/* one of several documents of a file is FILE#1, FILE#2, ... */
+static void
+name_document(struct job *j)
+{
+	unsigned long number = markup_document(j->markup);
+
+	buf_reset(&j->name);
+	buf_add(&j->name, slice_str(j->id ? j->id : j->in.name));
+	if (number > 0)
+		buf_printf(&j->name, "#%lu", number);
 }
 
 static void
@@ -117,6 +128,7 @@ take_part(const struct strip_part *part, void *ctx)
 	struct job *j = ctx;
 
 	if (part->first) {
+		name_document(j);
 		j->paras = 0;
 		if (!j->text)
 			print_doc(j, part->facts);
@@ -142,65 +154,28 @@ take_part(const struct strip_part *part, void *ctx)
 
 /* ---------------------------------------------------------------- input */
 
-/* the character set of a document that begins so */
-static const char *
-choose_charset(const struct job *j, struct slice head, size_t *bom)
-{
-	const char *name = charset_of_bom(head, bom);
-	size_t valid;
-
-	if (j->charset != NULL)
-		return j->charset;
-	if (name != NULL)
-		return name;
-	*bom = 0;
-	valid = utf8_valid(head);
-	if (valid == head.n || (valid + 3 >= head.n && head.n >= HEAD_MAX))
-		return "UTF-8";
-	name = charset_guess(head);
-	return name ? name : "UTF-8";
-}
-
-static enum strip_kind
-choose_kind(const struct job *j, struct slice head)
-{
-	if (j->opts.input == INPUT_HTML)
-		return STRIP_HTML;
-	if (j->opts.input == INPUT_TEXT)
-		return STRIP_TEXT;
-	return strip_kind_of(head);
-}
-
 static void
-do_document(struct job *j, struct slice head)
+do_documents(struct job *j, struct slice head)
 {
-	size_t bom = 0;
-	struct charset *cs;
+	enum markup_kind kind = j->opts.input == INPUT_HTML ? MARKUP_HTML :
+	    j->opts.input == INPUT_TEXT ? MARKUP_TEXT : MARKUP_AUTO;
 	struct slice rest;
-	bool eof;
 
-	j->found = choose_charset(j, head, &bom);
-	cs = charset_open(j->found);
-	input_take(&j->in, bom);
-	strip_begin(j->strip, choose_kind(j, slice_from(head, bom)),
+	markup_begin(j->markup, kind, head, j->charset,
 	    j->url ? slice_str(j->url) : SLICE_NONE);
-	do {
-		eof = j->in.eof;
-		rest = input_rest(&j->in);
-		buf_reset(&j->utf8);
-		charset_decode(cs, &j->utf8, rest, eof);
-		strip_feed(j->strip, buf_view(&j->utf8));
+	while ((rest = input_rest(&j->in)).n > 0 || !j->in.eof) {
+		markup_feed(j->markup, rest);
 		input_take(&j->in, rest.n);
-		if (!eof)
+		if (!j->in.eof)
 			input_more(&j->in);
-	} while (!eof);
-	strip_end(j->strip);
-	if (charset_bad(cs) > 0)
+	}
+	markup_end(j->markup);
+	if (markup_bad(j->markup) > 0)
 		warnx("%s: %zu bytes that are no %s", j->in.name,
-		    charset_bad(cs), j->found);
-	if (charset_nul(cs) > 0)
-		warnx("%s: %zu NULs left out", j->in.name, charset_nul(cs));
-	charset_free(cs);
+		    markup_bad(j->markup), markup_charset(j->markup));
+	if (markup_nul(j->markup) > 0)
+		warnx("%s: %zu NULs left out", j->in.name,
+		    markup_nul(j->markup));
 }
 
 /* a record stream passes through as it is */
@@ -239,15 +214,14 @@ do_file(struct job *j, const char *name)
 
 	if (!input_open(&j->in, name))
 		return 1;
-	while (input_rest(&j->in).n < HEAD_MAX && !j->in.eof)
+	while (input_rest(&j->in).n < MARKUP_HEAD && !j->in.eof)
 		input_more(&j->in);
-	head = slice_head(input_rest(&j->in), HEAD_MAX);
-	j->name = j->id ? j->id : name;
+	head = slice_head(input_rest(&j->in), MARKUP_HEAD);
 	if (j->opts.input == INPUT_RECORDS || (j->opts.input == INPUT_AUTO &&
 	    rec_looks_like(slice_head(head, slice_find_byte(head, '\n')))))
 		rc = pass_records(j);
 	else if (head.n > 0)
-		do_document(j, head);
+		do_documents(j, head);
 	if (j->in.failed)
 		rc = 1;
 	input_close(&j->in);
@@ -308,7 +282,7 @@ main(int argc, char *argv[])
 		{ NULL, 0, NULL, 0 }
 	};
 	struct job j = { .out = WRITER_INIT, .in = INPUT_INIT,
-	    .utf8 = BUF_INIT, .number = BUF_INIT };
+	    .name = BUF_INIT, .number = BUF_INIT };
 	int ch, rc = 0;
 
 	opt_start(argv[0], &help);
@@ -320,14 +294,16 @@ main(int argc, char *argv[])
 	if (j.opts.header && !j.text)
 		writer_header(&j.out, REC_PAR);
 	j.strip = strip_new(take_part, &j);
+	j.markup = markup_new(j.strip);
 	argv += optind;
 	if (*argv == NULL)
 		rc |= do_file(&j, "-");
 	for (; *argv != NULL; argv++)
 		rc |= do_file(&j, *argv);
+	markup_free(j.markup);
 	strip_free(j.strip);
 	input_release(&j.in);
-	buf_release(&j.utf8);
+	buf_release(&j.name);
 	buf_release(&j.number);
 	writer_close(&j.out);
 	return rc;
