@@ -64,8 +64,7 @@ pkg_libs = $(call once,pkg_libs,$(shell pkg-config --libs $(packages)))
 as_needed = $(call once,as_needed,$(if $(filter Darwin,$(shell uname)),\
 	-Wl$(comma)-dead_strip_dylibs,-Wl$(comma)--as-needed))
 
-compile = $(CC) -std=c11 $(WARNINGS) -D_GNU_SOURCE \
-	-DCN_VERSION='"$(VERSION)"' -Icommon -I$(GEN) \
+compile = $(CC) -std=c11 $(WARNINGS) -D_GNU_SOURCE -Icommon -I$(GEN) \
 	$(pkg_cflags) $(CPPFLAGS) $(CFLAGS)
 link = $(CC) $(CFLAGS) $(LDFLAGS) $(as_needed)
 libs = $(pkg_libs) $(iconv_libs) $(LDLIBS)
@@ -85,6 +84,8 @@ $(BUILD)/libcn.a: $(lib_obj) $(BUILD)/members
 $(BUILD)/%.o: %.c $(BUILD)/flags | $(generated)
 	@mkdir -p $(@D)
 	$(compile) -MMD -MP -c -o $@ $<
+
+$(BUILD)/common/io/opt.o: CPPFLAGS += -DCN_VERSION='"$(VERSION)"'
 
 $(BUILD)/test/%: tests/unit/%.c $(BUILD)/libcn.a $(BUILD)/flags | $(generated)
 	@mkdir -p $(@D)

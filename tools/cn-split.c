@@ -131,7 +131,7 @@ static void
 print_annotations(struct split *sp, struct writer *w, const struct unit *u,
     const struct piece *s, size_t *next)
 {
-	unsigned long beg, end;
+	unsigned long beg = 0, end = 0;
 	size_t kept = 0;
 
 	for (size_t i = 0; i < sp->reaching; i++) {

@@ -58,7 +58,7 @@ static size_t
 next_lead(struct slice s, size_t from)
 {
 	while (from < s.n) {
-		const char *p = memchr(s.p + from, '\xc3', s.n - from);
+		const char *p = memchr(s.p + from, 0xc3, s.n - from);
 
 		if (p == NULL)
 			break;

@@ -90,7 +90,7 @@ is_pair(int a, int b)
 static bool
 take_digit(struct sum *s, struct num_token t)
 {
-	struct num_token next = num_token_at(slice_from(t.text, t.text.n));
+	struct num_token next;
 	int v = t.value;
 
 	if (s->cur_set)

@@ -163,7 +163,8 @@ set_code(char to[CODE + 1], struct slice code)
 {
 	size_t n = is_division_code(code) ? CODE : 0;
 
-	memcpy(to, code.p, n);
+	if (n > 0)
+		memcpy(to, code.p, n);
 	to[n] = '\0';
 }
 
