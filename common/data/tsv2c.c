@@ -436,6 +436,7 @@ print_trie(const struct table *t)
 	d.cell[ROOT].used = true;
 	if (t->rows > 0)
 		trie_add(&d, t, ROOT, 0, t->rows, 0);
+	d.cell[ROOT].check = UINT32_MAX;        /* nothing leads to it */
 	printf("static const struct words_cell %s_cell[] = {", t->name);
 	for (size_t i = 0; i < d.cells; i++)
 		printf("%s{%d,%uu},", i % 8 ? "" : "\n", d.cell[i].base,

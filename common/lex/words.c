@@ -6,92 +6,42 @@
 #include "lex/words.h"
 #include "text/utf8.h"
 
-enum { ROOT = 0 };
-
-/* the cell that byte c leads to from `at`, or false */
-static inline bool
-go(const struct words *w, uint32_t *at, unsigned char c)
+static void
+no_hit(struct words_hit *hit, struct slice text)
 {
-	uint32_t next = (uint32_t)w->cell[*at].base + c;
-
-	if (next >= w->cells || w->cell[next].check != *at)
-		return false;
-	*at = next;
-	return true;
-}
-
-/* Does a word end in this cell? */
-static inline bool
-ends(struct words_hit *hit, const struct words *w, uint32_t at)
-{
-	if (!go(w, &at, '\0'))
-		return false;
-	hit->row = -w->cell[at].base - 1;
-	return true;
-}
-
-static inline void
-found(struct words_hit *hit, const struct words *w, const char *p, size_t n)
-{
-	hit->rows = w->same ? w->same[hit->row] : 1;
-	hit->word = slice_of(p, n);
-}
-
-bool
-words_prefix(struct words_hit *hit, struct words_walk *walk)
-{
-	while (walk->at < walk->text.n) {
-		unsigned char c = (unsigned char)walk->text.p[walk->at];
-
-		if (walk->words->rows == 0 || c == '\0' ||
-		    !go(walk->words, &walk->cell, c))
-			return false;
-		walk->at++;
-		if (ends(hit, walk->words, walk->cell)) {
-			found(hit, walk->words, walk->text.p, walk->at);
-			return true;
-		}
-	}
-	return false;
+	hit->row = -1;
+	hit->rows = 0;
+	hit->word = slice_head(text, 0);
 }
 
 bool
 words_longest(struct words_hit *hit, const struct words *w, struct slice text)
 {
-	uint32_t at = ROOT;
+	uint32_t at = WORDS_ROOT;
 	size_t last = 0;
 
-	hit->row = -1;
-	hit->rows = 0;
-	hit->word = slice_head(text, 0);
-	if (w->rows == 0)
-		return false;
+	no_hit(hit, text);
 	for (size_t i = 0; i < text.n && text.p[i] != '\0' &&
-	    go(w, &at, (unsigned char)text.p[i]); i++)
-		if (ends(hit, w, at))
+	    words_go(w, &at, (unsigned char)text.p[i]); i++)
+		if (words_end(hit, w, at))
 			last = i + 1;
-	if (last == 0)
-		return false;
-	found(hit, w, text.p, last);
-	return true;
+	hit->word.n = last;
+	return last > 0;
 }
 
 bool
 words_find(struct words_hit *hit, const struct words *w, struct slice text)
 {
-	uint32_t at = ROOT;
+	uint32_t at = WORDS_ROOT;
 
-	hit->row = -1;
-	hit->rows = 0;
-	hit->word = slice_head(text, 0);
-	if (w->rows == 0 || text.n == 0)
-		return false;
+	no_hit(hit, text);
 	for (size_t i = 0; i < text.n; i++)
-		if (text.p[i] == '\0' || !go(w, &at, (unsigned char)text.p[i]))
+		if (text.p[i] == '\0' ||
+		    !words_go(w, &at, (unsigned char)text.p[i]))
 			return false;
-	if (!ends(hit, w, at))
+	if (text.n == 0 || !words_end(hit, w, at))
 		return false;
-	found(hit, w, text.p, text.n);
+	hit->word = text;
 	return true;
 }
 
@@ -111,8 +61,6 @@ words_next(struct words_hit *hit, const struct words *w, struct slice *rest)
 		s = slice_from(s, size);
 	}
 	*rest = s;
-	hit->row = -1;
-	hit->rows = 0;
-	hit->word = s;
+	no_hit(hit, s);
 	return false;
 }

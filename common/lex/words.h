@@ -22,6 +22,8 @@
 
 #include "base/slice.h"
 
+enum { WORDS_ROOT = 0 };
+
 struct words_cell {             /* of the double array (Aoe 1989) */
 	int32_t base;           /* below 0: row -base-1 ends here */
 	uint32_t check;         /* the cell it was reached from */
@@ -52,6 +54,29 @@ words_first(const struct words *w, uint32_t rune)
 	return w->first[rune >> 6 & 1023] >> (rune & 63) & 1;
 }
 
+/* the cell that byte c leads to from *at, or false: for words.c and below */
+static inline bool
+words_go(const struct words *w, uint32_t *at, unsigned char c)
+{
+	uint32_t next = (uint32_t)w->cell[*at].base + c;
+
+	if (next >= w->cells || w->cell[next].check != *at)
+		return false;
+	*at = next;
+	return true;
+}
+
+/* Does a word end in this cell?  Its row, and how many have it. */
+static inline bool
+words_end(struct words_hit *hit, const struct words *w, uint32_t at)
+{
+	if (!words_go(w, &at, '\0'))
+		return false;
+	hit->row = -w->cell[at].base - 1;
+	hit->rows = w->same ? w->same[hit->row] : 1;
+	return true;
+}
+
 /* the longest word that text begins with; false where there is none */
 bool words_longest(struct words_hit *, const struct words *, struct slice text);
 
@@ -66,8 +91,23 @@ struct words_walk {
 	uint32_t cell;
 	size_t at;
 };
-#define WORDS_WALK(w, t) { (w), (t), 0, 0 }
-bool words_prefix(struct words_hit *, struct words_walk *);
+#define WORDS_WALK(w, t) { (w), (t), WORDS_ROOT, 0 }
+static inline bool
+words_prefix(struct words_hit *hit, struct words_walk *walk)
+{
+	while (walk->at < walk->text.n) {
+		unsigned char c = (unsigned char)walk->text.p[walk->at];
+
+		if (c == '\0' || !words_go(walk->words, &walk->cell, c))
+			return false;
+		walk->at++;
+		if (words_end(hit, walk->words, walk->cell)) {
+			hit->word = slice_of(walk->text.p, walk->at);
+			return true;
+		}
+	}
+	return false;
+}
 
 /* the next place in *rest where a word begins, with the longest one there;
  * *rest is moved behind it.  Text must be valid UTF-8 */
