@@ -96,6 +96,21 @@ explain(const struct job *j, const struct para *p)
 	fputc('\n', stderr);
 }
 
+static void
+print_par(struct job *j, const struct para *p, struct slice text,
+    const char *name)
+{
+	struct slice role = slice_str(name);
+
+	j->paras++;
+	if (j->text)
+		print_text(j, text);
+	else
+		print_record(j, REC_PAR, j->paras, text, &role);
+	if (j->opts.explain)
+		explain(j, p);
+}
+
 /* which container was taken for the article */
 static void
 explain_choice(const struct job *j, const struct strip_part *part)
@@ -138,17 +153,13 @@ take_part(const struct strip_part *part, void *ctx)
 	for (size_t i = 0; i < part->page->paras; i++) {
 		const struct para *p = &part->page->para[i];
 		struct slice text = para_text(part->page, p);
-		struct slice role = slice_str(role_name(p->role));
 
 		if (p->role >= ROLE_BYLINE && !j->all)
 			continue;
-		j->paras++;
-		if (j->text)
-			print_text(j, text);
-		else
-			print_record(j, REC_PAR, j->paras, text, &role);
-		if (j->opts.explain)
-			explain(j, p);
+		print_par(j, p, text, role_name(p->role));
+		if (p->tail > 0 && j->all)
+			print_par(j, p, para_tail(part->page, p),
+			    role_name(ROLE_BOILER));
 	}
 }
 

@@ -116,8 +116,15 @@ scan_release(struct scan *s)
 	free(s->next);
 }
 
-/* Does the container begin with a headline of its own: an <h1>, or a linked
- * line right before its prose?  Then it is another article, or names one. */
+static bool
+is_linked(const struct para *p)
+{
+	return p->linked * 100ull >= p->runes * (uint64_t)LINK_SHARE;
+}
+
+/* Does the container begin with a headline of its own: an <h1>, or one linked
+ * line right before its prose?  Then it is another article, or names one.
+ * Several linked lines are a list that stands inside the article. */
 static bool
 is_foreign(const struct scan *s, const struct block *b)
 {
@@ -127,8 +134,11 @@ is_foreign(const struct scan *s, const struct block *b)
 	if (first >= b->para_end || first == b->para)
 		return false;
 	p = &s->pg->para[first - 1];
-	return p->runes >= LINE_RUNES && (p->head == 1 ||
-	    p->linked * 100ull >= p->runes * (uint64_t)LINK_SHARE);
+	if (p->runes < LINE_RUNES)
+		return false;
+	if (p->head == 1)
+		return true;
+	return is_linked(p) && (first - 1 == b->para || !is_linked(p - 1));
 }
 
 /* Is the container believed to be no part of the article?  Once the article has

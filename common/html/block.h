@@ -68,6 +68,8 @@ enum para_flag {
 struct para {
 	uint32_t block;         /* the innermost container */
 	uint32_t beg, n;        /* bytes in the page's text */
+	uint32_t tail;          /* bytes behind it that were cut off as
+	                         * boilerplate */
 	uint32_t runes;
 	uint32_t linked;        /* of them: inside links */
 	uint32_t spaces;
@@ -131,6 +133,12 @@ static inline struct slice
 para_text(const struct page *pg, const struct para *p)
 {
 	return slice_of(pg->text.p + p->beg, p->n);
+}
+
+static inline struct slice
+para_tail(const struct page *pg, const struct para *p)
+{
+	return slice_of(pg->text.p + p->beg + p->n, p->tail);
 }
 
 /* Adds a paragraph of plain text to the page's outermost container: for

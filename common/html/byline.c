@@ -22,7 +22,9 @@ enum {
 	TAIL = 8,                       /* lines behind the article */
 	LINE_RUNES = 120,               /* a longer line is none of them */
 	VALUE_BYTES = 120,
-	SIGN_RUNES = 40
+	SIGN_RUNES = 40,
+	REST_SURE = 40,                 /* characters beside the time of a byline */
+	REST_UNSURE = 10                /* that has no hour and no label */
 };
 
 /* how sure a fact is: 1 is best */
@@ -65,7 +67,8 @@ set_source(struct byline *b, struct slice value, int rank)
 {
 	value = who_publisher(value);
 	if (value.n == 0 || value.n > VALUE_BYTES ||
-	    !better(b, BYLINE_SOURCE, rank) || who_of(value) == WHO_NONE)
+	    !better(b, BYLINE_SOURCE, rank) || !who_may_publish(value,
+	    rank == LABELLED))
 		return;
 	buf_reset(&b->fact[BYLINE_SOURCE]);
 	buf_add(&b->fact[BYLINE_SOURCE], value);
@@ -115,23 +118,71 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* a time that begins at i, no digit before it; its length or 0.  Where the name
- * of the paper stands right behind it with a digit (04:29:4439健康网), what
- * fits is taken. */
+/* hours and minutes behind a day: 上午 8:21, (三) 20:19, glued to it or to what
+ * follows; adds them to the stamp, gives the bytes */
+static size_t
+clock_behind(struct stamp *s, struct slice rest)
+{
+	static const struct { struct slice word; int add; } part[] = {
+		{ SLICE_INIT("上午"), 0 }, { SLICE_INIT("下午"), 12 },
+		{ SLICE_INIT("凌晨"), 0 }, { SLICE_INIT("晚上"), 12 },
+		{ SLICE_INIT("中午"), 0 },
+	};
+	struct slice from = rest;
+	int add = 0, hour, minute;
+
+	if (slice_starts(rest, SLICE(" ")))
+		rest = slice_from(rest, 1);
+	if (slice_starts(rest, SLICE("星期")) ||
+	    slice_starts(rest, SLICE("周")) || slice_starts(rest, SLICE("週"))) {
+		rest = slice_from(rest, rest.p[0] == '\xe6' ? 9 : 6);
+		if (slice_starts(rest, SLICE(" ")))
+			rest = slice_from(rest, 1);
+	}
+	for (size_t i = 0; i < LEN(part); i++)
+		if (slice_starts(rest, part[i].word)) {
+			add = part[i].add;
+			rest = slice_from(rest, part[i].word.n);
+		}
+	if (slice_starts(rest, SLICE(" ")))
+		rest = slice_from(rest, 1);
+	size_t n = rest.n > 1 && is_digit(rest.p[0]) && rest.p[1] == ':' ? 1 : 2;
+	if (rest.n < n + 3 || !is_digit(rest.p[0]) || !is_digit(rest.p[n - 1]) ||
+	    rest.p[n] != ':' || !is_digit(rest.p[n + 1]) ||
+	    !is_digit(rest.p[n + 2]))
+		return 0;
+	hour = n == 1 ? rest.p[0] - '0' :
+	    (rest.p[0] - '0') * 10 + rest.p[1] - '0';
+	minute = (rest.p[n + 1] - '0') * 10 + rest.p[n + 2] - '0';
+	if (hour > 23 || minute > 59)
+		return 0;
+	s->hour = hour < 12 ? hour + add : hour;
+	s->minute = minute;
+	n += 3;
+	if (rest.n >= n + 3 && rest.p[n] == ':' && is_digit(rest.p[n + 1]) &&
+	    is_digit(rest.p[n + 2])) {
+		s->second = (rest.p[n + 1] - '0') * 10 + rest.p[n + 2] - '0';
+		n += 3;
+	}
+	return (size_t)(rest.p - from.p) + n;
+}
+
+/* A time that begins at i, no digit before it; its length or 0.  Pages glue the
+ * hour to the day (2005.08.2605:39) and what follows to the hour
+ * (04:29:4439健康网): the day is then read by itself. */
 static size_t
 stamp_at(struct stamp *s, struct slice line, size_t i)
 {
-	size_t n;
+	size_t n, day = 0;
 
 	if (!is_digit(line.p[i]) || (i > 0 && is_digit(line.p[i - 1])))
 		return 0;
 	n = stamp_head(s, slice_from(line, i));
-	for (size_t len = 19; n == 0 && len >= 16; len -= 3)
-		if (i + len < line.n && is_digit(line.p[i + len]))
-			n = stamp_head(s, slice_cut(line, i, i + len));
-	if (n > 0 && s->year < 1990)
-		return 0;
-	return n;
+	if (n == 0 && i + 10 < line.n && is_digit(line.p[i + 10]))
+		n = stamp_head(s, slice_cut(line, i, i + 10));
+	if (n > 0 && s->hour == STAMP_NONE)
+		day = clock_behind(s, slice_from(line, i + n));
+	return n > 0 && s->year >= 1990 ? n + day : 0;
 }
 
 /* a label with a colon or bar behind it at i: the length of both, or 0 */
@@ -194,12 +245,14 @@ split_line(struct piece piece[PIECES_MAX], struct slice line,
 	return n;
 }
 
-/* words with no label beside a time: a paper, a name, both */
+/* Words with no label: a paper, a name, both.  Of two that are neither, the
+ * second is the account that published. */
 static void
-read_bare(struct byline *b, struct slice text, int rank)
+read_bare(struct byline *b, struct slice text, int rank, bool any)
 {
-	struct slice rest = text, word, other = SLICE_NONE;
-	bool media = false;
+	struct slice rest = text, word, other[2] = { SLICE_NONE, SLICE_NONE };
+	size_t others = 0;
+	bool media = false, person = false;
 
 	while ((word = who_next(&rest)).n > 0) {
 		switch (who_of(word)) {
@@ -209,21 +262,28 @@ read_bare(struct byline *b, struct slice text, int rank)
 			media = true;
 			break;
 		case WHO_PERSON:
-			set_author(b, slice_of(word.p, (size_t)(text.p +
-			    text.n - word.p)), rank, false);
-			return;
+			if (!person)
+				set_author(b, slice_of(word.p,
+				    (size_t)(text.p + text.n - word.p)), rank,
+				    false);
+			person = true;
+			break;
 		case WHO_OTHER:
-			if (other.n == 0)
-				other = word;
+			if (others < 2)
+				other[others++] = word;
 			break;
 		case WHO_NONE:
 			break;
 		}
 	}
-	if (other.n > 0 && media)
-		set_author(b, other, rank, true);
-	else if (other.n > 0)
-		set_source(b, other, rank);
+	if (!any || others == 0)
+		return;
+	if (media || others == 2 || (unsigned char)other[0].p[0] < 0x80)
+		set_author(b, other[0], rank, true);
+	else if (!person)
+		set_source(b, other[0], rank);
+	if (!media && others == 2)
+		set_source(b, other[1], rank);
 }
 
 /* a source's value: the paper, and perhaps the author behind it */
@@ -255,7 +315,7 @@ read_piece(struct byline *b, const struct piece *p, bool beside)
 		break;
 	case LABEL_BARE:
 		if (beside)
-			read_bare(b, p->text, BESIDE);
+			read_bare(b, p->text, BESIDE, true);
 		break;
 	default:
 		break;
@@ -295,15 +355,17 @@ byline_is(struct slice text)
 	struct piece piece[PIECES_MAX];
 	struct buf room = BUF_INIT;
 	size_t n = split_line(piece, text, fold_han(&room, text)), rest = 0;
-	bool dated = false;
+	bool dated = false, sure = false;
 
 	for (size_t i = 0; i < n; i++) {
 		dated |= piece[i].dated;
+		sure |= piece[i].label != LABEL_BARE ||
+		    (piece[i].dated && piece[i].stamp.hour != STAMP_NONE);
 		if (!piece[i].dated)
 			rest += utf8_count(piece[i].text);
 	}
 	buf_release(&room);
-	return dated && rest <= 30;
+	return dated && rest <= (sure ? REST_SURE : REST_UNSURE);
 }
 
 /* ---------------------------------------------------------------- the page */
@@ -313,6 +375,25 @@ is_text(const struct para *p)
 {
 	return p->role < ROLE_BYLINE && p->role != ROLE_TITLE &&
 	    (p->stops > 0 || p->runes > LINE_RUNES);
+}
+
+/* an element whose class says that it names the source or the author */
+static void
+read_mark(struct byline *b, uint32_t hints, struct slice text)
+{
+	struct slice rest = text, first = who_next(&rest);
+	enum who who = who_of(text);
+
+	if (who_next(&rest).n > 0 && slice_find_byte(text, ' ') < text.n)
+		read_line(b, text, true);
+	else if (hints & HINT_SOURCE)
+		set_source(b, text, MARKED);
+	else if (who == WHO_MEDIA)
+		set_source(b, text, BESIDE);
+	else if (first.n == text.n)
+		set_author(b, text, MARKED, true);
+	else
+		read_bare(b, text, MARKED, true);
 }
 
 /* what elements with class words say */
@@ -331,14 +412,8 @@ read_marks(struct byline *b, const struct page *pg, uint32_t from, uint32_t to)
 			continue;
 		if ((m->hints & HINT_DATE) && stamp_parse(&s, text))
 			set_date(b, &s, MARKED);
-		if (m->hints & HINT_SOURCE)
-			set_source(b, text, MARKED);
-		if (m->hints & HINT_AUTHOR) {
-			if (who_of(text) == WHO_MEDIA)
-				set_source(b, text, BESIDE);
-			else
-				set_author(b, text, MARKED, true);
-		}
+		else if (m->hints & (HINT_SOURCE | HINT_AUTHOR))
+			read_mark(b, m->hints, text);
 	}
 }
 
@@ -352,8 +427,39 @@ read_beside(struct byline *b, const struct page *pg, uint32_t i)
 
 	if (p->runes <= SIGN_RUNES && p->runes >= 2 && p->stops == 0 &&
 	    line_judge(text, p->runes, &room).act == LINE_TEXT)
-		read_bare(b, text, NEAR);
+		read_bare(b, text, NEAR, false);
 	buf_release(&room);
+}
+
+/* the paragraph with the tail that was cut off */
+static struct slice
+whole_text(const struct page *pg, const struct para *p)
+{
+	return slice_of(pg->text.p + p->beg, p->n + p->tail);
+}
+
+/* lines inside and behind the article: labels, signatures; what was found near
+ * the headline is better */
+static void
+read_inner(struct byline *b, const struct page *pg, uint32_t i)
+{
+	const struct para *p = &pg->para[i];
+	struct byline inner;
+
+	if (p->role == ROLE_CAPTION || p->linked * 2 > p->runes)
+		return;
+	if (p->tail == 0 && (p->runes > LINE_RUNES || is_text(p)))
+		return;
+	byline_init(&inner);
+	read_line(&inner, p->tail ? para_tail(pg, p) : para_text(pg, p), false);
+	for (size_t f = 0; f < BYLINE_FACTS; f++)
+		if (inner.rank[f] > 0 && better(b, (enum byline_fact)f,
+		    SIGNED)) {
+			buf_reset(&b->fact[f]);
+			buf_add(&b->fact[f], buf_view(&inner.fact[f]));
+			b->rank[f] = SIGNED;
+		}
+	byline_release(&inner);
 }
 
 /* 记者 张三 on a line of its own, or in the dateline */
@@ -387,8 +493,10 @@ byline_find(struct byline *b, const struct page *pg, const struct article *a,
 
 		if (i > head && is_text(p))
 			break;
+		if (i < head && p->linked * 2 > p->runes)
+			continue;
 		if (i != head && p->runes <= LINE_RUNES && read_line(b,
-		    para_text(pg, p), true) && dated == pg->paras)
+		    whole_text(pg, p), true) && dated == pg->paras)
 			dated = i;
 	}
 	end = i;
@@ -399,9 +507,8 @@ byline_find(struct byline *b, const struct page *pg, const struct article *a,
 		if (dated + 1 < pg->paras && dated + 1 != head)
 			read_beside(b, pg, dated + 1);
 	}
-	for (i = a->first; i < pg->paras && i < a->last + TAIL; i++)
-		if (pg->para[i].runes <= LINE_RUNES && !is_text(&pg->para[i]))
-			read_line(b, para_text(pg, &pg->para[i]), false);
-	for (i = end; i < a->last && i < end + 2; i++)
+	for (i = end; i < pg->paras && i < a->last + TAIL; i++)
+		read_inner(b, pg, i);
+	for (i = end; i < a->last && i < end + 3; i++)
 		read_reporters(b, pg, i, d);
 }

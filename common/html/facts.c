@@ -3,6 +3,7 @@
 #include "html/facts.h"
 #include "html/headline.h"
 #include "html/language.h"
+#include "html/who.h"
 
 void
 facts_init(struct facts *f)
@@ -27,36 +28,59 @@ facts_release(struct facts *f)
 	datelines_free(f->datelines);
 }
 
-/* a title without the name of the site behind it */
+/* A title without the name of the site behind it; that to *site where it is
+ * there.  `known` is the site's name where the page tells it. */
 static struct slice
-less_site(struct slice title, struct slice site)
+less_site(struct slice title, struct slice known, struct slice *site)
 {
 	static const char *const parts[] =
-	    { "_", "|", " - ", "-", "–", "—", "｜", "丨", "·", "»", "," };
+	    { "_", "|", "｜", " - ", " – ", " — ", "-", "–", "—", "丨", "·", "»" };
+	enum { SURE = 6 };      /* these part nothing else */
 	struct slice rest;
 
+	*site = SLICE_NONE;
 	for (size_t i = 0; i < LEN(parts); i++) {
 		struct slice part = slice_str(parts[i]);
 		size_t at = slice_find(title, part);
 
-		if (at == 0 || at == title.n)
+		if (at == title.n)
 			continue;
 		rest = slice_trim(slice_from(title, at + part.n));
-		if (i < 3 || (site.n > 0 && slice_starts(rest, site)))
+		if (i >= SURE && !(known.n > 0 && slice_starts(rest, known)) &&
+		    who_of(rest) != WHO_MEDIA)
+			continue;
+		*site = rest;
+		if (at > 0)
 			return slice_trim(slice_head(title, at));
 	}
 	return title;
 }
 
+/* the last part of what stands behind a title that is a publisher's name */
+static struct slice
+site_of(struct slice behind)
+{
+	struct slice rest = behind, word, found = SLICE_NONE;
+
+	for (size_t i = 0; i < behind.n; i++)
+		if (behind.p[i] == '_' || behind.p[i] == '-')
+			rest = slice_from(behind, i + 1);
+	while ((word = who_next(&rest)).n > 0)
+		if (who_of(word) == WHO_MEDIA)
+			found = word;
+	return found;
+}
+
 struct clues
 facts_clues(const struct meta *m, struct buf *room)
 {
+	struct slice site;
 	struct clues c = { .title = { buf_view(&m->value[META_TITLE]),
 	    SLICE_NONE, buf_view(&m->title), SLICE_NONE } };
 
 	(void)room;
 	c.title[1] = less_site(buf_view(&m->title),
-	    buf_view(&m->value[META_SITE]));
+	    buf_view(&m->value[META_SITE]), &site);
 	return c;
 }
 
@@ -64,15 +88,16 @@ static void
 find_title(struct facts *f, const struct meta *m, const struct page *pg,
     const struct article *a)
 {
-	struct slice site = buf_view(&m->value[META_SITE]);
+	struct slice site = buf_view(&m->value[META_SITE]), behind;
 
 	if (a->headline < pg->paras)
 		buf_add(&f->title, para_text(pg, &pg->para[a->headline]));
 	else if (m->value[META_TITLE].n > 0)
 		buf_add(&f->title, less_site(buf_view(&m->value[META_TITLE]),
-		    site));
+		    site, &behind));
 	else
-		buf_add(&f->title, less_site(buf_view(&m->title), site));
+		buf_add(&f->title, less_site(buf_view(&m->title), site,
+		    &behind));
 }
 
 /* Does the declared time say more of the day that is shown? */
@@ -103,13 +128,17 @@ static void
 find_who(struct facts *f, const struct meta *m)
 {
 	const struct byline *b = &f->byline;
+	struct slice behind;
 
 	buf_add(&f->source, buf_view(&b->fact[BYLINE_SOURCE]));
 	buf_add(&f->author, buf_view(&b->fact[BYLINE_AUTHOR]));
 	if (f->source.n == 0 && m->value[META_SOURCE].n > 0)
 		buf_add(&f->source, buf_view(&m->value[META_SOURCE]));
-	if (f->source.n == 0)
-		buf_add(&f->source, buf_view(&m->value[META_SITE]));
+	if (f->source.n > 0)
+		return;
+	less_site(buf_view(&m->title), buf_view(&m->value[META_SITE]), &behind);
+	buf_add(&f->source, m->value[META_SITE].n > 0 ?
+	    buf_view(&m->value[META_SITE]) : site_of(behind));
 }
 
 void

@@ -1,13 +1,17 @@
 /* common/html/meta.c -- what a page says of itself where it is not shown */
 #include <strings.h>
 
+#include "dates/civil.h"
+#include "dates/stamp.h"
 #include "html/block.h"
 #include "html/jsonld.h"
+#include "html/jsvar.h"
 #include "html/meta.h"
 #include "lex/words.h"
 
-enum reading { READ_NOTHING, READ_TITLE, READ_LD };
-enum { VALUE_MAX = 1024, SCRIPT_MAX = 1 << 16, NAME_MAX_BYTES = 64 };
+enum reading { READ_NOTHING, READ_TITLE, READ_LD, READ_SCRIPT };
+enum { VALUE_MAX = 1024, SCRIPT_MAX = 1 << 16, NAME_MAX_BYTES = 64,
+	EPOCH_DIGITS = 10 };
 
 #define ROW(word, field, rank, line) { field, rank },
 static const struct { uint8_t field, rank; } rows[] = {
@@ -86,6 +90,41 @@ ld_pair(struct slice key, struct slice value, void *ctx)
 	set_named(ctx, "ld:", key, value);
 }
 
+/* seconds since 1970 as a time at UTC+8; the time as written where it is none;
+ * empty where it is neither */
+static void
+time_value(struct buf *out, struct slice value)
+{
+	unsigned long long seconds = 0;
+	struct civil day;
+	struct stamp s;
+
+	for (size_t i = 0; i < value.n && i < EPOCH_DIGITS &&
+	    value.p[i] >= '0' && value.p[i] <= '9'; i++)
+		seconds = seconds * 10 + (unsigned)(value.p[i] - '0');
+	if (stamp_parse(&s, value)) {
+		buf_add(out, value);
+	} else if (value.n == EPOCH_DIGITS && seconds > 100000000) {
+		seconds += 8 * 3600;
+		day = civil_of_days((long)(seconds / 86400));
+		s = (struct stamp){ day.year, day.month, day.day,
+		    (int)(seconds / 3600 % 24), (int)(seconds / 60 % 60),
+		    (int)(seconds % 60), true, false, 480 };
+		stamp_print(out, &s);
+	}
+}
+
+static void
+js_pair(struct slice name, struct slice value, void *ctx)
+{
+	struct buf time = BUF_INIT;
+
+	time_value(&time, value);
+	if (time.n > 0)
+		set_named(ctx, "js:", name, buf_view(&time));
+	buf_release(&time);
+}
+
 static void
 element_start(struct meta *m, const struct token *t)
 {
@@ -115,6 +154,8 @@ element_start(struct meta *m, const struct token *t)
 		name = token_attr(t, SLICE("type"));
 		if (name != NULL && slice_eq(*name, SLICE("application/ld+json")))
 			m->reading = READ_LD;
+		else
+			m->reading = READ_SCRIPT;
 	}
 }
 
@@ -146,6 +187,8 @@ meta_token(struct meta *m, const struct token *t)
 			    m->title.n == 0);
 		else if (m->reading == READ_LD && m->script.n < SCRIPT_MAX)
 			buf_add(&m->script, t->text);
+		else if (m->reading == READ_SCRIPT)
+			jsvar_find(t->text, js_pair, m);
 		break;
 	default:
 		break;

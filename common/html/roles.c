@@ -1,6 +1,7 @@
 /* common/html/roles.c -- what each paragraph of the chosen container is */
 #include <stdlib.h>
 
+#include "html/byline.h"
 #include "html/headline.h"
 #include "html/lines.h"
 #include "html/roles.h"
@@ -11,7 +12,7 @@ enum {
 	CUT_SHARE = 30,         /* below it, what follows a cut is dropped whole */
 	LINKED_SHARE = 80,      /* a line with this much in links is a link */
 	HEADING_RUNES = 40,
-	LEAD_PARAS = 12         /* lines after the headline that may be bylines */
+	BYLINE_RUNES = 80       /* a longer line is text */
 };
 
 const char *
@@ -141,11 +142,14 @@ cut(struct page *pg, uint32_t from, uint32_t last, uint32_t total)
 
 static void
 judge_line(struct page *pg, uint32_t i, uint32_t last, uint32_t total,
-    struct buf *room)
+    bool head, struct buf *room)
 {
 	struct para *p = &pg->para[i];
 	struct line_verdict v = line_judge(para_text(pg, p), p->runes, room);
 	enum role role = ROLE_BOILER;
+
+	if (head && v.act == LINE_TEXT && byline_is(para_text(pg, p)))
+		v = (struct line_verdict){ LINE_BYLINE, 0 };
 
 	switch (v.act) {
 	case LINE_TEXT:
@@ -172,6 +176,7 @@ judge_lines(struct page *pg, const struct article *a, uint32_t total)
 {
 	struct buf room = BUF_INIT;
 	unsigned rule = 0;
+	bool head = true;               /* no text so far */
 
 	for (uint32_t i = a->first; i < a->last; i++) {
 		struct para *p = &pg->para[i];
@@ -179,13 +184,16 @@ judge_lines(struct page *pg, const struct article *a, uint32_t total)
 
 		if (dropped(p))
 			continue;
-		judge_line(pg, i, a->last, total, &room);
+		judge_line(pg, i, a->last, total, head, &room);
 		if (dropped(p))
 			continue;
+		head = head && (p->role == ROLE_TITLE || (p->stops == 0 &&
+		    p->runes <= BYLINE_RUNES));
 		glued = line_glued(para_text(pg, p), &room, &rule);
-		if (glued < p->n)
-			p->n = (uint32_t)slice_trim(slice_head(
-			    para_text(pg, p), glued)).n;
+		if (glued < p->n) {
+			p->tail = p->n - (uint32_t)glued;
+			p->n = (uint32_t)glued;
+		}
 	}
 	buf_release(&room);
 }

@@ -44,16 +44,26 @@ has_han(struct slice s)
 	return false;
 }
 
-/* Are these digits and signs only? */
 static bool
-is_bare(struct slice s)
+is_letter(uint32_t r)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] >= 0x80 ||
-		    (s.p[i] >= 'a' && s.p[i] <= 'z') ||
-		    (s.p[i] >= 'A' && s.p[i] <= 'Z'))
-			return false;
-	return true;
+	return ((r | 0x20) >= 'a' && (r | 0x20) <= 'z') ||
+	    (r >= 0xc0 && r < 0x2000) || (r >= 0x3041 && r <= 0xd7ff) ||
+	    (r >= 0x20000 && r < 0x40000);
+}
+
+/* what follows digits, signs and emoji */
+static struct slice
+from_letter(struct slice s)
+{
+	struct slice rest = s;
+
+	while (rest.n > 0) {
+		s = rest;
+		if (is_letter(utf8_step(&rest)))
+			return s;
+	}
+	return rest;
 }
 
 static enum who
@@ -63,14 +73,15 @@ who_of_folded(struct slice name)
 	struct name person;
 	int kind;
 
-	if (name.n == 0 || name.n > NAME_BYTES_MAX || is_bare(name))
+	name = from_letter(name);
+	if (name.n == 0 || name.n > NAME_BYTES_MAX)
 		return WHO_NONE;
 	kind = kind_of(name);
 	if (kind == NAME_NOBODY || kind == NAME_SKIP || kind == NAME_OFFICE)
 		return WHO_NONE;
 	if (words_longest(&hit, &strip_names_words, name) &&
-	    (kinds[hit.row] == NAME_SKIP || (kinds[hit.row] == NAME_NOBODY &&
-	    !ends_as_media(name))))
+	    hit.word.n > 3 && (kinds[hit.row] == NAME_SKIP ||
+	    (kinds[hit.row] == NAME_NOBODY && !ends_as_media(name))))
 		return WHO_NONE;
 	if (ends_as_media(name))
 		return WHO_MEDIA;
@@ -87,6 +98,23 @@ who_of(struct slice name)
 
 	buf_release(&room);
 	return who;
+}
+
+bool
+who_may_publish(struct slice name, bool labelled)
+{
+	struct buf room = BUF_INIT;
+	struct slice folded = fold_han(&room, name);
+	int kind = kind_of(folded);
+	bool may;
+
+	if (labelled)
+		may = kind != NAME_NOBODY && kind != NAME_SKIP &&
+		    from_letter(folded).n > 0;
+	else
+		may = who_of_folded(folded) != WHO_NONE;
+	buf_release(&room);
+	return may;
 }
 
 struct slice
@@ -156,6 +184,7 @@ who_names(struct buf *out, struct slice value, bool loose)
 	size_t names = 0;
 
 	while (names < NAMES_MAX && (word = who_next(&rest)).n > 0) {
+		word = from_letter(word);
 		word = less_office(fold_han(&room, word), word);
 		if (word.n == 0)
 			continue;

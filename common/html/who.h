@@ -15,6 +15,10 @@ enum who {
 /* what a name is, by its words (common/data/strip_names.tsv) */
 enum who who_of(struct slice name);
 
+/* May it be the name of a publisher?  With a label before it (`labelled`) all
+ * but a few words may. */
+bool who_may_publish(struct slice name, bool labelled);
+
 /* the next word of *rest, parted by spaces and the signs of lists; empty at
  * its end */
 struct slice who_next(struct slice *rest);
