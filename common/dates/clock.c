@@ -64,6 +64,13 @@ read_offset(struct time_point *p, struct slice *s)
 	*s = rest;
 }
 
+static bool
+letter_at(struct slice s)
+{
+	return s.n > 0 && ((s.p[0] >= 'a' && s.p[0] <= 'z') ||
+	    (s.p[0] >= 'A' && s.p[0] <= 'Z'));
+}
+
 /* 12:38, 12:38:20.5, 16：45分, 11:00时, 8:00 a.m. */
 static bool
 read_colons(struct time_point *p, struct slice *s, bool alone,
@@ -95,9 +102,7 @@ read_colons(struct time_point *p, struct slice *s, bool alone,
 	p->half_day = hour >= 1 && hour < 12 && wh == 1;
 	more = rest;
 	dict_spaces(&more);
-	if (dict_take(&w, &more, WORDS_OF(W_AMPM)) &&
-	    !(more.n > 0 && ((more.p[0] >= 'a' && more.p[0] <= 'z') ||
-	    (more.p[0] >= 'A' && more.p[0] <= 'Z')))) {
+	if (dict_take(&w, &more, WORDS_OF(W_AMPM)) && !letter_at(more)) {
 		if (hour <= 12)
 			p->hour = (short)(hour % 12 + w.n);
 		p->half_day = false;
@@ -153,12 +158,8 @@ read_minutes(struct time_point *p, struct slice *s, bool point)
 			return;
 		}
 		*s = rest;
-	} else if (point && (zero || n.value >= 10) &&
-	    (rest.n == 0 || !dict_is_numeral(rest)) &&
-	    (rest.n == 0 || (unsigned char)rest.p[0] < 0x80 ||
-	    dict_at(rest, WORDS_OF(W_TO) | WORDS_OF(W_BEFORE) |
-	    WORDS_OF(W_AFTERWARDS) | WORDS_OF(W_ABOUT) | WORDS_OF(W_SINCE)) ||
-	    utf8_peek(rest.p) < 0x3400 || utf8_peek(rest.p) > 0x9fff)) {
+	} else if (point && (zero || n.value >= 10) && (rest.n == 0 ||
+	    (!dict_is_numeral(rest) && !dict_at(rest, WORDS_OF(W_MEASURE))))) {
 		p->minute = (short)n.value;
 		*s = rest;
 	}
@@ -230,10 +231,31 @@ read_hours(struct point *r, struct slice *s, bool alone, struct slice before)
 	more = rest;
 	read_minutes(p, &rest, w.n == 2);
 	told = rest.p != more.p || dict_at(rest, WORDS_OF(W_CLOCK)) || range;
+	if (alone && slice_ends(before, SLICE("第")))
+		return false;
 	if (!told && dict_is_numeral(rest) && w.n == 2)
 		return false;           /* 零点五, 二十点六, 3点5 */
 	if (!told && alone && (w.n == 2 || n.han) && !is_clock(rest, before))
 		return false;
+	*s = rest;
+	return true;
+}
+
+/* 3pm, 10 a.m. */
+static bool
+read_ampm(struct time_point *p, struct slice *s)
+{
+	struct slice rest = *s;
+	struct dict_word w;
+	int hour;
+
+	if (dict_digits(&rest, 2, &hour) == 0 || hour < 1 || hour > 12)
+		return false;
+	dict_spaces(&rest);
+	if (!dict_take(&w, &rest, WORDS_OF(W_AMPM)) || rest.p[-1] == 'a' ||
+	    rest.p[-1] == 'p' || letter_at(rest))
+		return false;
+	p->hour = (short)(hour % 12 + w.n);
 	*s = rest;
 	return true;
 }
@@ -247,7 +269,7 @@ clock_read(struct point *r, struct slice *s, bool alone, struct slice before)
 	if (!dict_is_numeral(rest))
 		return false;
 	if (!read_colons(&got.p, &rest, alone, before) &&
-	    !read_hours(&got, &rest, alone, before))
+	    !read_ampm(&got.p, &rest) && !read_hours(&got, &rest, alone, before))
 		return false;
 	if (got.p.hour == HOURS && (got.p.minute > 0 || got.p.second > 0))
 		return false;

@@ -1,6 +1,7 @@
 /* common/dates/dict.c -- the words of time expressions, and integers */
 #include "dates/dict.h"
 
+#include "dates/feast.h"
 #include "lex/words.h"
 #include "numerals/num.h"
 #include "text/utf8.h"
@@ -12,24 +13,39 @@ struct row {
 };
 
 #define ROW(word, is, unit, n, part, line) { is, unit, n, part },
-static const struct row rows[] = {
+static const struct row head_rows[] = {
 #include "data/date_words.inc"
+};
+static const struct row tail_rows[] = {
+#include "data/date_tails.inc"
 };
 #undef ROW
 #include "data/date_words.trie"
+#include "data/date_tails.trie"
 
 enum { FULL_WIDTH = 0xff01 - '!', HITS_MAX = 8, DIGITS_MAX = 9 };
+
+#define OF WORDS_OF
+static const uint64_t head_classes = OF(W_SHIFT) | OF(W_TEXT) | OF(W_REL) |
+    OF(W_YEARREL) | OF(W_ORDINAL) | OF(W_FIRST) | OF(W_SOME) | OF(W_NAMED) |
+    OF(W_EDGED) | OF(W_WEEK) | OF(W_PART) | OF(W_HALF) | OF(W_VAGUE) |
+    OF(W_UNTIL) | OF(W_FROM) | OF(W_ABOUTPRE) | OF(W_BACK) | OF(W_FORTH) |
+    OF(W_ONWARD) | OF(W_EVERY) | OF(W_EVERYOTHER) | OF(W_SET) | OF(W_LUNAR) |
+    OF(W_SOLAR) | OF(W_LMONTH) | OF(W_LEAP) | OF(W_BC) | OF(W_AD);
+#undef OF
 
 bool
 dict_first(uint32_t rune)
 {
-	return words_first(&date_words_words, rune) || num_first(rune);
+	return words_first(&date_words_words, rune) || num_first(rune) ||
+	    feast_first(rune);
 }
 
 /* the most characters that a word here may have: a trap's number where one
  * stands here, else -1 */
 static int
-trap_at(const struct words_hit *hit, size_t hits, size_t *trap_bytes)
+trap_at(const struct row *rows, const struct words_hit *hit, size_t hits,
+    size_t *trap_bytes)
 {
 	for (size_t i = hits; i-- > 0;)
 		for (int k = 0; k < hit[i].rows; k++)
@@ -40,17 +56,21 @@ trap_at(const struct words_hit *hit, size_t hits, size_t *trap_bytes)
 	return -1;
 }
 
-bool
-dict_take(struct dict_word *out, struct slice *s, uint64_t classes)
+/* the longest word of the classes in one of the tables; its length */
+static size_t
+take_from(struct dict_word *out, struct slice s, uint64_t classes,
+    const struct words *words, const struct row *rows)
 {
-	struct words_walk walk = WORDS_WALK(&date_words_words, *s);
+	struct words_walk walk = WORDS_WALK(words, s);
 	struct words_hit hit[HITS_MAX];
 	size_t hits = 0, trap_bytes = 0;
 	int trap;
 
 	while (hits < HITS_MAX && words_prefix(&hit[hits], &walk))
 		hits++;
-	trap = trap_at(hit, hits, &trap_bytes);
+	if (hits == 0)
+		return 0;
+	trap = trap_at(rows, hit, hits, &trap_bytes);
 	while (hits-- > 0) {
 		if (trap >= 0 && hit[hits].word.n < trap_bytes &&
 		    utf8_count(hit[hits].word) > (size_t)trap)
@@ -63,12 +83,43 @@ dict_take(struct dict_word *out, struct slice *s, uint64_t classes)
 			*out = (struct dict_word){ (enum word_class)r->is,
 			    (enum time_unit)r->unit, r->n,
 			    (enum day_part)r->part,
-			    words_line(&date_words_words, hit[hits].row + k) };
-			*s = slice_from(*s, hit[hits].word.n);
-			return true;
+			    words_line(words, hit[hits].row + k) };
+			return hit[hits].word.n;
 		}
 	}
-	return false;
+	return 0;
+}
+
+bool
+dict_take(struct dict_word *out, struct slice *s, uint64_t classes)
+{
+	struct dict_word tail;
+	size_t head_n = 0, tail_n = 0;
+
+	if (classes & head_classes)
+		head_n = take_from(out, *s, classes & head_classes,
+		    &date_words_words, head_rows);
+	if (classes & ~head_classes)
+		tail_n = take_from(&tail, *s, classes & ~head_classes,
+		    &date_tails_words, tail_rows);
+	if (tail_n > head_n)
+		*out = tail;
+	*s = slice_from(*s, tail_n > head_n ? tail_n : head_n);
+	return head_n > 0 || tail_n > 0;
+}
+
+size_t
+dict_trap(struct slice s)
+{
+	struct words_hit hit;
+
+	if (!words_longest(&hit, &date_words_words, s))
+		return 0;
+	for (int k = 0; k < hit.rows; k++)
+		if (head_rows[hit.row + k].is == W_TRAP &&
+		    head_rows[hit.row + k].n == 0)
+			return hit.word.n;
+	return 0;
 }
 
 bool

@@ -1,6 +1,6 @@
 /* common/dates/dict.h -- the words of time expressions, and integers
  *
- * The words are common/data/date_words.tsv.  The functions take something off
+ * The words are common/data/date_words.tsv and date_tails.tsv.  The functions take something off
  * the head of a text, folded and valid UTF-8, or leave it as it is.
  */
 #ifndef DATES_DICT_H
@@ -34,6 +34,7 @@ enum word_class {
 	W_EVERY, W_EVERYOTHER, W_SET, W_ROUND, W_WORKDAY,
 	W_LUNAR, W_SOLAR, W_LMONTH, W_LEAP, W_LDAY,
 	W_BC, W_AD, W_ONE,
+	W_MEASURE,              /* what a number before it counts: no minutes */
 	W_TRAP                  /* hides longer words than n characters */
 };
 
@@ -53,6 +54,9 @@ bool dict_first(uint32_t rune);
 /* the longest word at the head that is of one of the classes and that no trap
  * hides; s is moved behind it */
 bool dict_take(struct dict_word *, struct slice *s, uint64_t classes);
+
+/* the length of a trap that stands here and hides all words; 0 where none does */
+size_t dict_trap(struct slice s);
 
 /* dict_take without taking it */
 bool dict_at(struct slice s, uint64_t classes);

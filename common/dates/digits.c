@@ -90,6 +90,16 @@ read_solid(struct point *r, struct slice *s)
 	return true;
 }
 
+/* 09:03: a clock time that touches the day */
+static bool
+clock_behind(struct slice s)
+{
+	int v;
+
+	return !dict_is_digit(s) || (dict_digits(&s, 2, &v) == 2 &&
+	    dict_sign(&s, ":"));
+}
+
 /* 2022-08-20, 2022/8/20, 2022.8.20, 1994.01-19, 2022 08 20, 2022-08 */
 static bool
 read_year_first(struct point *r, struct slice *s)
@@ -110,6 +120,7 @@ read_year_first(struct point *r, struct slice *s)
 	if ((sign != '\0' ? take_sign(&day) != '\0' : dict_sign(&day, " "))) {
 		two = slice_head(day, 2);       /* 2018-12-1209:03 */
 		if (((dict_digits(&two, 2, &date) == 2 &&
+		    clock_behind(slice_from(day, 2)) &&
 		    (day = slice_from(day, 2), true)) ||
 		    dict_digits(&day, 2, &date) > 0) &&
 		    put_day(r, year, 4, month, date) && (ends_here(day) ||
@@ -189,11 +200,35 @@ read_month_day(struct point *r, struct slice *s, struct slice before)
 	return true;
 }
 
+/* 从2016-2018: two years behind a word that says from */
+static bool
+read_years(struct point *r, struct slice *s, struct slice before)
+{
+	struct slice rest = *s;
+	int a, b;
+
+	if (!(slice_ends(before, SLICE("从")) || slice_ends(before, SLICE("自")) ||
+	    slice_ends(before, SLICE("在")) || slice_ends(before, SLICE("于"))))
+		return false;
+	if (dict_digits(&rest, 4, &a) != 4 || take_sign(&rest) != '-' ||
+	    dict_digits(&rest, 4, &b) != 4 || a < 1900 || b > 2100 || a >= b ||
+	    (rest.n > 0 && (unsigned char)rest.p[0] >= 0xe4 &&
+	    (unsigned char)rest.p[0] <= 0xe9))
+		return false;
+	point_step(r, STEP_SET, U_YEAR, a);
+	r->low = r->p;
+	r->p.steps = 0;
+	point_step(r, STEP_SET, U_YEAR, b);
+	r->range = true;
+	*s = rest;
+	return true;
+}
+
 bool
 digits_read(struct point *r, struct slice *s, struct slice before)
 {
 	if (slice_ends(before, SLICE(".")) || slice_ends(before, SLICE("/")))
 		return false;
-	return read_solid(r, s) || read_year_first(r, s) ||
+	return read_years(r, s, before) || read_solid(r, s) || read_year_first(r, s) ||
 	    read_year_last(r, s) || read_month_day(r, s, before);
 }

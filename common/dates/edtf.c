@@ -176,6 +176,11 @@ edtf_point(struct buf *out, const struct when *w)
 	default:
 		put_day(out, w->beg);
 		put_clock(out, w);
+		if (w->hour_long) {
+			buf_byte(out, '/');
+			put_day(out, w->beg);
+			buf_printf(out, "T%02d:%02d", w->hour + 1, w->minute);
+		}
 		break;
 	}
 }

@@ -12,6 +12,8 @@
 #include "dates/span.h"
 #include "text/utf8.h"
 
+enum { YEARS_MAX = 1000 * 1000 };       /* 下2009年 is no span of years */
+
 struct finder {
 	struct time_expr best;
 	size_t len;                     /* of the best; 0 where there is none */
@@ -150,9 +152,14 @@ take_bound(struct finder *f, struct time_expr *e, struct slice *s, bool from)
 		if (e->form == TIME_POINT)
 			e->form = TIME_UNTIL;
 	} else if (dict_take(&w, &rest, WORDS_OF(W_BEFORE))) {
+		if (e->form == TIME_RANGE) {
+			*s = rest;
+			return;
+		}
 		e->form = TIME_AROUND;
 		e->mod = w.n ? MOD_ON_OR_BEFORE : MOD_BEFORE;
-	} else if (dict_take(&w, &rest, WORDS_OF(W_AFTERWARDS))) {
+	} else if (e->form == TIME_POINT &&
+	    dict_take(&w, &rest, WORDS_OF(W_AFTERWARDS))) {
 		e->form = TIME_AROUND;
 		e->mod = w.n ? MOD_ON_OR_AFTER : MOD_AFTER;
 		take_upper(f, e, &rest);
@@ -250,7 +257,7 @@ static void
 try_window(struct finder *f)
 {
 	struct slice s = f->text, rest;
-	struct time_expr e = { .form = TIME_WINDOW };
+	struct time_expr e = { .form = TIME_WINDOW, .a.hour = -1 };
 	struct dict_word w;
 	struct span sp;
 	size_t n;
@@ -278,9 +285,10 @@ try_window(struct finder *f)
 	}
 	dict_spaces(&s);
 	n = span_read(&sp, s, true);
-	if (n == 0 || e.sign == 0 || (w.is == W_REL && slice_starts(s,
-	    SLICE("半"))))
+	if (n == 0 || e.sign == 0 || sp.a.years >= YEARS_MAX ||
+	    (w.is == W_REL && slice_starts(s, SLICE("半"))))
 		return;
+	e.whole = w.is == W_SOME || w.is == W_REL;
 	s = slice_from(s, n);
 	set_span(&e, &sp);
 	rest = s;
@@ -290,6 +298,26 @@ try_window(struct finder *f)
 	    w.n <= 1)
 		s = rest;
 	offer(f, &e, s, "window");
+}
+
+/* 六天后的3时: the time of that day */
+static void
+take_clock(struct finder *f, struct time_expr *e, struct slice *s)
+{
+	struct slice rest = *s;
+	struct point pt;
+	size_t n;
+
+	e->a.hour = e->a.minute = e->a.second = -1;
+	e->a.micro = -1;
+	if (slice_starts(rest, SLICE("的")))
+		rest = slice_from(rest, strlen("的"));
+	n = point_read(&pt, rest, behind(f, rest));
+	if (n == 0 || pt.range || pt.p.steps > 0 || e->span.hours != 0 ||
+	    e->span.minutes != 0 || e->span.seconds != 0 || e->span.days == 0)
+		return;
+	e->a = pt.p;
+	*s = slice_from(rest, n);
 }
 
 /* 三天, 三天前, 两周后, 60日内, 十年来, 24小时一轮 */
@@ -323,6 +351,7 @@ try_span(struct finder *f)
 	    WORDS_OF(W_AFTERWARDS))) {
 		e.form = TIME_AGO;
 		e.sign = w.is == W_BEFORE ? -1 : 1;
+		take_clock(f, &e, &rest);
 	} else if (dict_take(&w, &rest, WORDS_OF(W_WITHIN))) {
 		e.form = TIME_WINDOW;
 		e.sign = 1;
@@ -580,7 +609,9 @@ time_next(struct time_expr *out, struct slice *rest)
 			*rest = slice_from(s, f.len);
 			return true;
 		}
-		n = skip_run(s);
+		n = dict_trap(s);
+		if (n == 0)
+			n = skip_run(s);
 		s = slice_from(s, n > 0 ? n : utf8_size(s.p[0]));
 	}
 	*rest = s;

@@ -59,7 +59,7 @@ struct time_point {
 	uint8_t steps;
 	bool lunar;             /* 农历 stood there */
 	bool bc;                /* 公元前 */
-	bool now;               /* 现在, as the end of a range */
+	bool about;             /* 大约 stands in front of its clock time */
 	enum day_part part;
 	enum time_mod edge;     /* start, mid or end of it; approx */
 	short hour, minute, second;     /* -1 where not written */
@@ -98,6 +98,7 @@ struct time_expr {
 	bool span_range;
 	int sign;               /* AGO, WINDOW: -1 back, 1 ahead; VAGUE: -1 past,
 	                         * 0 present, 1 future */
+	bool whole;             /* WINDOW: without the reference's own day */
 	unsigned line;          /* of date_words.tsv: the word that decided; 0 */
 	const char *rule;       /* a name for --explain */
 };

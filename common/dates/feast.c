@@ -10,8 +10,8 @@
 
 enum rule {
 	FEAST_DAY, FEAST_LUNAR, FEAST_EVE, FEAST_TERM, FEAST_NTH,
-	FEAST_EASTER, FEAST_PASCHA, FEAST_HEBREW, FEAST_HIJRI, FEAST_HINDU,
-	FEAST_HOUR
+	FEAST_EASTER, FEAST_PASCHA, FEAST_HEBREW, FEAST_HIJRI, FEAST_ISRAEL,
+	FEAST_HINDU, FEAST_HOUR
 };
 
 struct feast {
@@ -56,6 +56,13 @@ feast_at(struct slice s)
 	return feast_take(&row, &s);
 }
 
+bool
+feast_first(uint32_t rune)
+{
+	return words_first(&date_feasts_words, rune) ||
+	    words_first(&date_eras_words, rune);
+}
+
 unsigned
 feast_line(int row)
 {
@@ -83,6 +90,22 @@ hebrew_in(const struct feast *f, int year, long *beg)
 			return true;
 	}
 	return false;
+}
+
+/* how far a day is moved so that neither it nor its eve touches the Sabbath */
+static int
+off_sabbath(long day)
+{
+	switch (civil_weekday(day)) {
+	case 1:
+		return 1;
+	case 5:
+		return -1;
+	case 6:
+		return -2;
+	default:
+		return 0;
+	}
 }
 
 static bool
@@ -118,8 +141,12 @@ feast_days(int row, int year, long *beg, long *end)
 		*beg += f->b;
 		break;
 	case FEAST_NTH:
-	case FEAST_HOUR:
 		known = civil_nth_weekday(beg, year, f->a, f->b, f->c);
+		break;
+	case FEAST_HOUR:                /* never on the eve of Easter */
+		known = civil_nth_weekday(beg, year, f->a, f->b, f->c);
+		if (known && *beg == easter_day(year) - 1)
+			*beg -= 7;
 		break;
 	case FEAST_EASTER:
 		known = year > 1582;
@@ -131,6 +158,11 @@ feast_days(int row, int year, long *beg, long *end)
 		break;
 	case FEAST_HEBREW:
 		known = year > 0 && hebrew_in(f, year, beg);
+		break;
+	case FEAST_ISRAEL:
+		known = year > 1948 && hebrew_in(f, year, beg);
+		if (known)
+			*beg += off_sabbath(*beg - f->c);
 		break;
 	case FEAST_HIJRI:
 		known = year > 622 && hijri_in(f, year, beg);
@@ -144,10 +176,10 @@ feast_days(int row, int year, long *beg, long *end)
 	return known;
 }
 
-int
-feast_hour(int row)
+bool
+feast_is_hour(int row)
 {
-	return feasts[row].rule == FEAST_HOUR ? 20 : -1;
+	return feasts[row].rule == FEAST_HOUR;
 }
 
 bool

@@ -7,19 +7,23 @@
 #ifndef DATES_FEAST_H
 #define DATES_FEAST_H
 
+#include <stdint.h>
+
 #include "base/slice.h"
 
 /* the longest name of a feast at the head of *s, which is moved behind it */
 bool feast_take(int *row, struct slice *s);
 bool feast_at(struct slice s);
+/* Can the name of a feast or a reign begin with this code point? */
+bool feast_first(uint32_t rune);
 
 /* The days, end exclusive, on which the feast of a row falls in a Gregorian
  * year (of feasts that fall twice in it, the first); false where the tables do
  * not reach that year.  In a lunar year (除夕) it is the day that year ends. */
 bool feast_days(int row, int year, long *beg, long *end);
 
-/* the hour at which it begins, 地球一小时; -1 where it is a day */
-int feast_hour(int row);
+/* Is it an hour, from 20:30, and no day?  地球一小时 */
+bool feast_is_hour(int row);
 unsigned feast_line(int row);           /* in date_feasts.tsv */
 
 /* 民国, 令和, 康熙: year n of it is base + n; last is its last year */

@@ -353,7 +353,7 @@ known(const struct when *w)
 static const char *
 point_kind(const struct when *w)
 {
-	if (w->interval)
+	if (w->interval || w->hour_long)
 		return "interval";
 	if (w->clock_only)
 		return "time";
@@ -372,7 +372,7 @@ set_zone(const struct date_ctx *c, struct when *w)
 static enum time_mod
 mod_of(const struct time_expr *e, const struct time_point *p)
 {
-	return e->mod != MOD_NONE ? e->mod : p->edge;
+	return e->mod != MOD_NONE ? e->mod : p->about ? MOD_APPROX : p->edge;
 }
 
 static void
@@ -561,6 +561,12 @@ do_ago(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 		return anchor;          /* no clock to count from */
 	moved(&day, &seconds, &e->span, e->sign);
 	when_at(&w, day, seconds, unit);
+	if (e->a.part != PART_NONE || e->a.hour >= 0) {
+		w.part = e->a.part;
+		w.hour = e->a.hour;
+		w.minute = e->a.minute;
+		w.second = e->a.second;
+	}
 	print_point(f, c, &w);
 	remember(c, e, &w, anchor, &e->a);
 	return anchor;
@@ -586,10 +592,12 @@ do_window(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 	    e->sign);
 	if (unit < U_HOUR) {            /* whole days, the reference among */
 		unit = U_DAY;           /* the past ones */
-		if (e->sign < 0)
-			day2++;
-		else
+		if (e->sign > 0)
 			day++;
+		else if (e->whole)
+			day--;
+		else
+			day2++;
 	}
 	when_at(&a, e->sign < 0 ? day2 : day, e->sign < 0 ? seconds2 : seconds,
 	    unit);

@@ -457,9 +457,10 @@ when_of(struct when *w, const struct time_point *p, const struct when_base *b)
 				break;
 			}
 			set_days(w, beg, end, U_DAY);
-			if (feast_hour(t->n) >= 0 && w->hour < 0) {
-				w->hour = (short)feast_hour(t->n);
+			if (feast_is_hour(t->n) && w->hour < 0) {
+				w->hour = 20;
 				w->minute = 30;
+				w->hour_long = true;
 			}
 			break;
 		case STEP_LMONTH:
@@ -516,6 +517,8 @@ when_to(const struct when *w)
 {
 	int from, to;
 
+	if (w->hour_long)
+		return when_from(w) + HOUR_SECONDS;
 	if (w->hour >= 0)
 		return when_from(w) + (w->second >= 0 ? 1 : w->minute >= 0 ?
 		    MINUTE_SECONDS : HOUR_SECONDS);

@@ -1,0 +1,282 @@
+/* common/dates/point_number.c -- parts of a date that are written in numbers */
+#include "dates/dict.h"
+#include "dates/feast.h"
+#include "dates/reader.h"
+#include "text/utf8.h"
+
+enum { PIVOT = 50, YEAR_LOW = 1000, YEAR_HIGH = 2999 };
+
+/* Does a finer part of a date follow?  What makes a year of 15年. */
+static bool
+finer_follows(struct slice s, enum time_unit unit)
+{
+	struct slice rest;
+	struct dict_number n;
+	struct dict_word w;
+
+	dict_spaces(&s);
+	if (feast_at(s) || dict_at(s, WORDS_OF(W_NAMED) | WORDS_OF(W_LMONTH) |
+	    WORDS_OF(W_LUNAR) | WORDS_OF(W_LEAP) | WORDS_OF(W_EDGED)))
+		return true;
+	rest = s;
+	if (dict_take(&w, &rest, WORDS_OF(W_ORDINAL) | WORDS_OF(W_SOME)) &&
+	    dict_number(&n, &rest))
+		return dict_at(rest, WORDS_OF(W_NTH));
+	rest = s;
+	if (!dict_number(&n, &rest))
+		return false;
+	dict_spaces(&rest);
+	if (dict_at(rest, WORDS_OF(W_TO)) &&
+	    dict_take(&w, &rest, WORDS_OF(W_TO)) && !dict_number(&n, &rest))
+		return false;
+	return dict_take(&w, &rest, WORDS_OF(W_AFTER)) && w.unit > unit &&
+	    w.unit != U_DAY;
+}
+
+/* the year that a number in front of 年 means; false where it is a length */
+static bool
+year_of(const struct dict_number *n, struct slice after, bool era, int *year)
+{
+	if (n->more || n->vague || n->to != 0)
+		return false;
+	*year = (int)n->value;
+	if (era || (n->width == 4 && n->value >= YEAR_LOW &&
+	    n->value <= YEAR_HIGH))
+		return true;
+	if (n->width == 2) {
+		*year += n->value < PIVOT ? 2000 : 1900;
+		return n->value < 10 || n->han || finer_follows(after, U_YEAR);
+	}
+	return ((n->width == 3 && n->han) || (n->width == 0 &&
+	    n->value >= YEAR_LOW && n->value <= YEAR_HIGH)) &&
+	    finer_follows(after, U_YEAR);
+}
+
+/* puts what a number and the unit behind it say; false where they say none */
+static bool
+put_number(struct reader *r, const struct dict_number *n,
+    const struct dict_word *w, struct slice after, bool era)
+{
+	int year;
+
+	switch (w->unit) {
+	case U_YEAR:
+		return year_of(n, after, era, &year) &&
+		    point_step(&r->r, STEP_SET, U_YEAR, year);
+	case U_CENTURY:
+		return n->value >= 1 && n->value <= 30 && n->to == 0 &&
+		    !n->more && !n->vague &&
+		    point_step(&r->r, STEP_SET, U_CENTURY, (int)n->value);
+	case U_DECADE:
+		return n->value % 10 == 0 && n->value < 100 && n->to == 0 &&
+		    !n->more && point_step(&r->r, STEP_SET, U_DECADE, (int)n->value);
+	case U_QUARTER:
+		return n->value >= 1 && n->value <= 4 &&
+		    point_step(&r->r, STEP_SET, U_QUARTER, (int)n->value);
+	case U_MONTH:
+		return n->value >= 1 && n->value <= 12 && !n->more &&
+		    !n->vague && point_step(&r->r, STEP_SET, U_MONTH, (int)n->value);
+	case U_DAY:
+		return n->value >= 1 && n->value <= 31 && !n->more &&
+		    !n->vague && point_step(&r->r, STEP_SET, U_DAY, (int)n->value);
+	default:
+		return false;
+	}
+}
+
+/* 8—11日, 1、2月, 一二月: the lower one goes to r->low */
+static bool
+read_pair(struct reader *r, struct dict_number *n, struct slice *rest)
+{
+	struct slice more = *rest;
+	struct dict_number m;
+	struct dict_word w;
+
+	if (r->r.range)
+		return false;
+	dict_spaces(&more);
+	if (n->to != 0) {
+		m = (struct dict_number){ .value = n->to, .han = true };
+	} else if (dict_take(&w, &more, WORDS_OF(W_TO))) {
+		dict_spaces(&more);
+		if (!dict_number(&m, &more))
+			return false;
+	} else if (slice_starts(more, SLICE("、"))) {
+		more = slice_from(more, strlen("、"));
+		if (!dict_number(&m, &more) || m.value != n->value + 1)
+			return false;
+	} else {
+		return false;
+	}
+	dict_spaces(&more);
+	if (!dict_at(more, WORDS_OF(W_AFTER)) || m.to != 0)
+		return false;
+	*rest = more;
+	r->r.range = true;
+	r->r.low = r->r.p;
+	n->to = 0;
+	m.lunar = n->lunar;
+	/* the caller puts m; n is put here, by the unit that follows */
+	more = *rest;
+	dict_take(&w, &more, WORDS_OF(W_AFTER));
+	{
+		struct reader low = *r;
+
+		low.r.range = false;
+		if (w.unit == U_YEAR && n->width == 2 && m.width == 4)
+			return false;
+		if (!put_number(&low, n, &w, more, false))
+			return false;
+		r->r.low = low.r.p;
+	}
+	*n = m;
+	return true;
+}
+
+/* Is a bare 12号 a day?  长征五号 and 3号楼 are none: something must stand in
+ * front that a day can stand behind, and no noun behind it. */
+static bool
+bare_day(const struct reader *r, struct slice after)
+{
+	static const struct slice fronts[] = {
+		SLICE_INIT("在"), SLICE_INIT("于"), SLICE_INIT("是"),
+		SLICE_INIT("到"), SLICE_INIT("从"), SLICE_INIT("至"),
+		SLICE_INIT("的"), SLICE_INIT("和"), SLICE_INIT("与"),
+		SLICE_INIT("及"), SLICE_INIT("或"), SLICE_INIT("自"),
+		SLICE_INIT("就"), SLICE_INIT("定"), SLICE_INIT("了"),
+		SLICE_INIT("每"), SLICE_INIT("说"), SLICE_INIT("我"),
+	};
+	struct slice b = r->before;
+	uint32_t rune = utf8_step_back(&b);
+
+	(void)after;
+	if (rune == 0 || rune < 0x3400 || rune > 0x9fff)
+		return rune != '-' && !(rune >= 'A' && rune <= 'z');
+	for (size_t i = 0; i < LEN(fronts); i++)
+		if (slice_ends(r->before, fronts[i]))
+			return true;
+	return false;
+}
+
+/* 2022年, 8月, 20日, 20世纪, 三季度, and ranges of them */
+bool
+point_number(struct reader *r)
+{
+	struct reader save = *r;
+	struct slice rest = r->s, unit;
+	struct dict_number n;
+	struct dict_word w;
+	bool mark, han;
+
+	if (!dict_number(&n, &rest))
+		return false;
+	dict_spaces(&rest);
+	han = n.han;
+	read_pair(r, &n, &rest);
+	unit = rest;
+	if (!dict_take(&w, &rest, WORDS_OF(W_AFTER)) &&
+	    !(r->r.level == U_MONTH && slice_starts(unit, SLICE("号")) &&
+	    (rest = slice_from(unit, strlen("号")), w.unit = U_DAY, true)))
+		goto none;
+	mark = slice_starts(unit, SLICE("号"));
+	if (w.unit <= r->r.level || (w.unit == U_DAY &&
+	    r->r.level != U_MONTH && r->r.level != U_NONE) ||
+	    (w.unit == U_QUARTER && rest.p - unit.p == 3 &&
+	    r->r.level == U_NONE))
+		goto none;
+	if (w.unit == U_DAY && r->r.level == U_NONE) {
+		if (mark && !bare_day(r, rest))
+			goto none;
+		r->r.bare = true;
+		r->r.bare_han = han;
+	}
+	if (w.unit == U_YEAR && r->r.level != U_NONE)
+		goto none;
+	if (!put_number(r, &n, &w, rest, false))
+		goto none;
+	if (n.lunar)
+		r->lunar_step = true;
+	r->s = rest;
+	return true;
+none:
+	*r = save;
+	return false;
+}
+
+/* 民国111年, 令和元年, 康熙三年, 公元前221年 */
+bool
+point_era(struct reader *r)
+{
+	struct slice rest = r->s;
+	struct dict_number n = { .value = 1 };
+	struct dict_word w, unit;
+	int base, last;
+
+	if (r->r.level != U_NONE)
+		return false;
+	if (era_take(&rest, &base, &last)) {
+		dict_spaces(&rest);
+		if (!dict_take(&w, &rest, WORDS_OF(W_ONE)) &&
+		    !dict_number(&n, &rest))
+			return false;
+		dict_spaces(&rest);
+		if (!dict_take(&unit, &rest, WORDS_OF(W_AFTER)) ||
+		    unit.unit != U_YEAR || n.value < 1 || n.value > last ||
+		    n.more || n.vague)
+			return false;
+		r->s = rest;
+		return point_step(&r->r, STEP_SET, U_YEAR, base + (int)n.value);
+	}
+	if (!dict_take(&w, &rest, WORDS_OF(W_BC) | WORDS_OF(W_AD)))
+		return false;
+	dict_spaces(&rest);
+	if (!dict_take(&unit, &rest, WORDS_OF(W_ONE)) && !dict_number(&n, &rest))
+		return false;
+	dict_spaces(&rest);
+	if (!dict_take(&unit, &rest, WORDS_OF(W_AFTER)) || n.value < 1 ||
+	    n.more || n.vague || n.value > 9999)
+		return false;
+	if (w.is == W_BC && rest.p - r->s.p < 12)
+		return false;
+	if (unit.unit == U_YEAR)
+		point_step(&r->r, STEP_SET, U_YEAR, w.is == W_BC ? 1 - (int)n.value :
+		    (int)n.value);
+	else if (unit.unit == U_CENTURY && n.value < 100)
+		point_step(&r->r, STEP_SET, U_CENTURY, w.is == W_BC ? -(int)n.value :
+		    (int)n.value);
+	else
+		return false;
+	r->r.p.bc = w.is == W_BC;
+	r->s = rest;
+	return true;
+}
+
+/* 1月3, 十月31, 八月十五, 腊月18: no 日, so what follows must be no noun */
+bool
+point_day_alone(struct reader *r)
+{
+	struct slice rest = r->s;
+	struct dict_number n;
+	uint32_t next;
+
+	if (r->r.level != U_MONTH || r->r.p.edge != MOD_NONE ||
+	    !dict_number(&n, &rest) || n.value < 1 || n.value > 31 ||
+	    n.more || n.vague || n.to != 0 || n.width > 2)
+		return false;
+	next = rest.n > 0 ? utf8_peek(rest.p) : 0;
+	if (!(next == 0 || next == ' ' || next == ',' || next == 0xff0c ||
+	    next == 0x3002 || next == 0x3001 || next == ')' ||
+	    (next >= 0x3000 && next < 0x3400) || next == 0xff09 ||
+	    dict_at(rest, WORDS_OF(W_TO) | WORDS_OF(W_PART) |
+	    WORDS_OF(W_SINCE)) || slice_starts(rest, SLICE("是")) ||
+	    slice_starts(rest, SLICE("在")) ||
+	    (n.lunar && !dict_is_numeral(rest))))
+		return false;
+	if (dict_at(rest, WORDS_OF(W_TO)) && !n.han && r->r.range)
+		return false;
+	if (n.lunar)
+		r->lunar_step = true;
+	point_step(&r->r, STEP_SET, U_DAY, (int)n.value);
+	r->s = rest;
+	return true;
+}

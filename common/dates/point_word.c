@@ -1,0 +1,278 @@
+/* common/dates/point_word.c -- parts of a date that are written in words */
+#include "dates/dict.h"
+#include "dates/feast.h"
+#include "dates/reader.h"
+#include "text/utf8.h"
+
+/* 去年, 今晚, 次日; then 今天（1月17日） and 今(14)日 */
+bool
+point_shift(struct reader *r)
+{
+	struct slice rest = r->s;
+	struct dict_word w;
+
+	if (!dict_take(&w, &rest, WORDS_OF(W_SHIFT) | WORDS_OF(W_TEXT)) ||
+	    (r->r.level != U_NONE &&
+	    !(r->r.level == U_YEAR && w.unit == U_MONTH && w.is == W_SHIFT)))
+		return false;
+	point_step(&r->r, w.is == W_SHIFT ? STEP_SHIFT : STEP_TEXT,
+	    w.unit == U_PART ? U_DAY : w.unit, w.n);
+	if (w.unit == U_PART) {
+		r->r.p.part = w.part;
+		r->r.level = U_PART;
+	}
+	r->s = rest;
+	return true;
+}
+
+/* 上周, 下下个月, 这个星期, 今春, 本世纪 */
+bool
+point_relative(struct reader *r)
+{
+	struct slice rest = r->s, more;
+	struct dict_word w, unit;
+	int n = 0, signs = 0;
+
+	if (r->r.level == U_NONE &&
+	    dict_take(&w, &rest, WORDS_OF(W_YEARREL)) &&
+	    dict_take(&unit, &rest, WORDS_OF(W_NAMED)) &&
+	    unit.unit == U_SEASON) {
+		point_step(&r->r, STEP_SHIFT, U_YEAR, w.n);
+		point_step(&r->r, STEP_SET, U_SEASON, unit.n);
+		r->s = rest;
+		return true;
+	}
+	rest = r->s;
+	while (signs < 4 && dict_take(&w, &rest, WORDS_OF(W_REL))) {
+		n += w.n;
+		signs++;
+		more = rest;
+		if (w.n == 0 || !dict_at(more, WORDS_OF(W_REL)))
+			break;
+	}
+	if (signs == 0)
+		return false;
+	more = rest;
+	while (signs == 1 && (slice_starts(rest, SLICE("1")) ||
+	    slice_starts(rest, SLICE("１"))))
+		rest = slice_from(rest, utf8_size(rest.p[0]));
+	(void)more;
+	if (!dict_take(&unit, &rest, WORDS_OF(W_RELUNIT)) ||
+	    (r->r.level != U_NONE &&
+	    !(r->r.level == U_YEAR && unit.unit == U_MONTH)))
+		return false;
+	if (unit.unit == U_WEEKEND) {
+		point_step(&r->r, STEP_SHIFT, U_WEEK, n);
+		point_step(&r->r, STEP_SET, U_WEEKEND, 1);
+	} else {
+		point_step(&r->r, STEP_SHIFT, unit.unit, n);
+	}
+	r->s = rest;
+	return true;
+}
+
+/* 第一周, 第三个星期日, 第十天, 前三季度, 最后五天, 最后一个周三 */
+bool
+point_nth(struct reader *r)
+{
+	struct slice rest = r->s;
+	struct dict_number n = { .value = 1 };
+	struct dict_word w, unit, day;
+	int sign;
+
+	if (!dict_take(&w, &rest, WORDS_OF(W_ORDINAL) | WORDS_OF(W_FIRST) |
+	    WORDS_OF(W_SOME)))
+		return false;
+	sign = w.n;
+	dict_spaces(&rest);
+	if (w.is != W_FIRST && (!dict_number(&n, &rest) || n.value < 1 ||
+	    n.value > 366 || n.more || n.vague || n.to != 0))
+		return false;
+	if (w.is == W_FIRST && slice_starts(rest, SLICE("的")))
+		rest = slice_from(rest, strlen("的"));
+	dict_spaces(&rest);
+	if (slice_starts(rest, SLICE("个")) && w.is != W_SOME) {
+		struct slice more = slice_from(rest, strlen("个"));
+
+		if (dict_at(more, WORDS_OF(W_WEEK)))
+			rest = more;
+	}
+	if (w.is != W_SOME && dict_take(&unit, &rest, WORDS_OF(W_WEEK)) &&
+	    dict_take(&day, &rest, WORDS_OF(W_WEEKDAY))) {
+		if (r->r.level > U_MONTH)
+			return false;
+		if (r->r.level == U_NONE)
+			point_step(&r->r, STEP_SHIFT, U_MONTH, 0);
+		point_step(&r->r, STEP_WEEKDAY, U_DAY, day.n);
+		r->r.p.step[r->r.p.steps - 1].nth = (int16_t)(w.is == W_FIRST ?
+		    sign : n.value);
+		r->s = rest;
+		return true;
+	}
+	rest = slice_from(r->s, 0);
+	dict_take(&w, &rest, WORDS_OF(W_ORDINAL) | WORDS_OF(W_FIRST) |
+	    WORDS_OF(W_SOME));
+	dict_spaces(&rest);
+	if (w.is != W_FIRST)
+		dict_number(&n, &rest);
+	dict_spaces(&rest);
+	if (!dict_take(&unit, &rest, WORDS_OF(W_NTH)) ||
+	    unit.unit <= r->r.level)
+		return false;
+	if (w.is == W_SOME) {
+		if (r->r.level == U_NONE && (sign < 0 ||
+		    (unit.unit != U_QUARTER && unit.unit != U_MONTH)))
+			return false;
+		point_step(&r->r, STEP_SOME, unit.unit, sign * (int)n.value);
+	} else if (unit.unit == U_QUARTER && n.value <= 4) {
+		point_step(&r->r, STEP_SET, U_QUARTER, w.is == W_FIRST && sign < 0 ? 4 :
+		    (int)n.value);
+	} else if (r->r.level != U_NONE || (unit.unit == U_WEEK &&
+	    n.value > 5)) {
+		point_step(&r->r, STEP_NTH, unit.unit, w.is == W_FIRST ? sign :
+		    (int)n.value);
+	} else {
+		return false;
+	}
+	r->s = rest;
+	return true;
+}
+
+/* 上半年, 下旬, 春季; 年初, 月底; 初, 末 behind their unit */
+bool
+point_named(struct reader *r)
+{
+	static const enum time_mod edges[] = {
+		MOD_NONE, MOD_START, MOD_MID, MOD_END
+	};
+	struct slice rest = r->s;
+	struct dict_word w;
+
+	if (!dict_take(&w, &rest, WORDS_OF(W_NAMED) | WORDS_OF(W_EDGE) |
+	    WORDS_OF(W_EDGED)) || r->r.p.edge != MOD_NONE)
+		return false;
+	if (w.is == W_EDGE) {
+		if (r->r.level == U_NONE || r->r.level > U_MONTH ||
+		    r->r.level == U_SEASON)
+			return false;
+		r->r.p.edge = edges[w.n];
+	} else if (w.is == W_EDGED) {
+		if (r->r.level != U_NONE && r->r.level != w.unit &&
+		    r->r.level != U_YEAR)
+			return false;
+		if (r->r.level < w.unit)
+			point_step(&r->r, STEP_SHIFT, w.unit, 0);
+		r->r.p.edge = edges[w.n];
+	} else {
+		if (w.unit <= r->r.level || (w.unit == U_SEASON &&
+		    rest.p - r->s.p == 3 && r->r.level == U_NONE))
+			return false;
+		if (w.unit == U_XUN && r->r.level == U_YEAR)
+			return false;
+		if (w.unit == U_ALLYEAR && r->r.level == U_NONE)
+			return false;
+		if (w.unit == U_ALLDAY || w.unit == U_ALLYEAR) {
+			if (r->r.level == U_NONE)
+				point_step(&r->r, STEP_SHIFT, U_DAY, 0);
+		} else {
+			point_step(&r->r, STEP_SET, w.unit, w.n);
+		}
+	}
+	r->s = rest;
+	return true;
+}
+
+/* 周三 behind 上周 or alone */
+bool
+point_weekday(struct reader *r)
+{
+	struct slice rest = r->s;
+	struct dict_word w, day;
+
+	if (r->r.level == U_WEEK) {
+		if (!dict_take(&day, &rest, WORDS_OF(W_WEEKDAY)) &&
+		    !(dict_take(&w, &rest, WORDS_OF(W_WEEK)) &&
+		    dict_take(&day, &rest, WORDS_OF(W_WEEKDAY))))
+			return false;
+	} else if (r->r.level != U_NONE ||
+	    !dict_take(&w, &rest, WORDS_OF(W_WEEK)) ||
+	    !dict_take(&day, &rest, WORDS_OF(W_WEEKDAY))) {
+		return false;
+	}
+	point_step(&r->r, STEP_WEEKDAY, U_DAY, day.n);
+	r->s = rest;
+	return true;
+}
+
+/* 农历, 正月, 闰四月, 初八, 廿三; a number without 日 behind its month */
+bool
+point_lunar(struct reader *r)
+{
+	struct slice rest = r->s;
+	struct dict_number n;
+	struct dict_word w;
+
+	if (dict_take(&w, &rest, WORDS_OF(W_LUNAR) | WORDS_OF(W_SOLAR))) {
+		if (r->r.level > U_YEAR || r->r.p.lunar)
+			return false;
+		r->r.p.lunar = w.is == W_LUNAR;
+		dict_spaces(&rest);
+		r->s = rest;
+		return true;
+	}
+	if (r->r.level <= U_YEAR && dict_take(&w, &rest, WORDS_OF(W_LMONTH))) {
+		point_step(&r->r, STEP_LMONTH, U_MONTH, w.n);
+		r->lunar_step = true;
+	} else if (r->r.level <= U_YEAR &&
+	    dict_take(&w, &rest, WORDS_OF(W_LEAP)) && dict_number(&n, &rest) &&
+	    n.value >= 1 && n.value <= 12 &&
+	    dict_take(&w, &rest, WORDS_OF(W_AFTER)) && w.unit == U_MONTH) {
+		point_step(&r->r, STEP_LMONTH, U_MONTH, -(int)n.value);
+		r->lunar_step = true;
+	} else {
+		rest = r->s;
+		if (r->r.level != U_MONTH ||
+		    !dict_take(&w, &rest, WORDS_OF(W_LDAY)))
+			return false;
+		point_step(&r->r, STEP_LDAY, U_DAY, w.n);
+		r->lunar_step = true;
+	}
+	r->s = rest;
+	return true;
+}
+
+bool
+point_feast(struct reader *r)
+{
+	struct slice rest = r->s;
+	int row;
+
+	if (r->r.level > U_YEAR || !feast_take(&row, &rest))
+		return false;
+	point_step(&r->r, STEP_FEAST, U_DAY, row);
+	r->s = rest;
+	return true;
+}
+
+/* 晚上, 凌晨; a short one alone only in front of a clock time */
+bool
+point_part(struct reader *r)
+{
+	struct slice rest = r->s, more;
+	struct dict_word w;
+
+	if (r->r.p.hour >= 0 || (r->r.level != U_NONE && r->r.level < U_WEEK) ||
+	    r->r.level == U_WEEK || !dict_take(&w, &rest, WORDS_OF(W_PART)))
+		return false;
+	more = rest;
+	dict_spaces(&more);
+	if (rest.p - r->s.p == 3 && r->r.level == U_NONE &&
+	    !dict_is_numeral(more))
+		return false;
+	if (r->r.level == U_NONE)
+		r->r.first = U_PART;
+	r->r.p.part = w.part;
+	r->r.level = U_PART;
+	r->s = rest;
+	return true;
+}
