@@ -35,11 +35,16 @@ draft_mod_before(struct draft *d)
 	size_t beg = d->q->text.beg;
 	size_t space = draft_skip_back(d, beg, 2);
 
-	if (!mod_ahead(&m, slice_head(d->fold, space)))
+	if (!mod_ahead(&m, slice_head(d->fold, space))) {
+		if (d->q->mod == QTY_EXACT && d->q->kind != QTY_ORDINAL &&
+		    mod_far(&m, slice_head(d->fold, space)))
+			d->q->mod = m.mod;
 		return;
+	}
 	if (m.side == MOD_APART)
 		d->q->mod = m.mod;
-	if (m.side != MOD_BEFORE && !(m.side == MOD_SCALE && d->num.bare))
+	if (m.side != MOD_BEFORE && m.side != MOD_FAR &&
+	    !(m.side == MOD_SCALE && d->num.bare))
 		return;
 	if (d->q->mod == QTY_EXACT || m.mod != QTY_ABOUT)
 		d->q->mod = m.mod;

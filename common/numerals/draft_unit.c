@@ -49,48 +49,56 @@ unit_fits(const struct draft *d, const struct unit_hit *u, size_t from)
 	}
 }
 
+/* 个百分点, perhaps with spaces inside; its end, or 0 */
+static size_t
+find_points(const struct draft *d, size_t from, struct unit_hit *u)
+{
+	static const struct slice parts[] = {
+		SLICE_INIT("个"), SLICE_INIT("百"), SLICE_INIT("分"),
+		SLICE_INIT("点"),
+	};
+	size_t p = from;
+
+	for (size_t i = 0; i < LEN(parts); i++) {
+		p = draft_skip(d, p, DRAFT_SPACES);
+		if (!slice_starts(draft_at(d, p), parts[i]))
+			return 0;
+		p += parts[i].n;
+	}
+	if (!unit_match(u, SLICE("个百分点")))
+		return 0;
+	u->word = slice_cut(d->fold, from, p);
+	return p;
+}
+
 /* the unit that stands at `from`, perhaps behind spaces; its end, or 0 */
 static size_t
 find_unit(const struct draft *d, size_t from, struct unit_hit *u)
 {
 	size_t next = draft_skip(d, from, DRAFT_SPACES);
-	size_t words;
+	bool spaced = next > from;
+	struct unit_hit other;
+	size_t end;
 
-	if (!unit_match(u, draft_at(d, next)))
-		goto spaced;
-	if (!unit_fits(d, u, next))
+	if (slice_starts(draft_at(d, next), SLICE("个")) &&
+	    (end = find_points(d, next, u)) > 0)
+		return end;
+	if (!unit_match(u, draft_at(d, next)) || !unit_fits(d, u, next))
 		return 0;
 	/* behind a space only what cannot be a word of its own */
-	if (next > from && !d->num.form == NUM_ARABIC && u->class >= MEASURE_WORD &&
-	    !d->num.spaced)
+	if (spaced && (u->class == MEASURE_NOUN || (u->class >= MEASURE_WORD &&
+	    d->num.form != NUM_ARABIC && !d->num.spaced)))
 		return 0;
-	if (next > from && u->class == MEASURE_NOUN)
-		return 0;
-	words = next + u->word.n;
-	if (!slice_eq(u->word, SLICE("个")))
-		return words;
-spaced:
-	/* 个 百 分点, written with spaces */
-	{
-		static const struct slice parts[] = {
-			SLICE_INIT("个"), SLICE_INIT("百"), SLICE_INIT("分"),
-			SLICE_INIT("点"),
-		};
-		size_t i, p = next;
-
-		for (i = 0; i < LEN(parts); i++) {
-			p = draft_skip(d, p, DRAFT_SPACES);
-			if (!slice_starts(draft_at(d, p), parts[i]))
-				break;
-			p += parts[i].n;
-		}
-		if (i == LEN(parts) && unit_match(u, SLICE("个百分点"))) {
-			u->word = slice_cut(d->fold, next, p);
-			return p;
-		}
+	end = next + u->word.n;
+	/* 六个加仑 */
+	if (slice_eq(u->word, SLICE("个")) &&
+	    unit_match(&other, draft_at(d, end)) &&
+	    other.kind == QTY_MEASURE && other.class == UNIT_PLAIN &&
+	    other.word.n >= 2 * strlen("个")) {
+		*u = other;
+		end += other.word.n;
 	}
-	return unit_match(u, draft_at(d, next)) && unit_fits(d, u, next) ?
-	    next + u->word.n : 0;
+	return end;
 }
 
 /* 千, 百, 兆 at the end of the numeral that belong to the unit: 12千米 */
@@ -154,6 +162,27 @@ add_part(struct draft *d, struct num *part, int places)
 	return dec_add(&d->q->value, &part->value);
 }
 
+/* a digit without a unit behind 块, 毛, 角: 五块六, 七毛八, 三块零四 */
+static void
+read_colloquial(struct draft *d)
+{
+	struct num part;
+	struct unit_hit u;
+	struct slice head = slice_head(d->fold, d->end);
+	bool zero = slice_starts(draft_at(d, d->end), SLICE("零"));
+	size_t from = d->end + (zero ? strlen("零") : 0);
+
+	if (d->unit.kind != QTY_MONEY || d->unit.power < -1 ||
+	    (!slice_ends(head, SLICE("块")) && !slice_ends(head, SLICE("毛")) &&
+	    !slice_ends(head, SLICE("角"))))
+		return;
+	if (num_match(&part, draft_at(d, from), NUM_PLAIN) &&
+	    dec_width(&part.value) == 1 && !part.bare && part.text.n <= 3 &&
+	    !unit_match(&u, draft_at(d, from + part.text.n)) &&
+	    add_part(d, &part, (zero ? 2 : 1) - d->unit.power))
+		d->end = from + part.text.n;
+}
+
 /* 5元3角2分, 两美元又三美分, 块 with a digit: 五块六 */
 static void
 read_cents(struct draft *d)
@@ -177,17 +206,7 @@ read_cents(struct draft *d)
 		d->unit.power = u.power;
 		d->end = from + part.text.n + u.word.n;
 	}
-	if (slice_eq(d->unit.word, SLICE("块"))) {
-		bool zero = slice_starts(draft_at(d, d->end), SLICE("零"));
-		size_t from = d->end + (zero ? 3 : 0);
-
-		if (num_match(&part, draft_at(d, from), NUM_PLAIN) &&
-		    dec_width(&part.value) == 1 && !part.bare &&
-		    part.text.n <= 3 &&
-		    !unit_match(&u, draft_at(d, from + part.text.n)) &&
-		    add_part(d, &part, zero ? 2 : 1))
-			d->end = from + part.text.n;
-	}
+	read_colloquial(d);
 }
 
 /* 六斤八两, 一丈二尺; a digit alone behind 米, 成 and the like: 一米八, 三成五 */

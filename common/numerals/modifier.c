@@ -63,6 +63,29 @@ mod_ahead(struct mod_hit *m, struct slice text)
 	return found;
 }
 
+enum { FAR_MOST = 7 };          /* the word and the verb behind it */
+
+bool
+mod_far(struct mod_hit *m, struct slice text)
+{
+	struct slice head = text;
+	struct words_hit hit;
+
+	for (int i = 0; i < FAR_MOST && head.n > 0; i++) {
+		uint32_t r = utf8_step_back(&head);
+
+		if (r < 0x3400 || r > 0x9fff)   /* Chinese characters only */
+			return false;
+		if (!words_first(&num_mods_words, r) ||
+		    !words_longest(&hit, &num_mods_words,
+		    slice_from(text, head.n)))
+			continue;
+		fill(m, &hit);
+		return m->side == MOD_FAR;
+	}
+	return false;
+}
+
 bool
 fixed_match(struct fixed_hit *f, struct slice text)
 {

@@ -8,7 +8,7 @@
 #include "numerals/quantity.h"
 
 enum mod_side {
-	MOD_BEFORE, MOD_APART, MOD_BEHIND, MOD_SCALE,
+	MOD_BEFORE, MOD_FAR, MOD_APART, MOD_BEHIND, MOD_SCALE,
 	MOD_RANGE, MOD_DASH, MOD_RATIO
 };
 
@@ -22,6 +22,9 @@ struct mod_hit {
 bool mod_match(struct mod_hit *, struct slice text);
 /* the longest one that text ends with */
 bool mod_ahead(struct mod_hit *, struct slice text);
+
+/* a MOD_FAR word before a verb at the end of text: 至少完成了 */
+bool mod_far(struct mod_hit *, struct slice text);
 
 struct fixed_hit {              /* 一半, 首位, 无新增 */
 	struct slice word;

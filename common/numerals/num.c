@@ -90,10 +90,15 @@ is_pair(int a, int b)
 static bool
 take_digit(struct sum *s, struct num_token t)
 {
-	struct num_token next;
+	struct num_token next = num_token_at(slice_from(s->text,
+	    (size_t)(t.text.p - s->text.p) + t.text.n));
 	int v = t.value;
 
 	if (s->cur_set)
+		return false;
+	/* 三万两千, but 三十两 has the unit 两 */
+	if (t.kind == TOK_TWO && s->at > 0 && next.kind != TOK_SMALL &&
+	    next.kind != TOK_LARGE)
 		return false;
 	mark_script(s, t.kind);
 	take(s, t.text);
@@ -339,6 +344,8 @@ step(struct sum *s)
 	case TOK_FIGURES:
 		return take_figures(s, rest);
 	case TOK_NOTHING:
+		if (s->at == 0 && slice_starts(rest, SLICE(".")))
+			return take_figures(s, rest);
 		return take_more(s, rest);
 	default:
 		return false;
@@ -680,14 +687,15 @@ match_parts(struct num *n, struct slice text, unsigned flags)
 		return false;
 	while (flags & NUM_SPACES && slice_starts(slice_from(text, zhi), SLICE(" ")))
 		zhi++;
-	if (!match_signed(&over, slice_from(text, zhi), flags & ~(unsigned)
-	    NUM_LATIN_SCALES))
+	if (!match_signed(&over, slice_from(text, zhi), NUM_SIGN |
+	    (flags & ~(unsigned)NUM_LATIN_SCALES)))
 		return false;
 	over.of = n->value;
 	over.form = NUM_FRACTION;
 	over.text = slice_head(text, zhi + over.text.n);
 	over.spaced |= n->spaced;
 	over.bare = n->bare;
+	over.common &= n->common;
 	*n = over;
 	return true;
 }

@@ -82,6 +82,29 @@ fraction_to(struct draft *d)
 	d->q->number.end = d->end;
 }
 
+/* 四分一升, 三分二: a fraction without 之, as Hong Kong writes it; only before a
+ * physical unit, for 三分 is a score and a time as well */
+static void
+short_fraction(struct draft *d)
+{
+	struct slice rest = draft_at(d, d->end);
+	struct num over;
+	struct unit_hit u;
+
+	if (!d->single || !slice_starts(rest, SLICE("分")))
+		return;
+	rest = slice_from(rest, strlen("分"));
+	if (!num_match(&over, rest, NUM_PLAIN) || !draft_single(&over) ||
+	    dec_cmp(&over.value, &d->num.value) >= 0 ||
+	    !unit_match(&u, slice_from(rest, over.text.n)) ||
+	    u.kind != QTY_MEASURE || u.class == UNIT_TIME ||
+	    !dec_div(&d->q->value, &over.value, &d->num.value))
+		return;
+	d->end = draft_behind(d, over.text);
+	d->q->number.end = d->end;
+	d->q->form = NUM_FRACTION;
+}
+
 /* ---- the unit as it is printed ------------------------------------------- */
 
 static void
@@ -310,6 +333,7 @@ read_figure(struct draft *d, size_t beg)
 			return false;
 		fraction_to(d);
 	} else {
+		short_fraction(d);
 		draft_range(d);
 	}
 	number_end = d->end;
@@ -408,22 +432,25 @@ try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
 	struct trap trap;
 	struct slice rest;
 	uint32_t r = utf8_peek(t->fold.p + beg);
-	bool digits;
+	bool digits, trapped, found;
 
 	begin(&d, q, t, limit);
 	rest = draft_at(&d, beg);
 	*next = beg + utf8_size(rest.p[0]);
-	if (r > 0x7f && fixed_first(r) && fixed_match(&fixed, rest)) {
+	trapped = trap_word(&trap, d.fold, beg);
+	if (r > 0x7f && fixed_first(r) && fixed_match(&fixed, rest) &&
+	    (!trapped || trap.end <= beg + fixed.word.n)) {
 		*next = beg + fixed.word.n;
 		return read_fixed(&d, &fixed, beg) && ((*next = d.end), true);
 	}
-	if (r > 0x7f && trap_word(&trap, d.fold, beg)) {
+	found = r != 0x534a && num_match(&d.num, rest, DRAFT_FLAGS);
+	if (trapped && (!found || trap.end >= beg + d.num.text.n)) {
 		*next = trap.end;
 		return false;
 	}
 	if (r == 0x534a)
 		return read_half(&d, beg) && ((*next = d.end), true);
-	if (!num_match(&d.num, rest, DRAFT_FLAGS)) {
+	if (!found) {
 		size_t run = num_run(rest);
 
 		if (r < 0x80 && run > 0)
@@ -431,10 +458,6 @@ try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
 		return false;
 	}
 	digits = d.num.form == NUM_ARABIC;
-	if (r <= 0x7f && trap_word(&trap, d.fold, beg)) {
-		*next = trap.end;
-		return false;
-	}
 	if (trap_place(&trap, d.fold, beg, beg + d.num.text.n, digits)) {
 		*next = trap.end > *next ? trap.end : *next;
 		return false;

@@ -140,7 +140,8 @@ in_code(struct trap *t, struct slice fold, size_t beg, size_t end)
 	char left2 = beg > 1 ? fold.p[beg - 2] : '\0';
 	struct slice right = slice_from(fold, end);
 
-	if (is_joint(left))
+	if (is_joint(left) ||
+	    (fold.p[beg] == '.' && (is_digit(left) || left == '.')))
 		return rule(t, end, "part of a code");
 	if ((left == '-' || left == '.' || left == '/' || left == ':') &&
 	    (is_letter(left2) || is_digit(left2) || left2 == '/' ||
