@@ -81,7 +81,8 @@ mod_far(struct mod_hit *m, struct slice text)
 		    slice_from(text, head.n)))
 			continue;
 		fill(m, &hit);
-		return m->side == MOD_FAR;
+		if (m->side == MOD_FAR)
+			return true;
 	}
 	return false;
 }
