@@ -10,6 +10,8 @@ struct run {
 struct side {
 	struct run run;
 	bool verb;              /* a verb with what it governs, no noun */
+	bool etc;               /* the figure counts a list that 等 cuts off */
+	bool head;              /* what a list that is cut off is a list of */
 	size_t state;           /* the mark of a 新增, 累计 next to the figure that
 	                         * is not in the run; 0 where there is none */
 	unsigned line;          /* of the word that bounded the run */
@@ -134,7 +136,7 @@ trim(const struct clauses *c, struct run r)
 		enum mark_kind k = c->mark[r.beg].kind;
 
 		if (k != WORD_AND && k != WORD_OF && k != WORD_ETC &&
-		    k != MARK_PAUSE && k != MARK_UNQUOTE && k != WORD_END)
+		    k != MARK_PAUSE && k != MARK_UNQUOTE)
 			break;
 		r.beg++;
 	}
@@ -188,7 +190,7 @@ head_of_list(const struct passage *p, const struct clauses *c, size_t end,
 static struct side
 look_before(const struct passage *p, const struct clauses *c, size_t at)
 {
-	struct side s = { { at, at }, false, 0, 0 };
+	struct side s = { { at, at }, false, false, false, 0, 0 };
 	bool of = false;
 	size_t end = strip_links(c, at, &s, &of);
 
@@ -196,7 +198,9 @@ look_before(const struct passage *p, const struct clauses *c, size_t at)
 		return s;
 	if (c->mark[end - 1].kind == WORD_ETC) {
 		s.run = head_of_list(p, c, end - 1, &s.line);
-		if (is_empty(&s))
+		s.etc = true;
+		s.head = !is_empty(&s);
+		if (!s.head)
 			s.run = trim(c, noun_left(p, c, end - 1, &s.line));
 		return s;
 	}
@@ -212,21 +216,26 @@ look_before(const struct passage *p, const struct clauses *c, size_t at)
 	return s;
 }
 
-/* 《防控方案(第九版)》: an edition in brackets has the name before them */
-static struct side
-look_before_bracket(const struct passage *p, const struct clauses *c,
-    size_t at)
+/* 《防控方案(试行第九版)》: an edition in brackets is that of the title before
+ * them.  False where the figure stands in no such place. */
+static bool
+look_before_bracket(struct side *s, const struct passage *p,
+    const struct clauses *c, size_t at)
 {
-	struct side s = { { at, at }, false, 0, 0 };
-	size_t i = at;
+	size_t i = at, quote;
 
 	while (i > 0 && at - i < WALK_MAX && mark_is_content(&c->mark[i - 1]))
 		i--;
-	if (i > 0 && c->mark[i - 1].kind == MARK_OPEN)
-		s.run = trim(c, noun_left(p, c, i - 1, &s.line));
-	if (!is_empty(&s) && c->mark[s.run.beg].kind == MARK_QUOTE)
-		s.run.beg++;
-	return s;
+	if (i == 0 || c->mark[i - 1].kind != MARK_OPEN)
+		return false;
+	*s = (struct side){ { at, at }, false, false, false, 0, 0 };
+	s->run = trim(c, noun_left(p, c, i - 1, &s->line));
+	for (quote = s->run.end; quote > s->run.beg; quote--)
+		if (c->mark[quote - 1].kind == MARK_QUOTE) {
+			s->run.beg = quote;
+			return true;
+		}
+	return false;
 }
 
 /* ---------------------------------------------------------------- behind */
@@ -242,6 +251,10 @@ reaches_right(const struct clauses *c, size_t i, size_t beg)
 		return true;
 	if (m->kind == WORD_STATE)
 		return i == beg;
+	/* 两则通报，: a verb alone behind a measure word is a noun */
+	if (m->kind == WORD_VERB)
+		return i == beg && (mark_is_hard(next) ||
+		    next->kind == MARK_PAUSE || next->kind == WORD_AND);
 	return (m->kind == WORD_AND || m->kind == WORD_OF) && i > beg &&
 	    mark_is_content(next);
 }
@@ -250,7 +263,7 @@ reaches_right(const struct clauses *c, size_t i, size_t beg)
 static struct side
 verb_right(const struct clauses *c, size_t at)
 {
-	struct side s = { { at, at }, true, 0, 0 };
+	struct side s = { { at, at }, true, false, false, 0, 0 };
 	size_t i = at;
 
 	while (i < c->marks && i < at + 4 && (c->mark[i].kind == WORD_ADVERB ||
@@ -261,7 +274,8 @@ verb_right(const struct clauses *c, size_t at)
 	s.run.beg = i;
 	s.line = c->mark[i].line;
 	for (i++; i < c->marks && i < at + WALK_MAX &&
-	    mark_is_content(&c->mark[i]); i++)
+	    (mark_is_content(&c->mark[i]) || c->mark[i].kind == WORD_VERB);
+	    i++)
 		;
 	s.run.end = i;
 	return s;
@@ -270,11 +284,15 @@ verb_right(const struct clauses *c, size_t at)
 static struct side
 look_behind(const struct clauses *c, size_t at)
 {
-	struct side s = { { at + 1, at + 1 }, false, 0, 0 };
+	struct side s = { { at + 1, at + 1 }, false, false, false, 0, 0 };
 	size_t i = at + 1;
 
-	if (i < c->marks && c->mark[i].kind == WORD_OF)
+	while (i < at + 4 && c->mark[i].kind == MARK_FIGURE)
+		i++;            /* 50元10公斤的蔬菜包 */
+	if (c->mark[i].kind == WORD_OF)
 		i++;
+	else if (i > at + 1)
+		return s;
 	s.run.beg = i;
 	if (c->mark[i].kind == MARK_PLACE && i + 1 < c->marks &&
 	    mark_is_content(&c->mark[i + 1]))
@@ -348,7 +366,7 @@ prefers_behind(const struct passage *p, const struct clauses *c, size_t at,
 	bool noun = !is_empty(before) && !before->verb &&
 	    !is_state_only(c, before);
 
-	if (is_empty(behind))
+	if (is_empty(behind) || before->head)
 		return false;
 	if (q->none || q->kind == QTY_ORDINAL)
 		return true;
@@ -358,6 +376,19 @@ prefers_behind(const struct passage *p, const struct clauses *c, size_t at,
 	if (c->mark[at + 1].kind == WORD_OF)
 		return true;
 	return !noun || (q->kind == QTY_CARDINAL && q->of != UNIT_NOUN);
+}
+
+/* 已复工项目甲工程、乙工程等4个项目: the clause begins with a fuller name of what
+ * stands behind the figure */
+static bool
+names_list(const struct passage *p, const struct clauses *c, size_t at,
+    const struct side *behind, struct phrase *ph)
+{
+	struct slice noun = text_of(p, c, behind->run);
+
+	*ph = label_subject(p, c, at);
+	ph->rule = "names-list";
+	return ph->noun.n > noun.n && slice_ends(ph->noun, noun);
 }
 
 struct phrase
@@ -374,9 +405,11 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 		ph.rule = "noun-as-unit";
 		return ph;
 	}
-	if (q->kind == QTY_ORDINAL && is_empty(&before) && is_empty(&behind))
-		before = look_before_bracket(p, c, at);
+	if (q->kind == QTY_ORDINAL && is_empty(&behind))
+		(void)look_before_bracket(&before, p, c, at);
 	if (prefers_behind(p, c, at, &before, &behind)) {
+		if (before.etc && names_list(p, c, at, &behind, &ph))
+			return ph;
 		ph = phrase_of_side(p, c, &behind, "behind");
 		if (ph.state.n == 0 && before.state != 0) {
 			ph.state = span_of_text(p->text, c->mark[before.state].at);

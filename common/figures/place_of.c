@@ -126,13 +126,22 @@ is_toward(const struct clauses *c, size_t start)
 	return start > 0 && c->mark[start - 1].kind == WORD_TOWARD;
 }
 
+/* 已复工项目桑珠孜区污水处理厂: a place inside a longer name */
+static bool
+is_inside_name(const struct clauses *c, size_t start, size_t end)
+{
+	return start > 0 && end < c->marks &&
+	    mark_is_content(&c->mark[start - 1]) &&
+	    mark_is_content(&c->mark[end]);
+}
+
 bool
 where_holds(const struct clauses *c, size_t mark)
 {
 	size_t start = list_start(c, mark + 1), item[2];
 
 	if (is_outer(c, mark) || is_helper(c, mark) || is_toward(c, start) ||
-	    is_partial(c, start))
+	    is_partial(c, start) || is_inside_name(c, start, mark + 1))
 		return false;
 	if (mark + 2 < c->marks && is_joint(c, mark + 1) &&
 	    is_place(c, mark + 2))
@@ -144,12 +153,14 @@ struct where
 where_before(const struct clauses *c, struct arena *a, size_t figure)
 {
 	size_t at = c->of_figure[figure], i, start;
+	bool list = at > 0 && c->mark[at - 1].kind == WORD_ETC;
 	struct where w = WHERE_NONE;
 
 	for (i = at; i > 0 && at - i < WALK_MAX; i--) {
 		enum mark_kind k = c->mark[i - 1].kind;
 
-		if (k == MARK_FIGURE || mark_is_hard(&c->mark[i - 1]))
+		if (k == MARK_FIGURE || mark_is_hard(&c->mark[i - 1]) ||
+		    (list && k == MARK_PAUSE && i > 1 && !is_place(c, i - 2)))
 			return w;
 		if (k != MARK_PLACE || is_helper(c, i - 1))
 			continue;
@@ -159,8 +170,8 @@ where_before(const struct clauses *c, struct arena *a, size_t figure)
 			continue;
 		}
 		w = where_of_list(c, a, i);
-		w.toward = is_toward(c, start);
-		w.rule = w.toward ? "toward" : "before";
+		w.toward = is_toward(c, start) || is_inside_name(c, start, i);
+		w.rule = w.toward ? "passing" : "before";
 		return w;
 	}
 	return w;

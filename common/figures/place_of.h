@@ -10,14 +10,16 @@ struct where {
 	struct slice name;      /* from a table or an arena; empty: not known */
 	struct slice code;
 	size_t places;          /* in the list; 0: nothing was found */
-	bool toward;            /* things are sent there or come from there: it
-	                         * does not hold for what follows */
+	bool toward;            /* things are sent there or come from there, or
+	                         * it stands inside a longer name: it does not
+	                         * hold for what follows */
+	bool fresh;             /* named in this sentence */
 	const char *rule;       /* for --explain */
 	const char *table;
 	unsigned line;
 };
 
-#define WHERE_NONE ((struct where){ SLICE_NONE, SLICE_NONE, 0, false, "", "", 0 })
+#define WHERE_NONE ((struct where){ SLICE_NONE, SLICE_NONE, 0, false, false, "", "", 0 })
 
 /* the places that stand before the figure in its clause: the nearest list, of
  * each chain (上海市浦东新区) the narrowest */

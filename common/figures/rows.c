@@ -284,9 +284,11 @@ continue_where(const struct rows *r, const struct frame *f, size_t figure,
 
 	if (where.places > 0)
 		return where;
-	behind = where_behind(&r->clauses, a, figure);
-	if (behind.places > 0)
-		return behind;
+	if (!f->where.fresh) {
+		behind = where_behind(&r->clauses, a, figure);
+		if (behind.places > 0)
+			return behind;
+	}
 	/* 拉萨市26例、境外输入2例: not in Lhasa, after parts that are places */
 	if (f->pure && own->noun.n > 0 && f->total != NO_FIGURE)
 		return r->frames.frame[r->frames.depth - 1].where;
@@ -310,8 +312,10 @@ enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
 	f->last = figure;
 	f->label = *label;
 	f->pure = own_where && own->noun.n == 0;
-	if (own_where && where->places == 1 && !where->toward)
+	if (own_where && where->places == 1 && !where->toward) {
 		f->where = *where;
+		f->where.fresh = true;
+	}
 }
 
 static void
@@ -386,6 +390,7 @@ read_place(struct rows *r, size_t i)
 	if (w.name.n == 0)
 		return;
 	w.rule = "named before";
+	w.fresh = true;
 	f->where = w;
 	remember_code(r, w.code);
 }
@@ -421,6 +426,7 @@ read_mark(struct rows *r, struct passage *p, size_t i)
 		break;
 	case MARK_STOP:
 		frames_close_sentence(fs);
+		frames_top(fs)->where.fresh = false;
 		r->pairs.n = 0;
 		break;
 	case WORD_SUB:
