@@ -2,10 +2,13 @@
 #include <stdlib.h>
 
 #include "figures/figure.h"
+#include "figures/none.h"
+#include "figures/rows.h"
 #include "figures/times.h"
 #include "text/fold.h"
 
 struct figures {
+	struct rows *rows;
 	struct times times;
 	struct buf joined;              /* the units' texts */
 	struct buf folded;
@@ -20,7 +23,7 @@ figures_new(void)
 {
 	struct figures *f = mem_array(NULL, 1, sizeof(*f));
 
-	*f = (struct figures){ .times = TIMES_INIT, .joined = BUF_INIT,
+	*f = (struct figures){ .rows = rows_new(), .times = TIMES_INIT, .joined = BUF_INIT,
 	    .folded = BUF_INIT };
 	return f;
 }
@@ -30,6 +33,7 @@ figures_free(struct figures *f)
 {
 	if (f == NULL)
 		return;
+	rows_free(f->rows);
 	times_release(&f->times);
 	buf_release(&f->joined);
 	buf_release(&f->folded);
@@ -71,15 +75,27 @@ add(struct passage *p, struct figures *f, const struct quantity *q, size_t *unit
 	p->figs++;
 }
 
+/* the quantities and the reported nones, in order */
 static void
 find(struct passage *p, struct figures *f)
 {
 	const struct qty_text t = { p->text, p->fold, f->times.span, f->times.n };
-	struct quantity q;
-	size_t at = 0, unit = 0;
+	struct quantity q, none;
+	size_t at = 0, none_at = 0, unit = 0;
+	bool more = quantity_next(&q, &t, &at);
+	bool nones = none_next(&none, &t, &none_at);
 
-	while (quantity_next(&q, &t, &at))
-		add(p, f, &q, &unit);
+	while (more || nones) {
+		if (nones && (!more || none.text.beg <= q.text.beg)) {
+			add(p, f, &none, &unit);
+			while (more && q.text.beg < none.text.end)
+				more = quantity_next(&q, &t, &at);
+			nones = none_next(&none, &t, &none_at);
+		} else {
+			add(p, f, &q, &unit);
+			more = quantity_next(&q, &t, &at);
+		}
+	}
 	p->fig = f->fig;
 }
 
@@ -87,13 +103,16 @@ void
 figures_find(struct passage *p, struct figures *f, const struct unit *u, size_t n)
 {
 	*p = (struct passage){ .unit = u, .units = n };
-	if (u->type == REC_DOC)
+	if (u->type == REC_DOC) {
+		rows_doc(f->rows, u);
 		return;
+	}
 	join(p, f);
 	times_find(&f->times, p);
 	p->time = f->times.time;
 	p->times = f->times.n;
 	find(p, f);
+	rows_fill(p, f->rows);
 }
 
 const char *
