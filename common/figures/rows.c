@@ -112,25 +112,20 @@ remember_code(struct rows *r, struct slice code)
 static void
 recall_label(struct rows *r, struct phrase *ph)
 {
-	ph->state = buf_view(&r->kept[0]);
-	ph->kind = buf_view(&r->kept[1]);
-	ph->noun = buf_view(&r->kept[2]);
+	ph->state = arena_keep(&r->arena, buf_view(&r->kept[0]));
+	ph->kind = arena_keep(&r->arena, buf_view(&r->kept[1]));
+	ph->noun = arena_keep(&r->arena, buf_view(&r->kept[2]));
 }
 
 static void
 keep_label(struct rows *r, const struct phrase *ph)
 {
 	const struct slice part[3] = { ph->state, ph->kind, ph->noun };
-	struct arena a = ARENA_INIT;
 
-	/* parts may lie in kept itself */
 	for (size_t i = 0; i < LEN(part); i++) {
-		struct slice copy = arena_keep(&a, part[i]);
-
 		buf_reset(&r->kept[i]);
-		buf_add(&r->kept[i], copy);
+		buf_add(&r->kept[i], part[i]);
 	}
-	arena_release(&a);
 }
 
 /* ---------------------------------------------------------------- places */
