@@ -170,12 +170,32 @@ rec_looks_like(struct slice line)
 	    rec_number(field[F_BEG], &v) && rec_number(field[F_END], &v);
 }
 
+/* bytes at the head that need no escape, at least; eight at a time: a byte is
+ * below 0x10 or a backslash where the high bit of its sum is set */
+static size_t
+plain_head(struct slice s)
+{
+	const uint64_t ones = 0x0101010101010101u, highs = 0x80 * ones;
+	size_t i = 0;
+
+	for (; i + 8 <= s.n; i += 8) {
+		uint64_t eight, slash;
+
+		memcpy(&eight, s.p + i, 8);
+		slash = eight ^ ('\\' * ones);
+		if (((eight - 0x10 * ones) & ~eight & highs) |
+		    ((slash - ones) & ~slash & highs))
+			break;
+	}
+	return i;
+}
+
 void
 rec_escape(struct buf *out, struct slice field)
 {
 	size_t from = 0;
 
-	for (size_t i = 0; i < field.n; i++) {
+	for (size_t i = plain_head(field); i < field.n; i++) {
 		char c = field.p[i];
 		const char *as = c == '\t' ? "\\t" : c == '\n' ? "\\n" :
 		    c == '\r' ? "\\r" : c == '\\' ? "\\\\" : NULL;
@@ -185,6 +205,7 @@ rec_escape(struct buf *out, struct slice field)
 		buf_add(out, slice_cut(field, from, i));
 		buf_add(out, slice_of(as, 2));
 		from = i + 1;
+		i += plain_head(slice_from(field, from));
 	}
 	buf_add(out, slice_from(field, from));
 }

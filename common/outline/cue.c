@@ -70,8 +70,8 @@ act_last(struct cue *out, struct slice text)
 	bool found = false;
 
 	for (int i = 0; i < ACT_CHARS && before.n > 0; i++) {
-		utf8_step_back(&before);
-		if (!words_find(&hit, &outline_acts_words,
+		if (!words_first(&outline_acts_words,
+		    utf8_step_back(&before)) || !words_find(&hit, &outline_acts_words,
 		    slice_from(text, before.n)))
 			continue;
 		fill(out, &outline_acts_words, acts, &hit);

@@ -18,7 +18,8 @@ static const struct { unsigned char kind; bool called, sure; } roles[] = {
 
 enum {
 	LINE_BYTES = 150,       /* of a line that is nothing but a label */
-	WORDS_BYTES = 75        /* of a label that no table explains */
+	WORDS_BYTES = 75,       /* of a label that no table explains */
+	NAME_BYTES = 45         /* of a name, or the name of a body */
 };
 
 static const enum label_kind kind_of_role[] = {
@@ -71,6 +72,40 @@ skip_stamp(struct slice text)
 	return skip_spaces(text, at);
 }
 
+static bool
+is_end(uint32_t r)
+{
+	return r == 0x3002 || r == 0xff01 || r == 0xff1f || r == 0xff1b ||
+	    r == '!' || r == '?' || r == ';';
+}
+
+unsigned
+label_signs(struct slice text)
+{
+	size_t max = text.n < LABEL_MAX ? text.n : LABEL_MAX;
+	bool quoted = false;
+
+	for (size_t at = 0; at < max; ) {
+		unsigned char c = (unsigned char)text.p[at];
+		uint32_t r;
+
+		if (c >= 0xe4 && c <= 0xee) {   /* Chinese characters */
+			at += 3;
+			continue;
+		}
+		r = utf8_peek(text.p + at);
+		if (han_colon(r))
+			return LABEL_SIGN_COLON;
+		if (at == 0 && (r == 0x3010 || r == '[' || r == 0xff3b))
+			return LABEL_SIGN_COLON;
+		quoted = quoted || r == 0x300a || r == 0x201c;
+		if (is_end(r) && !quoted)
+			return 0;
+		at += utf8_size(text.p[at]);
+	}
+	return text.n <= LINE_BYTES ? LABEL_SIGN_LINE : 0;
+}
+
 /* the colon that ends the label, brackets and marks in it skipped; text.n where
  * a sentence ends first */
 static size_t
@@ -82,8 +117,7 @@ find_colon(struct slice text, size_t at)
 		uint32_t r = utf8_peek(text.p + at);
 		struct quote_mark m = quote_mark(r);
 
-		if (r == 0x3002 || r == 0xff01 || r == 0xff1f ||
-		    r == 0xff1b || r == '!' || r == '?' || r == ';')
+		if (is_end(r))
 			break;
 		if (han_colon(r))
 			return at;
@@ -216,6 +250,33 @@ asker_inside(struct label *l, struct slice text, size_t beg, size_t end)
 	return false;
 }
 
+/* Does an office stand at the end of text[beg, end), or before the few
+ * characters of a name there? */
+static bool
+office_near(struct slice text, size_t beg, size_t end)
+{
+	struct slice before = slice_cut(text, beg, end);
+
+	for (int i = 0; i < 6 && before.n > 0; i++) {
+		uint32_t r;
+
+		if (office_before(text, beg, beg + before.n) > 0)
+			return true;
+		r = utf8_step_back(&before);
+		if (han_name_dot(r) || quote_mark(r).kind == QUOTE_BRACKET)
+			return true;
+	}
+	return false;
+}
+
+/* Might a person or a body stand there?  Short words might, longer ones where
+ * there is an office. */
+static bool
+may_name(struct slice text, size_t beg, size_t end)
+{
+	return end - beg <= NAME_BYTES || office_near(text, beg, end);
+}
+
 /* reads text[beg, end), the words of a label without its colon and brackets */
 static bool
 read_words(struct label *l, struct slice text, size_t beg, size_t end)
@@ -245,6 +306,8 @@ read_words(struct label *l, struct slice text, size_t beg, size_t end)
 	}
 	if (asker_inside(l, text, beg, end))
 		return true;
+	if (!may_name(text, beg, end))
+		return false;
 	if (!name_person(l, text, beg, end) || l->who.beg > beg)
 		return false;
 	l->kind = l->who.kind == PERSON_ORG ? LABEL_ORG : LABEL_SPEAKS;
@@ -274,9 +337,9 @@ bracket_label(struct label *l, struct slice text, size_t beg, bool stamped)
 	if (colon)
 		l->end = at = at + utf8_size(text.p[at]);
 	l->stop = skip_spaces(text, at);
-	if (read_words(l, text, inner, close)) {
-		if (colon || stamped)
-			l->bare = false;
+	if ((colon || stamped || close - inner <= NAME_BYTES) &&
+	    read_words(l, text, inner, close)) {
+		l->bare = !colon && !stamped;
 		return true;
 	}
 	if ((!colon && !stamped) || close - inner > WORDS_BYTES)
@@ -318,6 +381,16 @@ label_read(struct label *l, struct slice text)
 }
 
 bool
+label_line_likely(struct slice text)
+{
+	struct slice s = han_trim(text);
+	struct words_hit hit;
+
+	return words_longest(&hit, &outline_roles_words, s) ||
+	    (s.n > 0 && office_near(s, 0, s.n));
+}
+
+bool
 label_line(struct label *l, struct slice text)
 {
 	struct slice s = han_trim(text), rest = s;
@@ -328,8 +401,7 @@ label_line(struct label *l, struct slice text)
 	while (rest.n > 0) {
 		uint32_t r = utf8_step(&rest);
 
-		if (r == 0x3002 || r == 0xff01 || r == 0xff1f || r == '!' ||
-		    r == '?' || r == 0xff1b || han_colon(r))
+		if (is_end(r) || han_colon(r))
 			return false;
 	}
 	l->beg = beg;
@@ -364,9 +436,10 @@ label_announces(struct label *l, struct slice text)
 	struct cue act;
 	size_t colon;
 
-	if (text.n > LABEL_MAX)
-		return false;
 	s = han_trim(text);
+	rest = s;
+	if (text.n > LABEL_MAX || !han_colon(utf8_step_back(&rest)))
+		return false;
 	colon = find_colon(s, 0);
 	if (colon >= s.n || colon + utf8_size(s.p[colon]) < s.n)
 		return false;

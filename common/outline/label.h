@@ -43,9 +43,21 @@ struct label {
 /* The longest head of a paragraph that is looked at, in bytes. */
 enum { LABEL_MAX = 300 };
 
+/* What can the head of the paragraph be, by its signs alone?  Quick; the text
+ * need not be folded. */
+enum {
+	LABEL_SIGN_COLON = 1,   /* a colon or a bracket before a sentence ends */
+	LABEL_SIGN_LINE = 2     /* a short line that ends as no sentence does */
+};
+unsigned label_signs(struct slice text);
+
 /* the label in front of the colon or in the bracket that the paragraph begins
  * with; `text` may be cut off behind LABEL_MAX + 1 bytes */
 bool label_read(struct label *, struct slice text);
+
+/* Could the line be one of those: a role at its head, an office near its end?
+ * A name alone is not seen. */
+bool label_line_likely(struct slice text);
 
 /* a paragraph that names who speaks next and holds nothing else: 主持人, an
  * office, a name, both; there is no colon */

@@ -12,7 +12,9 @@ enum {
 	LOOK = 6,               /* paragraphs in which other turns speak for one */
 	LABEL_LINES = 3,        /* that one label may be spread over */
 	INTRO_PARS = 8,         /* that introduce people, of an article */
-	SIGNED_BYTES = 90       /* of a signature */
+	SIGNED_BYTES = 90,      /* of a signature */
+	GREET_BYTES = 120,      /* that show a greeting */
+	HEAD_BYTES = LABEL_MAX + 4
 };
 
 struct outline {
@@ -25,7 +27,7 @@ struct outline {
 	size_t label_pars;              /* the next ones belong to a label */
 	size_t pars;                    /* of the article so far, body only */
 	bool plain;
-	struct buf fold, ahead, name, title, head, room;
+	struct buf fold, ahead, name, title, room;
 };
 
 struct outline *
@@ -35,7 +37,7 @@ outline_new(void)
 
 	*o = (struct outline){ .turns = TURNS_INIT, .fold = BUF_INIT,
 	    .ahead = BUF_INIT, .name = BUF_INIT, .title = BUF_INIT,
-	    .head = BUF_INIT, .room = BUF_INIT };
+	    .room = BUF_INIT };
 	return o;
 }
 
@@ -49,19 +51,16 @@ outline_free(struct outline *o)
 	buf_release(&o->ahead);
 	buf_release(&o->name);
 	buf_release(&o->title);
-	buf_release(&o->head);
 	buf_release(&o->room);
 	free(o);
 }
 
 static void
-begin_article(struct outline *o, struct slice title)
+begin_article(struct outline *o)
 {
 	o->heads.depth = o->inner.depth = 0;
 	o->label_pars = o->pars = 0;
 	turns_article(&o->turns);
-	buf_reset(&o->head);
-	buf_add(&o->head, fold_han(&o->ahead, title));
 }
 
 void
@@ -70,8 +69,8 @@ outline_begin(struct outline *o, struct slice title, bool plain)
 	o->last = o->article = o->turn = 0;
 	o->plain = plain;
 	turns_reset(&o->turns);
-	begin_article(o, title);
-	cast_scan(&o->turns.cast, title, buf_view(&o->head));
+	begin_article(o);
+	turns_introduce(&o->turns, title);
 }
 
 const char *
@@ -144,44 +143,11 @@ end_turn(struct outline *o)
 
 /* ---------------------------------------------------------------- labels */
 
-/* Do other turns, or how the words begin, speak for a label that other things
- * look like too? */
-static bool
-is_backed(struct outline *o, const struct label *l, struct slice folded,
-    const struct outline_par par[], size_t n)
+/* the head of a paragraph to come, folded */
+static struct slice
+fold_head(struct outline *o, const struct outline_par *p)
 {
-	struct slice words = slice_from(folded, l->stop);
-	struct label other;
-
-	if (l->kind == LABEL_ORG)
-		return o->turns.asked;
-	if (o->turns.labelled)
-		return true;
-	if (l->known && l->who.kind == PERSON_NAMED) {
-		buf_reset(&o->room);
-		person_print(&o->room, par[0].text, &l->who);
-		if (cast_named(&o->turns.cast, buf_view(&o->room)) != NULL)
-			return true;
-	}
-	if (l->stop == folded.n || turn_greets(words))
-		return n > 1;
-	for (size_t i = 1; i < n && i <= LOOK; i++)
-		if (label_read(&other, fold_han(&o->ahead, par[i].text)) &&
-		    other.kind != LABEL_ORG)
-			return true;
-	return false;
-}
-
-/* 记者：某某 in a line of its own is who wrote the text */
-static bool
-is_byline(const struct label *l, struct slice folded)
-{
-	struct slice words = han_trim(slice_from(folded, l->stop));
-	struct person who;
-
-	return words.n > 0 && words.n <= 40 &&
-	    (l->kind == LABEL_ASKS || l->kind == LABEL_HOSTS) &&
-	    person_label(&who, words) && who.kind == PERSON_NAMED;
+	return fold_han(&o->ahead, utf8_within(p->text, HEAD_BYTES));
 }
 
 /* Is this the running text of somebody who speaks? */
@@ -193,13 +159,60 @@ is_talk(struct outline *o, const struct outline_par *p, bool any)
 
 	if (p->role != OUTLINE_BODY)
 		return false;
-	f = fold_han(&o->ahead, p->text);
+	f = fold_head(o, p);
 	if (turn_greets(f))
 		return true;
 	if (label_line(&l, f) || slice_find(f, SLICE("。")) +
 	    slice_find(f, SLICE("！")) + slice_find(f, SLICE("？")) == 3 * f.n)
 		return false;
 	return any || turn_speaks(f);
+}
+
+/* Do other turns, or how the words begin, speak for a label that other things
+ * look like too? */
+static bool
+is_backed(struct outline *o, const struct label *l, struct slice folded,
+    const struct outline_par par[], size_t n)
+{
+	struct slice words = slice_from(folded, l->stop);
+	struct label other;
+
+	if (l->kind == LABEL_ORG || (l->kind == LABEL_ANSWERS && !l->known))
+		return o->turns.asked;
+	if (l->known && l->who.kind == PERSON_NAMED &&
+	    l->who.name.kind == NAME_LATIN && (!o->turns.labelled ||
+	    l->who.name.end - l->who.name.beg < 2))
+		return false;           /* while True: */
+	if (o->turns.labelled)
+		return true;
+	if (l->known && l->who.kind == PERSON_NAMED) {
+		buf_reset(&o->room);
+		person_print(&o->room, par[0].text, &l->who);
+		if (cast_named(turns_cast(&o->turns), buf_view(&o->room)) != NULL)
+			return true;
+	}
+	if (turn_greets(words))
+		return true;
+	if (l->stop == par[0].text.n && n > 1 && is_talk(o, &par[1], true))
+		return true;
+	for (size_t i = 1; i < n && i <= LOOK; i++)
+		if (label_signs(par[i].text) & LABEL_SIGN_COLON &&
+		    label_read(&other, fold_head(o, &par[i])) &&
+		    other.kind != LABEL_ORG)
+			return true;
+	return false;
+}
+
+/* 记者：某某 in a line of its own is who wrote the text */
+static bool
+is_byline(const struct label *l, struct slice text)
+{
+	struct slice words = han_trim(slice_from(text, l->stop));
+	struct person who;
+
+	return words.n > 0 && words.n <= 40 &&
+	    (l->kind == LABEL_ASKS || l->kind == LABEL_HOSTS) &&
+	    person_label(&who, words) && who.kind == PERSON_NAMED;
 }
 
 /* A label spread over lines: 主持人 / the office / the name.  What the lines
@@ -264,6 +277,21 @@ add_line(struct outline *o, struct lines *got, struct label *l,
 	return got->role = true;
 }
 
+/* Do a few short lines, one of them likely a label, lead to a paragraph of
+ * text?  A quick look, for lists and verses are made of short lines. */
+static bool
+leads_to_text(struct outline *o, const struct outline_par par[], size_t n)
+{
+	bool likely = o->turns.labelled || par[0].role == OUTLINE_HEADING;
+
+	for (size_t i = 0; i < n && i <= LABEL_LINES; i++) {
+		if (i > 0 && !(label_signs(par[i].text) & LABEL_SIGN_LINE))
+			return likely && par[i].role == OUTLINE_BODY;
+		likely = likely || label_line_likely(fold_head(o, &par[i]));
+	}
+	return false;
+}
+
 /* how many lines from par[0] on are a label without a colon, 0 none */
 static size_t
 label_lines(struct outline *o, struct label *l, const struct outline_par par[],
@@ -274,6 +302,8 @@ label_lines(struct outline *o, struct label *l, const struct outline_par par[],
 
 	buf_reset(&o->name);
 	buf_reset(&o->title);
+	if (!leads_to_text(o, par, n))
+		return 0;
 	while (got.n < n && got.n < LABEL_LINES &&
 	    add_line(o, &got, l, &par[got.n]))
 		got.n++;
@@ -281,37 +311,36 @@ label_lines(struct outline *o, struct label *l, const struct outline_par par[],
 	    !o->turns.labelled))
 		return 0;
 	sure = got.role + got.named + got.titled > 1 || o->turns.labelled ||
-	    (got.role && !l->bare) || cast_named(&o->turns.cast,
+	    (got.role && !l->bare) || cast_named(turns_cast(&o->turns),
 	    buf_view(&o->name)) != NULL;
 	if (l->kind == LABEL_ASKS && got.named)         /* not a byline */
 		sure = o->turns.labelled ||
-		    turn_puts(fold_han(&o->ahead, par[got.n].text));
+		    turn_puts(fold_head(o, &par[got.n]));
 	if (l->kind == LABEL_ASKS && !got.named && got.n == 1)
 		sure = true;
 	return is_talk(o, &par[got.n], sure) ? got.n : 0;
 }
 
 static bool
-find_label(struct outline *o, struct label *l, struct slice folded,
-    const struct outline_par par[], size_t n)
+find_label(struct outline *o, struct label *l, unsigned signs,
+    struct slice folded, const struct outline_par par[], size_t n)
 {
 	struct label next;
 	size_t lines;
 
-	if (turn_greets(folded))
-		return false;
 	buf_reset(&o->name);
 	buf_reset(&o->title);
+	if (signs & LABEL_SIGN_LINE) {
+		lines = label_lines(o, l, par, n);
+		o->label_pars = lines > 0 ? lines - 1 : 0;
+		return lines > 0;
+	}
 	if (label_announces(l, folded) && n > 1 &&
 	    par[1].role == OUTLINE_BODY && !(label_read(&next,
-	    fold_han(&o->ahead, par[1].text)) && next.kind != LABEL_ORG))
+	    fold_head(o, &par[1])) && next.kind != LABEL_ORG))
 		return true;
-	if (label_read(l, folded) && !is_byline(l, folded) &&
-	    (!l->bare || is_backed(o, l, folded, par, n)))
-		return true;
-	lines = label_lines(o, l, par, n);
-	o->label_pars = lines > 0 ? lines - 1 : 0;
-	return lines > 0;
+	return label_read(l, folded) && !is_byline(l, par[0].text) &&
+	    (!l->bare || is_backed(o, l, folded, par, n));
 }
 
 /* ---------------------------------------------------------------- notices */
@@ -384,7 +413,7 @@ static bool
 greets(struct outline *o, const struct outline_par *p)
 {
 	return p->role == OUTLINE_BODY &&
-	    turn_greets(fold_han(&o->ahead, p->text));
+	    turn_greets(fold_head(o, p));
 }
 
 /* a heading beside the headline: nothing of the article's text came before, or
@@ -411,7 +440,7 @@ stays_inside(struct outline *o, struct slice folded,
 	if (o->turns.kind == TURN_ASKS || o->turns.kind == TURN_NONE || n < 2 ||
 	    par[1].role != OUTLINE_BODY)
 		return false;
-	next = fold_han(&o->ahead, par[1].text);
+	next = fold_head(o, &par[1]);
 	if (label_read(&l, next) && !l.bare)
 		return false;
 	return heading_number(folded, &kind) > 0 || turn_speaks(next);
@@ -442,7 +471,6 @@ static void
 take_heading(struct outline *o, const struct outline_par par[], size_t n,
     struct slice folded, struct outline_place *out)
 {
-	struct turn_text p = { par[0].text, folded };
 	struct label l;
 
 	if (n > 1 && greets(o, &par[1])) {
@@ -456,7 +484,7 @@ take_heading(struct outline *o, const struct outline_par par[], size_t n,
 		return;
 	}
 	if (is_heading_label(o, &l, folded, par, n)) {
-		turns_begin(&o->turns, &l, p, buf_view(&o->name),
+		turns_begin(&o->turns, &l, par[0].text, buf_view(&o->name),
 		    buf_view(&o->title));
 		begin_turn(o, out, slice_cut(par[0].text, l.beg, l.end));
 		return;
@@ -468,29 +496,35 @@ take_heading(struct outline *o, const struct outline_par par[], size_t n,
 
 static void
 take_body(struct outline *o, const struct outline_par par[], size_t n,
-    struct slice folded, struct outline_place *out)
+    struct outline_place *out)
 {
-	struct turn_text p = { par[0].text, folded };
+	struct slice text = par[0].text, head = SLICE_NONE;
+	unsigned signs = label_signs(text);
+	bool running = o->turns.kind != TURN_NONE, greets;
 	struct label l;
 
 	o->pars++;
-	if (find_label(o, &l, folded, par, n)) {
-		turns_begin(&o->turns, &l, p, buf_view(&o->name),
+	if (signs || !running)
+		head = fold_han(&o->fold, utf8_within(text,
+		    signs ? HEAD_BYTES : GREET_BYTES));
+	greets = head.n > 0 && turn_greets(head);
+	if (signs && !greets && find_label(o, &l, signs, head, par, n)) {
+		turns_begin(&o->turns, &l, text, buf_view(&o->name),
 		    buf_view(&o->title));
-		begin_turn(o, out, slice_cut(par[0].text, l.beg, l.end));
+		begin_turn(o, out, slice_cut(text, l.beg, l.end));
 		out->section.table = l.table;
 		out->section.line = l.line;
-		if (l.stop == folded.n) {
-			out->speaker = SLICE_NONE;
+		if (l.stop == text.n)
 			return;
-		}
-	} else if (o->turns.kind == TURN_NONE && turn_greets(folded)) {
-		begin_notice(o, out, slice_head(par[0].text, par[0].text.n),
-		    par, n, false);
-	} else if (o->turns.kind != TURN_NONE && turn_ends(&o->turns, folded)) {
+	} else if (!running && greets) {
+		begin_notice(o, out, text, par, n, false);
+	} else if (running && turns_end_at(&o->turns, text)) {
 		end_turn(o);
 	}
-	turns_heed(&o->turns, p);
+	if (o->turns.kind != TURN_NONE)
+		turns_heed(&o->turns, text);
+	else if (o->pars <= INTRO_PARS)
+		turns_introduce(&o->turns, text);
 	out->speaker = buf_view(&o->turns.speaker);
 }
 
@@ -498,25 +532,24 @@ void
 outline_next(struct outline *o, const struct outline_par par[], size_t n,
     struct outline_place *out)
 {
-	struct slice folded;
-
 	out->begins = false;
 	out->speaker = SLICE_NONE;
 	if (par[0].role == OUTLINE_ASIDE || o->label_pars > 0) {
 		if (o->label_pars > 0)
 			o->label_pars--;
 	} else if (par[0].role == OUTLINE_TITLE) {
-		begin_article(o, par[0].text);
-		cast_scan(&o->turns.cast, par[0].text, buf_view(&o->head));
+		begin_article(o);
+		turns_introduce(&o->turns, par[0].text);
 		o->article = begin_section(o, out, SECTION_ARTICLE, 0,
 		    par[0].text)->num;
 	} else {
-		folded = fold_han(&o->fold, par[0].text);
 		if (par[0].role == OUTLINE_HEADING ||
-		    (o->plain && heading_line(folded)))
-			take_heading(o, par, n, folded, out);
+		    (o->plain && par[0].text.n <= SIGNED_BYTES &&
+		    heading_line(fold_han(&o->fold, par[0].text))))
+			take_heading(o, par, n,
+			    fold_han(&o->fold, par[0].text), out);
 		else
-			take_body(o, par, n, folded, out);
+			take_body(o, par, n, out);
 	}
 	out->in = o->turns.kind == TURN_NONE ? outer(o) :
 	    o->inner.depth > 0 ? headings_top(&o->inner) : o->turn;

@@ -1,6 +1,7 @@
 /* common/outline/turn.c -- whose turn it is, and where a turn ends */
 #include "outline/cue.h"
 #include "outline/turn.h"
+#include "text/fold.h"
 #include "text/han.h"
 #include "text/utf8.h"
 
@@ -8,8 +9,20 @@ enum {
 	HEAD_BYTES = 120,       /* where a paragraph shows what it is */
 	TAIL_BYTES = 240,       /* where somebody is asked to answer */
 	THANKS_BYTES = 60,      /* where a speech is closed */
-	SHORT_BYTES = 90        /* of a line that only greets */
+	SHORT_BYTES = 90,       /* of a line that only greets */
+	INTRO_BYTES = 12000     /* of texts kept for the people in them */
 };
+
+/* the last bytes of the text, whole characters */
+static struct slice
+tail_of(struct slice s, size_t n)
+{
+	size_t at = s.n > n ? s.n - n : 0;
+
+	while (at < s.n && ((unsigned char)s.p[at] & 0xc0) == 0x80)
+		at++;
+	return slice_from(s, at);
+}
 
 void
 turns_release(struct turns *t)
@@ -21,6 +34,9 @@ turns_release(struct turns *t)
 	buf_release(&t->last);
 	buf_release(&t->last_title);
 	cast_release(&t->cast);
+	buf_release(&t->intro);
+	buf_release(&t->fold);
+	buf_release(&t->heed);
 }
 
 void
@@ -50,6 +66,7 @@ turns_reset(struct turns *t)
 	turns_article(t);
 	t->labelled = false;
 	cast_reset(&t->cast);
+	buf_reset(&t->intro);
 }
 
 static void
@@ -60,6 +77,32 @@ set(struct buf *b, struct slice s)
 }
 
 /* ---------------------------------------------------------------- who */
+
+void
+turns_introduce(struct turns *t, struct slice text)
+{
+	if (t->intro.n >= INTRO_BYTES)
+		return;
+	buf_add(&t->intro, utf8_within(text, INTRO_BYTES - t->intro.n));
+	buf_byte(&t->intro, '\n');
+}
+
+/* Most documents have no turns: only here is the intro read. */
+struct cast *
+turns_cast(struct turns *t)
+{
+	struct slice rest = buf_view(&t->intro);
+
+	while (rest.n > 0) {
+		size_t end = slice_find_byte(rest, '\n');
+		struct slice line = slice_head(rest, end);
+
+		cast_scan(&t->cast, line, fold_han(&t->fold, line));
+		rest = slice_from(rest, end + 1);
+	}
+	buf_reset(&t->intro);
+	return &t->cast;
+}
 
 static void
 become(struct turns *t, const struct cast_member *m)
@@ -72,7 +115,7 @@ become(struct turns *t, const struct cast_member *m)
 static void
 known_person(struct turns *t)
 {
-	const struct cast_member *m = cast_add(&t->cast, buf_view(&t->speaker),
+	const struct cast_member *m = cast_add(turns_cast(t), buf_view(&t->speaker),
 	    buf_view(&t->title), t->host ? ACT_HOSTS : 0);
 
 	if (m == NULL)
@@ -97,8 +140,8 @@ named_speaker(struct turns *t, const struct label *l, struct slice text)
 	}
 	if (l->kind == LABEL_ORG || l->kind == LABEL_ASKS)
 		return;
-	m = l->kind == LABEL_HOSTS ? cast_who(&t->cast, ACT_HOSTS) :
-	    cast_in_office(&t->cast, buf_view(&t->speaker));
+	m = l->kind == LABEL_HOSTS ? cast_who(turns_cast(t), ACT_HOSTS) :
+	    cast_in_office(turns_cast(t), buf_view(&t->speaker));
 	if (m != NULL)
 		become(t, m);
 }
@@ -116,13 +159,13 @@ unnamed_speaker(struct turns *t, enum label_kind kind)
 		set(&t->speaker, buf_view(&t->next));
 		set(&t->title, buf_view(&t->next_title));
 	} else if (kind == LABEL_GIVES) {
-		if ((m = cast_who(&t->cast, ACT_REPORTS)) != NULL)
+		if ((m = cast_who(turns_cast(t), ACT_REPORTS)) != NULL)
 			become(t, m);
 	} else if (t->last.n > 0) {
 		set(&t->speaker, buf_view(&t->last));
 		set(&t->title, buf_view(&t->last_title));
-	} else if ((m = cast_who(&t->cast, ACT_ANSWERS)) != NULL ||
-	    (t->cast.n == 1 && (m = &t->cast.member[0]) != NULL)) {
+	} else if ((m = cast_who(turns_cast(t), ACT_ANSWERS)) != NULL ||
+	    (m = cast_who(turns_cast(t), ACT_HOSTS)) != NULL) {
 		become(t, m);
 	}
 }
@@ -137,8 +180,10 @@ asks(struct slice folded)
 }
 
 static enum turn_kind
-kind_of(const struct turns *t, const struct label *l, struct slice folded)
+kind_of(struct turns *t, const struct label *l, struct slice text)
 {
+	struct slice folded;
+
 	switch (l->kind) {
 	case LABEL_ASKS:
 		return TURN_ASKS;
@@ -150,7 +195,8 @@ kind_of(const struct turns *t, const struct label *l, struct slice folded)
 	default:
 		break;
 	}
-	folded = slice_from(folded, l->stop);
+	folded = fold_han(&t->fold, tail_of(slice_from(text, l->stop),
+	    TAIL_BYTES));
 	if (t->host)
 		return asks(folded) ? TURN_ASKS : TURN_SPEECH;
 	if (turn_puts(folded))
@@ -159,7 +205,7 @@ kind_of(const struct turns *t, const struct label *l, struct slice folded)
 }
 
 void
-turns_begin(struct turns *t, const struct label *l, struct turn_text p,
+turns_begin(struct turns *t, const struct label *l, struct slice text,
     struct slice name, struct slice title)
 {
 	turns_end(t);
@@ -170,11 +216,11 @@ turns_begin(struct turns *t, const struct label *l, struct turn_text p,
 		set(&t->title, title);
 		known_person(t);
 	} else if (l->known) {
-		named_speaker(t, l, p.text);
+		named_speaker(t, l, text);
 	} else {
 		unnamed_speaker(t, l->kind);
 	}
-	t->kind = kind_of(t, l, p.folded);
+	t->kind = kind_of(t, l, text);
 	if (t->kind == TURN_ASKS)
 		t->asked = true;
 	if (t->kind == TURN_ANSWERS) {
@@ -198,17 +244,6 @@ turns_notice(struct turns *t, struct slice speaker, struct slice title)
 }
 
 /* ---------------------------------------------------------------- heeding */
-
-/* the last bytes of the text, whole characters */
-static struct slice
-tail_of(struct slice s, size_t n)
-{
-	size_t at = s.n > n ? s.n - n : 0;
-
-	while (at < s.n && ((unsigned char)s.p[at] & 0xc0) == 0x80)
-		at++;
-	return slice_from(s, at);
-}
 
 /* 请市教育局局长何田回答: the person at `at` is to do something now */
 static bool
@@ -235,10 +270,10 @@ is_invited(struct person *who, struct slice folded, size_t at)
 }
 
 static void
-heed_invitation(struct turns *t, struct turn_text p)
+heed_invitation(struct turns *t, struct slice text, struct slice tail)
 {
-	struct slice tail = tail_of(p.folded, TAIL_BYTES), rest = tail;
-	size_t base = p.folded.n - tail.n;
+	const struct cast_member *m;
+	struct slice rest = tail;
 	struct person who;
 	struct cue cue;
 
@@ -247,28 +282,25 @@ heed_invitation(struct turns *t, struct turn_text p)
 			continue;
 		buf_reset(&t->next);
 		buf_reset(&t->next_title);
-		person_print(&t->next, slice_from(p.text, base), &who);
-		title_print(&t->next_title, slice_from(p.text, base), &who);
-		if (t->next_title.n == 0 && cast_named(&t->cast,
-		    buf_view(&t->next)) != NULL)
-			set(&t->next_title, cast_title(cast_named(&t->cast,
-			    buf_view(&t->next))));
-		cast_add(&t->cast, buf_view(&t->next),
+		person_print(&t->next, text, &who);
+		title_print(&t->next_title, text, &who);
+		m = cast_add(turns_cast(t), buf_view(&t->next),
 		    buf_view(&t->next_title), 0);
+		if (m != NULL && t->next_title.n == 0)
+			set(&t->next_title, cast_title(m));
 	}
 }
 
 /* 请继续提问: whoever says so leads through */
 static void
-heed_floor(struct turns *t, struct slice folded)
+heed_floor(struct turns *t, struct slice tail)
 {
-	struct slice tail = tail_of(folded, TAIL_BYTES);
 	struct cue cue;
 
 	if (t->kind == TURN_ASKS || !cue_next(&cue, &tail, CUE_FLOOR))
 		return;
 	t->host = true;
-	if (cast_named(&t->cast, buf_view(&t->speaker)) != NULL)
+	if (cast_named(turns_cast(t), buf_view(&t->speaker)) != NULL)
 		known_person(t);
 }
 
@@ -281,18 +313,19 @@ thanks(struct slice folded)
 }
 
 void
-turns_heed(struct turns *t, struct turn_text p)
+turns_heed(struct turns *t, struct slice text)
 {
-	if (t->kind == TURN_NONE || t->host)
-		cast_scan(&t->cast, p.text, p.folded);
-	if (t->kind == TURN_NONE)
-		return;
-	heed_invitation(t, p);
-	heed_floor(t, p.folded);
+	struct slice end = tail_of(text, TAIL_BYTES);
+	struct slice tail = fold_han(&t->heed, end);
+
+	heed_invitation(t, end, tail);
+	heed_floor(t, tail);
+	if (t->host)
+		turns_introduce(t, text);
 	t->pars++;
-	t->put = t->kind == TURN_ASKS && asks(p.folded);
-	t->thanked = t->pars > 1 && thanks(t->notice ? p.folded :
-	    tail_of(p.folded, THANKS_BYTES));
+	t->put = t->kind == TURN_ASKS && asks(tail);
+	t->thanked = t->pars > 1 && thanks(t->notice ?
+	    fold_han(&t->fold, text) : tail_of(tail, THANKS_BYTES));
 }
 
 /* ---------------------------------------------------------------- ends */
@@ -323,7 +356,9 @@ reports(struct slice folded)
 	struct cue cue;
 	size_t at = 0;
 
-	if (!person_next(&who, s, &at) || who.beg > 30 ||
+	rest = s;
+	if (!cue_next(&cue, &rest, CUE_SAYS) ||
+	    !person_next(&who, s, &at) || who.beg > 30 ||
 	    who.title_beg == who.title_end)
 		return false;
 	rest = slice_head(s, who.beg);
@@ -351,17 +386,20 @@ counts(struct slice folded)
 }
 
 bool
-turn_ends(const struct turns *t, struct slice folded)
+turns_end_at(struct turns *t, struct slice text)
 {
+	struct slice head;
 	struct cue cue;
 
-	if (t->put && !asks(folded))
+	if (t->put && !asks(tail_of(text, THANKS_BYTES)))
 		return true;
-	if (cue_longest(&cue, folded) && cue.what & CUE_SCENE)
+	head = fold_han(&t->fold, utf8_within(text, 2 * HEAD_BYTES));
+	if (cue_longest(&cue, head) && cue.what & CUE_SCENE)
 		return true;
-	if (cites(folded) || reports(folded))
+	if (cites(head) || reports(head))
 		return true;
-	return t->thanked && !turn_speaks(folded) && !counts(folded);
+	return t->thanked && !counts(head) &&
+	    !turn_speaks(fold_han(&t->fold, text));
 }
 
 bool
@@ -380,17 +418,41 @@ turn_speaks(struct slice folded)
 	return cue_next(&cue, &folded, CUE_SELF);
 }
 
+/* 各位市民朋友，…: the words that go on before ， ！ or a colon are few, and no
+ * question */
+static bool
+ends_early(struct slice s)
+{
+	for (int i = 0; s.n > 0 && i < 12; i++) {
+		uint32_t r = utf8_step(&s);
+
+		if (r == 0xff01 || r == '!' || han_colon(r))
+			return true;
+		if (r == 0xff0c || r == ',')
+			return slice_find(s, SLICE("？")) == s.n;
+	}
+	return false;
+}
+
 bool
 turn_greets(struct slice folded)
 {
-	struct slice s = han_trim(folded), tail;
-	struct cue cue;
+	struct slice s = han_trim(folded), tail = s, rest;
+	struct cue cue, more;
+	uint32_t r;
 
 	if (!cue_longest(&cue, s))
 		return false;
-	if (cue.what & CUE_GREETING)
-		return true;
-	tail = s;
+	if (cue.what & CUE_GREETING) {          /* 大家好！ 女士们、先生们： */
+		rest = utf8_within(slice_from(s, cue.word.n), HEAD_BYTES);
+		if (cue_longest(&more, rest) && more.what & CUE_GREETING)
+			return true;
+		r = rest.n > 0 ? utf8_peek(rest.p) : ' ';
+		if (r == 0xff01 || r == '!' || r == 0x3002 || r == 0x3001 ||
+		    han_colon(r) || han_space(r))
+			return true;
+		return ends_early(rest);
+	}
 	return cue.what & CUE_ADDRESS && s.n <= SHORT_BYTES &&
 	    han_colon(utf8_step_back(&tail));
 }

@@ -1,8 +1,8 @@
 /* common/outline/turn.h -- whose turn it is, and where a turn ends
  *
  * What a document has told so far about who speaks: the turn that runs, the
- * people introduced, who was asked to answer next.  Texts come in pairs, as
- * they stand and folded (text/fold.h), places the same in both.
+ * people introduced, who was asked to answer next.  Texts are as they stand in
+ * the document; the pieces that are looked at are folded here.
  */
 #ifndef OUTLINE_TURN_H
 #define OUTLINE_TURN_H
@@ -12,10 +12,6 @@
 #include "base/buf.h"
 #include "outline/cast.h"
 #include "outline/label.h"
-
-struct turn_text {
-	struct slice text, folded;
-};
 
 enum turn_kind { TURN_NONE, TURN_ASKS, TURN_ANSWERS, TURN_SPEECH };
 
@@ -33,10 +29,15 @@ struct turns {
 	struct buf next, next_title;    /* who was asked to speak next */
 	struct buf last, last_title;    /* who answered last */
 	struct cast cast;
+	struct buf intro;               /* texts that introduce people, one a
+	                                 * line: read when that is asked */
+	struct buf fold, heed;
 };
 #define TURNS_INIT { .kind = TURN_NONE, .speaker = BUF_INIT, \
 	.title = BUF_INIT, .next = BUF_INIT, .next_title = BUF_INIT, \
-	.last = BUF_INIT, .last_title = BUF_INIT, .cast = CAST_INIT }
+	.last = BUF_INIT, .last_title = BUF_INIT, .cast = CAST_INIT, \
+	.intro = BUF_INIT, .fold = BUF_INIT, \
+	.heed = BUF_INIT }
 
 void turns_release(struct turns *);
 /* a document begins; an article begins */
@@ -45,18 +46,24 @@ void turns_article(struct turns *);
 
 /* A turn begins with a label of the paragraph.  Where the name and the office
  * stand in lines of their own they are handed over, else they are empty. */
-void turns_begin(struct turns *, const struct label *, struct turn_text,
+void turns_begin(struct turns *, const struct label *, struct slice text,
     struct slice name, struct slice title);
 /* a body's words to the public begin; speaker may be empty */
 void turns_notice(struct turns *, struct slice speaker, struct slice title);
-/* what the paragraph tells while a turn runs, or in narration: who is to speak
- * next, who is introduced, whether the speech is closed */
-void turns_heed(struct turns *, struct turn_text);
+/* what a paragraph of the turn that runs tells: who is to speak next, whether
+ * the speech is closed */
+void turns_heed(struct turns *, struct slice text);
+/* a text of narration that may introduce people */
+void turns_introduce(struct turns *, struct slice text);
+/* the people introduced */
+struct cast *turns_cast(struct turns *);
 /* the turn that runs is over */
 void turns_end(struct turns *);
 
 /* Does narration resume with this paragraph, which has no label? */
-bool turn_ends(const struct turns *, struct slice folded);
+bool turns_end_at(struct turns *, struct slice text);
+
+/* All of these take folded text. */
 /* Is it addressed to an audience (大家好！ 各位市民朋友：)? */
 bool turn_greets(struct slice folded);
 /* Does it put a question? */

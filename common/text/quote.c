@@ -31,10 +31,26 @@ static const struct pair {
 	{ 0xff5b, 0xff5d, QUOTE_BRACKET },      /* ｛ ｝ */
 };
 
+/* the blocks in which marks stand: nearly every character is none of them */
+static bool
+may_be_mark(uint32_t r)
+{
+	if (r < 0x80)
+		return r == '"' || r == '\'' || r == '(' || r == ')' ||
+		    r == '[' || r == ']' || r == '{' || r == '}';
+	if (r < 0x3000)
+		return r >= 0x2018 && r <= 0x201d;
+	return (r >= 0x3008 && r <= 0x301e) || (r >= 0xfe41 && r <= 0xfe44) ||
+	    (r >= 0xff02 && r <= 0xff63);
+}
+
 struct quote_mark
 quote_mark(uint32_t r)
 {
 	struct quote_mark m = { QUOTE_NONE, QUOTE_OPENS, 0 };
+
+	if (!may_be_mark(r))
+		return m;
 
 	for (size_t i = 0; i < LEN(pairs); i++) {
 		if (r != pairs[i].open && r != pairs[i].close)
@@ -57,6 +73,22 @@ is_apostrophe(struct slice text, size_t at, uint32_t r)
 
 	return (r == '\'' || r == 0x2019) && before.n > 0 && after.n > 0 &&
 	    han_latin(utf8_step_back(&before)) && han_latin(utf8_peek(after.p));
+}
+
+bool
+quotes_would_close(const struct quotes *q, struct slice text, size_t at)
+{
+	uint32_t r = utf8_peek(text.p + at);
+	struct quote_mark m = quote_mark(r);
+
+	if (m.kind == QUOTE_NONE || m.side == QUOTE_OPENS)
+		return false;
+	if (m.side == QUOTE_CLOSES)
+		return true;
+	for (size_t i = q->depth; i-- > 0; )
+		if (q->open[i].close == r)
+			return true;
+	return false;
 }
 
 enum quote_side

@@ -48,6 +48,9 @@ struct quotes {
  * and is QUOTE_CLOSES all the same. */
 enum quote_side quotes_step(struct quotes *, struct slice text, size_t at);
 
+/* Would the mark at text[at] close something, or is it a closing one? */
+bool quotes_would_close(const struct quotes *, struct slice text, size_t at);
+
 /* the innermost open mark, or NULL */
 const struct quote_open *quotes_top(const struct quotes *);
 

@@ -21,8 +21,7 @@ enum {
 static inline size_t
 step_over(const char *p)
 {
-	unsigned char c = (unsigned char)p[0];
-	unsigned char d;
+	unsigned char c = (unsigned char)p[0], d, e;
 
 	if (c >= 0xe4 && c <= 0xee)
 		return 3;
@@ -40,13 +39,14 @@ step_over(const char *p)
 	if (c >= 0xf0)
 		return 4;
 	d = (unsigned char)p[1];
+	e = (unsigned char)p[2];
 	if (c == 0xe2)
 		return d == 0x80 || d == 0x81 ? 0 : 3;
-	if (c == 0xe3)
-		return d == 0x80 ? 0 : 3;
-	if (c == 0xef)
-		return d == 0xb9 || d == 0xbc || d == 0xbd ? 0 : 3;
-	return 3;
+	if (c == 0xe3)                          /* 。 〈 to 〞, not 、 */
+		return d == 0x80 && (e == 0x82 || e >= 0x88) ? 0 : 3;
+	if (c == 0xef && d == 0xbc)             /* not ， ； ： and digits */
+		return e <= 0x89 || e == 0x9f || e >= 0xbb ? 0 : 3;
+	return c == 0xef && (d == 0xb9 || d == 0xbd) ? 0 : 3;
 }
 
 static bool
@@ -203,7 +203,7 @@ take_tail(struct sentences *s, size_t start, size_t at,
 
 	while (at < s->text.n) {
 		struct quote_mark m = quote_mark(utf8_peek(s->text.p + at));
-		struct quotes before = s->open;
+		const struct quote_open *top = s->open.open;
 
 		if (m.kind == QUOTE_NONE) {
 			if (!ends_at(s, start, at, &size))
@@ -213,13 +213,15 @@ take_tail(struct sentences *s, size_t start, size_t at,
 			continue;
 		}
 		if (opens_for_closes(s, at)) {
-			*closed = s->open.open[--s->open.depth];
-		} else if (quotes_step(&s->open, s->text, at) == QUOTE_CLOSES) {
+			*closed = top[--s->open.depth];
+		} else if (quotes_would_close(&s->open, s->text, at)) {
+			size_t depth = s->open.depth;
+
+			quotes_step(&s->open, s->text, at);
 			*closed = (struct quote_open){ 0, m.kind, start };
-			if (s->open.depth < before.depth)
-				*closed = before.open[s->open.depth];
+			if (s->open.depth < depth)
+				*closed = top[s->open.depth];
 		} else {
-			s->open = before;
 			break;
 		}
 		at += utf8_size(s->text.p[at]);
@@ -279,13 +281,13 @@ find_end(struct sentences *s, size_t start)
 
 	while (at < text.n) {
 		struct quote_open closed = { 0, QUOTE_NONE, 0 };
-		size_t size = step_over(text.p + at), tail;
+		size_t size, tail;
 
-		if (size > 0) {
+		for (; at < text.n && (size = step_over(text.p + at)) > 0;
+		    at += size)
 			worded = true;
-			at += size;
-			continue;
-		}
+		if (at >= text.n)
+			break;
 		if (!ends_at(s, start, at, &size)) {
 			quotes_step(&s->open, text, at);
 			at += size;
