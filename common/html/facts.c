@@ -90,7 +90,9 @@ find_title(struct facts *f, const struct meta *m, const struct page *pg,
 {
 	struct slice site = buf_view(&m->value[META_SITE]), behind;
 
-	if (a->headline < pg->paras)
+	if (m->rank[META_TITLE] < 0)    /* stated from outside */
+		buf_add(&f->title, buf_view(&m->value[META_TITLE]));
+	else if (a->headline < pg->paras)
 		buf_add(&f->title, para_text(pg, &pg->para[a->headline]));
 	else if (m->value[META_TITLE].n > 0)
 		buf_add(&f->title, less_site(buf_view(&m->value[META_TITLE]),
@@ -117,7 +119,8 @@ find_published(struct facts *f, const struct meta *m)
 
 	if (stamp_parse(&s, buf_view(&m->value[META_DATE])))
 		stamp_print(&f->published, &s);
-	if (shown.n == 0 || (f->byline.dated_only &&
+	if (shown.n == 0 || (m->rank[META_DATE] < 0 && f->published.n > 0) ||
+	    (f->byline.dated_only &&
 	    same_day(shown, buf_view(&f->published))))
 		return;
 	buf_reset(&f->published);
@@ -130,8 +133,11 @@ find_who(struct facts *f, const struct meta *m)
 	const struct byline *b = &f->byline;
 	struct slice behind;
 
-	buf_add(&f->source, buf_view(&b->fact[BYLINE_SOURCE]));
-	buf_add(&f->author, buf_view(&b->fact[BYLINE_AUTHOR]));
+	if (m->rank[META_SOURCE] >= 0)
+		buf_add(&f->source, buf_view(&b->fact[BYLINE_SOURCE]));
+	buf_add(&f->author, m->rank[META_AUTHOR] < 0 ?
+	    buf_view(&m->value[META_AUTHOR]) :
+	    buf_view(&b->fact[BYLINE_AUTHOR]));
 	if (f->source.n == 0 && m->value[META_SOURCE].n > 0)
 		buf_add(&f->source, buf_view(&m->value[META_SOURCE]));
 	if (f->source.n > 0)

@@ -176,7 +176,8 @@ lend_facts(struct mail_text *t, const struct mail *m)
 static struct mail_text
 describe(struct mail *m, bool html)
 {
-	struct mail_text t = { .html = html, .several = m->several };
+	struct mail_text t = { .html = html, .several = m->several,
+	    .saved_page = m->saved_page };
 	struct buf set = BUF_INIT;
 
 	if (mime_param(&set, buf_view(&m->type), "charset"))

@@ -18,6 +18,8 @@ enum {
 
 struct mail_text {
 	bool html;                      /* not plain text */
+	bool saved_page;                /* by a browser: the page's own facts are
+	                                 * better than the headers */
 	bool several;                   /* the mail may hold other texts */
 	const char *charset;            /* as declared: IANA name or NULL */
 	struct slice value[META_FIELDS];        /* facts, of the mail's headers */

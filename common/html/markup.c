@@ -7,6 +7,8 @@
 #include "html/markup.h"
 #include "html/rss.h"
 
+enum { RANK_WEAK = 9 };         /* behind what a page says of itself */
+
 struct markup {
 	struct strip *strip;
 	struct decode *decode;
@@ -28,12 +30,6 @@ take_fact(enum meta_field field, int rank, struct slice value, void *ctx)
 	struct markup *m = ctx;
 
 	strip_fact(m->strip, field, rank, value);
-}
-
-static bool
-no_value(struct slice s)
-{
-	return slice_trim(s).n == 0;
 }
 
 /* the first text of a page or plain text: tells which it is, and may begin
@@ -84,12 +80,11 @@ take_page(struct markup *m, struct slice bytes, bool last)
 /* ---- items of a feed ---- */
 
 static void
-give_facts(struct markup *m, const struct slice value[])
+give_facts(struct markup *m, const struct slice value[], int rank)
 {
 	for (int i = 0; i < META_FIELDS; i++)
-		if (!no_value(value[i]) && (i != META_URL || m->url.n == 0))
-			strip_fact(m->strip, (enum meta_field)i,
-			    markup_rank(1), value[i]);
+		if (slice_trim(value[i]).n > 0)
+			strip_fact(m->strip, (enum meta_field)i, rank, value[i]);
 }
 
 static void
@@ -100,7 +95,7 @@ take_item(const struct rss_item *item, void *ctx)
 	m->document++;
 	strip_begin(m->strip, item->html ? STRIP_HTML : STRIP_TEXT,
 	    buf_view(&m->url));
-	give_facts(m, item->value);
+	give_facts(m, item->value, markup_rank(1));
 	strip_feed(m->strip, item->body);
 	strip_end(m->strip);
 }
@@ -117,7 +112,7 @@ begin_mail_text(const struct mail_text *t, void *ctx)
 	decode_begin(m->decode, m->charset, t->charset);
 	strip_begin(m->strip, t->html ? STRIP_HTML : STRIP_TEXT,
 	    buf_view(&m->url));
-	give_facts(m, t->value);
+	give_facts(m, t->value, t->saved_page ? RANK_WEAK : markup_rank(1));
 }
 
 static void

@@ -18,7 +18,8 @@ enum meta_field {
 struct meta {
 	struct buf value[META_FIELDS];  /* the best that was met, white space
 	                                 * squeezed; empty where none was */
-	int rank[META_FIELDS];          /* how good it is: 0 none, 1 best */
+	int rank[META_FIELDS];          /* how good it is: 0 none, 1 best, or
+	                                 * below 0: stated from outside */
 	struct buf title;               /* the <title> element */
 	struct buf script;              /* text of the open JSON-LD script */
 	int reading;                    /* what text belongs to */
@@ -32,7 +33,9 @@ void meta_release(struct meta *);
 /* takes the next token of the page */
 void meta_token(struct meta *, const struct token *);
 
-/* sets a field, unless a better one is there (1 is best) */
+/* Sets a field, unless a better one is there (1 is best).  A rank below 0 is of
+ * a fact that was stated from outside (an option, front matter, a feed's item):
+ * it goes before what the page says and shows. */
 void meta_set(struct meta *, enum meta_field, int rank, struct slice value);
 
 #endif

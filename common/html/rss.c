@@ -185,6 +185,30 @@ begin_reading(struct rss *r, const struct token *tok)
 	buf_reset(&r->text);
 }
 
+static void
+take_words(const struct token *tok, void *ctx)
+{
+	if (tok->type == TOKEN_TEXT)
+		buf_add(ctx, tok->text);
+}
+
+/* A fact is plain text, but often escaped once more as HTML is. */
+static void
+reduce_text(struct rss *r)
+{
+	struct tokenizer *t;
+	struct buf plain = BUF_INIT;
+
+	if (slice_find_byte(buf_view(&r->text), '&') == r->text.n &&
+	    slice_find_byte(buf_view(&r->text), '<') == r->text.n)
+		return;
+	t = tokenizer_new(take_words, &plain);
+	tokenizer_feed(t, buf_view(&r->text), true);
+	tokenizer_free(t);
+	buf_release(&r->text);
+	r->text = plain;
+}
+
 /* keeps what was read where nothing better is known */
 static void
 end_reading(struct rss *r)
@@ -195,6 +219,8 @@ end_reading(struct rss *r)
 	struct buf was = *to;
 
 	r->reading = false;
+	if (!is_body && r->name.field != META_URL)
+		reduce_text(r);
 	if (slice_trim(buf_view(&r->text)).n == 0 ||
 	    (*rank != 0 && *rank <= r->name.rank))
 		return;

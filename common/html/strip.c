@@ -5,6 +5,8 @@
 #include "html/strip.h"
 #include "html/token.h"
 
+enum { RANK_GIVEN = -1000 };    /* before all that a container states */
+
 struct strip {
 	strip_fn *fn;
 	void *ctx;
@@ -70,7 +72,7 @@ strip_begin(struct strip *s, enum strip_kind kind, struct slice url)
 	meta_reset(&s->meta);
 	plain_reset(&s->plain);
 	tokenizer_reset(s->tokenizer);
-	meta_set(&s->meta, META_URL, 0, url);
+	meta_set(&s->meta, META_URL, RANK_GIVEN, url);
 }
 
 void
