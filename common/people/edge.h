@@ -12,7 +12,8 @@ enum {
 	EDGE_INSIDE = 2,        /* holds such a character, may be part of one */
 	EDGE_FOLLOW = 4,        /* follows a name */
 	EDGE_NEVER = 8,         /* follows a name and is never part of one */
-	EDGE_ONE = 16           /* begins the words for somebody unnamed: 一位 */
+	EDGE_ONE = 16,          /* begins the words for somebody unnamed: 一位 */
+	EDGE_COMMON = 32        /* a common word that looks like a name */
 };
 
 /* What the longest word at `at` is (0: none), and its bytes in *len.  text is

@@ -377,6 +377,7 @@ bool
 name_at(struct name *out, struct slice text, size_t at, enum name_where where)
 {
 	struct name other;
+	size_t len;
 	bool han, words;
 
 	if (at >= text.n)
@@ -391,6 +392,8 @@ name_at(struct name *out, struct slice text, size_t at, enum name_where where)
 		*out = other;
 		han = true;
 	}
+	if (edge_at(text, at, &len) & EDGE_COMMON && len >= 6)
+		return false;
 	if (!han && (where != NAME_AFTER_OFFICE ||
 	    !han_latin(rune_at(text, at))) && !foreign_name(out, text, at) &&
 	    !(where == NAME_AFTER_OFFICE && loose_name(out, text, at)))
@@ -425,16 +428,19 @@ bool
 name_whole(struct name *out, struct slice text, enum name_where where)
 {
 	struct slice core = han_trim(text);
-	size_t shift = (size_t)(core.p - text.p), runes = 0, at;
+	size_t shift = (size_t)(core.p - text.p), runes = 0, at, len;
 
-	if (core.n == 0)
+	if (core.n == 0 || (edge_at(core, 0, &len) &
+	    (EDGE_COMMON | EDGE_NEVER) && len == core.n) ||
+	    (edge_at(core, 0, &len) & EDGE_NEVER))
 		return false;
 	if (!whole_han(out, core) &&
 	    !(name_at(out, core, 0, where) && out->stop == core.n)) {
 		if (where == NAME_BARE)
 			return false;
 		for (at = 0; (at = han_step(core, at)) != 0; runes++)
-			if (at == core.n)
+			if (at == core.n || edge_at(core, at, &len) &
+			    (EDGE_NEVER | EDGE_STOP))
 				break;
 		if (at != core.n || runes < 1 || runes + 1 > LOOSE_MAX)
 			return false;

@@ -90,6 +90,17 @@ office_before(struct slice text, size_t from, size_t end)
 	    OFFICE_CROWD) ? len : 0;
 }
 
+/* the same, of those that may be held by somebody named */
+static size_t
+holder_before(struct slice text, size_t from, size_t end)
+{
+	size_t len = 0;
+	int row = word_before(&people_offices_words, text, from, end, &len);
+
+	return row >= 0 && office_kind[row] & (OFFICE_POST | OFFICE_ROLE) ?
+	    len : 0;
+}
+
 static bool
 org_before(struct slice text, size_t from, size_t end)
 {
@@ -165,6 +176,7 @@ static size_t
 phrase_start(struct slice text, size_t from, size_t end, bool loose)
 {
 	size_t start = from, at = from, len, next;
+	struct place place;
 	unsigned kind;
 	bool one = false;
 
@@ -180,6 +192,11 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 		    r == 0x201d || r == 0x300b || r == 0xff09 || r == ')') {
 			at = start = next != at ? next : at + utf8_size(text.p[at]);
 			one = false;
+			continue;
+		}
+		if (place_at(&place, NULL, slice_cut(text, at, end)) &&
+		    place.form != PLACE_WORD) {
+			at += place.text.n;             /* 日喀则, 呼和浩特 */
 			continue;
 		}
 		kind = edge_at(text, at, &len);
@@ -305,7 +322,7 @@ titled_before(struct person *out, struct slice text, size_t from, size_t end)
 		at = back(text, at);
 		if (is_break(rune_at(text, at)) || is_comma(rune_at(text, at)))
 			return false;
-		if (i == 0 || (len = office_before(text, from, at)) == 0)
+		if (i == 0 || (len = holder_before(text, from, at)) == 0)
 			continue;
 		name_from = at;
 		if (!name_whole(&name, slice_cut(text, at, end),

@@ -56,8 +56,6 @@ reading_end(struct reading *r, size_t at)
 		at = back(text, at);
 	for (size_t i = 0; at > r->from && i < r->open; i++)
 		speech_stretch(r->sp, r->from, at, r->statement[i]);
-	if (r->open > 0 && at <= r->from && at >= text.n)
-		r->colon = true;
 	r->open = 0;
 }
 
@@ -165,16 +163,32 @@ quotation_before(const struct reading *r, size_t beg)
 }
 
 /* the first of the quotations that stand one right behind the other up to m */
+static struct mark *
+first_before(const struct reading *r, struct mark *m)
+{
+	while (m > r->sp->passage.mark && m[-1].close == m->open &&
+	    !m[-1].taken && m[-1].kind == QUOTE_WORDS)
+		m--;
+	return m;
+}
+
+/* where what the subject says may begin: at the quotation before him */
+static size_t
+words_before(const struct reading *r, const struct subject *who)
+{
+	struct mark *m = who->kind == SUBJECT_FOUND ?
+	    quotation_before(r, who->beg) : NULL;
+
+	if (m == NULL || first_before(r, m)->open > r->at->beg)
+		return r->at->beg;
+	return first_before(r, m)->open;
+}
+
 static void
 take_before(struct reading *r, struct mark *m, const size_t statement[],
     size_t n)
 {
-	struct mark *first = r->sp->passage.mark;
-
-	while (m > first && m[-1].close == m->open && !m[-1].taken &&
-	    m[-1].kind == QUOTE_WORDS)
-		m--;
-	take_quotation(r, m->open, statement, n);
+	take_quotation(r, first_before(r, m)->open, statement, n);
 }
 
 /* …，费城如是说。: what stands before the subject in the sentence */
@@ -411,27 +425,34 @@ handle(struct reading *r, const struct say *say)
 		said(r, say, &who);
 	} else if (r->open == 0 || begins(r, who.kind == SUBJECT_FOUND ?
 	    who.beg : say->beg) || quotation_before(r, who.beg) != NULL) {
-		reading_end(r, r->at->beg);
+		reading_end(r, words_before(r, &who));
 		said(r, say, &who);
 	} else
 		return;
 	known_lead(&r->sp->known, who.who[0]);
 }
 
-/* Where an open statement meets a sentence that is no longer part of it. */
-static bool
+/* Where an open statement ends because of this sentence, which is no longer part
+ * of it; the sentence's end where it still is. */
+static size_t
 narrates(struct reading *r)
 {
 	size_t len, at, stop;
-	int member;
+	struct say say;
+	struct mark *m;
 
 	if (gap_at(r->fold, r->at->beg, &len) & GAP_NARRATES)
-		return true;
-	if (r->mode == MODE_CITED)
-		return false;
-	member = subject_lead(&r->sp->known, &r->sp->passage, r->at->beg,
-	    r->at->end, &at, &stop);
-	return member >= 0;
+		return r->at->beg;
+	if (r->mode == MODE_CITED || subject_lead(&r->sp->known,
+	    &r->sp->passage, r->at->beg, r->at->end, &at, &stop) < 0)
+		return r->at->end;
+	/* “…。”X说：the quotation is his, not part of what is open */
+	m = passage_mark_before(&r->sp->passage, r->at->beg);
+	if (m != NULL && !m->taken && m->kind == QUOTE_WORDS &&
+	    m->open > r->from && say_next(&say, r->fold, &stop, r->at->end) &&
+	    say.form != FORM_NONE)
+		return first_before(r, m)->open;
+	return r->at->beg;
 }
 
 /* The subject of a sentence of narration, for those behind it. */
@@ -461,13 +482,15 @@ attribute_sentence(struct reading *r, const struct sentence *s)
 {
 	struct passage *p = &r->sp->passage;
 	struct say say;
-	size_t at = s->beg;
+	size_t at = s->beg, end;
 
 	r->at = s;
 	r->fold = p->fold;
 	r->text = buf_view(&p->text);
-	if (r->open > 0 && (r->weak || narrates(r)))
+	if (r->open > 0 && r->weak)
 		reading_end(r, s->beg);
+	if (r->open > 0 && (end = narrates(r)) < s->end)
+		reading_end(r, end);
 	if (r->open == 0 && !s->spoken) {
 		if (attribute_label(r, s))
 			return;

@@ -15,7 +15,6 @@ struct reading {
 	size_t statement[SUBJECT_MAX];
 	size_t from;            /* where their words began */
 	bool weak;              /* they end with the sentence */
-	bool colon;             /* the passage ended with …说： */
 	enum mode mode;
 	struct slice fold, text;
 	const struct sentence *at;

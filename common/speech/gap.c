@@ -16,7 +16,9 @@ enum {
 	MANNER_MAX = 6,         /* 语重心长地 */
 	SHORT_FRAME = 36,       /* bytes: 在北京, 向本台记者 */
 	TO_FRAME = 72,
-	STRIP_MAX = 6           /* adverbs in a row */
+	STRIP_MAX = 6,          /* adverbs in a row */
+	FRAMES_MAX = 4,         /* phrases in a row */
+	GAP_BYTES = 300
 };
 
 static uint32_t
@@ -153,35 +155,69 @@ strip_adverbs(struct slice text, size_t from, size_t to)
 	return to;
 }
 
-/* A phrase that begins with the word of `kind` at `at` and reaches the verb. */
-static bool
-frame_fits(struct slice text, size_t at, size_t to, size_t word, unsigned kind)
+/* Behind a phrase that begins with the word of `kind` at `at`: the verb (to), or
+ * the place where a word ends it (在…会上); 0 where it is none.  *more: where to
+ * look for a later end. */
+static size_t
+frame_end(struct slice text, size_t at, size_t to, size_t word, unsigned kind,
+    size_t *more)
 {
 	size_t end = strip_adverbs(text, at + word, to), len, p;
-	bool comma = false;
 
-	if (end <= at + word && end == to)
-		return false;
-	p = back(text, end);
-	if (is_comma(rune_at(text, p)))
-		return end > at + word;
-	for (p = at; p < end; p += utf8_size(text.p[p]))
-		comma |= rune_at(text, p) == ',' || rune_at(text, p) == 0xff0c;
-	if (gap_before(text, at + word, end, &len) & GAP_END)
-		return true;
-	if (comma)
-		return false;
-	if (kind & GAP_TO)
-		return end - at <= TO_FRAME && end > at + word;
-	return end - at <= SHORT_FRAME && end > at + word;
+	for (p = *more; p < end; ) {
+		uint32_t r = rune_at(text, p);
+
+		if (r == ',' || r == 0xff0c) {
+			if (p - at > TO_FRAME || kind & GAP_NOT)
+				break;
+			*more = end;
+			return p > at + word ? p : 0;
+		}
+		p += utf8_size(text.p[p]);
+		if (gap_before(text, at + word, p, &len) & GAP_END &&
+		    p < end) {
+			*more = p;
+			return p;
+		}
+	}
+	*more = to;
+	if (p < end || end <= at + word)
+		return 0;
+	if (gap_before(text, at + word, end, &len) & GAP_END ||
+	    end - at <= (kind & GAP_TO ? TO_FRAME : SHORT_FRAME))
+		return to;
+	return 0;
 }
 
-enum gap
-gap_read(struct slice text, size_t from, size_t to)
+static enum gap read_from(struct slice text, size_t from, size_t to, int depth);
+
+/* the phrase at `at` and what stands behind it */
+static enum gap
+read_frame(struct slice text, size_t at, size_t to, size_t word, unsigned kind,
+    int depth)
+{
+	size_t more = at + word, end;
+	enum gap gap;
+
+	while (depth < FRAMES_MAX && more < to) {
+		end = frame_end(text, at, to, word, kind, &more);
+		if (end == 0)
+			return GAP_BREAKS;
+		gap = end == to ? GAP_FITS :
+		    read_from(text, end, to, depth + 1);
+		if (gap != GAP_BREAKS)
+			return gap;
+	}
+	return GAP_BREAKS;
+}
+
+static enum gap
+read_from(struct slice text, size_t from, size_t to, int depth)
 {
 	size_t at = from, len, next;
 	unsigned kind;
 	bool denied = false;
+	enum gap gap;
 
 	while (at < to) {
 		uint32_t r = rune_at(text, at);
@@ -197,8 +233,9 @@ gap_read(struct slice text, size_t from, size_t to)
 		}
 		kind = gap_at(text, at, &len);
 		if (kind & (GAP_FRAME | GAP_TO) && at + len <= to &&
-		    frame_fits(text, at, to, len, kind))
-			return denied ? GAP_DENIES : GAP_FITS;
+		    (gap = read_frame(text, at, to, len, kind, depth)) !=
+		    GAP_BREAKS)
+			return denied ? GAP_DENIES : gap;
 		if (kind & GAP_NOT && at + len <= to) {
 			denied = true;
 			at += len;
@@ -214,6 +251,12 @@ gap_read(struct slice text, size_t from, size_t to)
 		return GAP_BREAKS;
 	}
 	return denied ? GAP_DENIES : GAP_FITS;
+}
+
+enum gap
+gap_read(struct slice text, size_t from, size_t to)
+{
+	return to - from > GAP_BYTES ? GAP_BREAKS : read_from(text, from, to, 0);
 }
 
 size_t

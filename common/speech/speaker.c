@@ -10,6 +10,8 @@
 #include "speech/gap.h"
 #include "speech/speaker.h"
 #include "text/fold.h"
+#include "text/han.h"
+#include "text/utf8.h"
 
 void
 speech_init(struct speech *sp)
@@ -113,8 +115,11 @@ static void
 label_cue(struct buf *cue, struct slice label, struct slice fold)
 {
 	struct say say, best = { .kind = 0 };
+	struct slice rest = han_trim(fold);
 	size_t at = 0;
 
+	if (!han_colon(utf8_step_back(&rest)))
+		return;                 /* a headline, not a label alone */
 	while (say_next(&say, fold, &at, fold.n))
 		if (best.kind == 0 || say.form == FORM_COLON ||
 		    say.form == FORM_END)
@@ -211,9 +216,8 @@ keep_open(struct speech *sp, const struct reading *r)
 {
 	struct carry *c = &sp->carry;
 
-	c->on = (r->open > 0 && !r->weak && r->mode == MODE_INDIRECT) ||
-	    r->colon;
-	c->colon = r->colon;
+	c->on = r->open > 0 && !r->weak && r->mode == MODE_INDIRECT;
+	c->colon = c->on && r->from >= sp->passage.text.n - 1;
 	c->n = 0;
 	buf_reset(&c->words);
 	for (size_t i = 0; c->on && i < r->open; i++) {
@@ -272,11 +276,10 @@ speech_read(struct speech *sp, bool headline)
 		reopen(sp, &r);
 	for (size_t i = 0; i < p->sentences; i++)
 		attribute_sentence(&r, &p->sentence[i]);
+	keep_open(sp, &r);
 	reading_end(&r, p->text.n);
 	if (!turn)
 		attribute_lone(&r);
-	if (!headline)
-		keep_open(sp, &r);
 	if (sp->stretches > 1)
 		qsort(sp->stretch, sp->stretches, sizeof(*sp->stretch),
 		    by_place);
