@@ -444,7 +444,7 @@ narrates(struct reading *r)
 	if (gap_at(r->fold, r->at->beg, &len) & GAP_NARRATES)
 		return r->at->beg;
 	if (r->mode == MODE_CITED || subject_lead(&r->sp->known,
-	    &r->sp->passage, r->at->beg, r->at->end, &at, &stop) < 0)
+	    &r->sp->passage, r->at->beg, r->at->end, false, &at, &stop) < 0)
 		return r->at->end;
 	/* “…。”X说：the quotation is his, not part of what is open */
 	m = passage_mark_before(&r->sp->passage, r->at->beg);
@@ -468,7 +468,7 @@ lead(struct reading *r)
 			    rune_at(r->fold, end) == 0xff0c)
 				break;
 		member = subject_lead(&r->sp->known, &r->sp->passage, at, end,
-		    &where, &stop);
+		    i == 0, &where, &stop);
 		if (member >= 0) {
 			known_lead(&r->sp->known, member);
 			return;

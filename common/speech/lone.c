@@ -69,7 +69,7 @@ lone_opening(struct reading *r, struct mark *m, const struct sentence *next)
 			    rune_at(r->fold, end) == 0xff0c)
 				break;
 		member = subject_lead(&r->sp->known, &r->sp->passage, at, end,
-		    &where, &stop);
+		    false, &where, &stop);
 		at = end < next->end ? end + utf8_size(r->fold.p[end]) : end;
 	}
 	if (member < 0)
@@ -171,7 +171,8 @@ is_role(struct slice label)
 	};
 
 	for (size_t i = 0; i < LEN(role); i++)
-		if (slice_ends(label, role[i]))
+		if (role[i].n <= 3 ? slice_eq(label, role[i]) :
+		    slice_ends(label, role[i]))
 			return true;
 	return false;
 }

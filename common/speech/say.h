@@ -20,7 +20,8 @@ enum {
 	SAY_LAST = 256,         /* stands behind what it attributes */
 	SAY_FROM = 512,         /* 从…获悉 */
 	SAY_SHOWS = 1024,       /* 数据显示 */
-	SAY_TRAP = 2048         /* says nothing */
+	SAY_TRAP = 2048,        /* says nothing */
+	SAY_VIEW = 4096         /* 在…看来 */
 };
 
 enum say_form {

@@ -164,6 +164,15 @@ attribute_source(struct reading *r, const struct say *say)
 		cite(r, say, at + 3, say->beg);
 		return true;
 	}
+	if (say->kind & SAY_VIEW) {
+		if (rune_at(r->fold, at) != 0x5728 || at + 6 > say->beg)
+			return false;                   /* 在 */
+		cite(r, say, at + 3, say->beg);
+		for (size_t i = 0; i < r->open; i++)
+			r->sp->statement[r->statement[i]].mode = MODE_INDIRECT;
+		r->mode = MODE_INDIRECT;
+		return true;
+	}
 	beg = gap_prefix(r->fold, clause, say->beg);
 	if (say->kind & SAY_SHOWS && beg < say->beg) {
 		cite(r, say, beg, say->beg);

@@ -1,4 +1,5 @@
 /* common/speech/subject.c -- whose words a verb of speaking tells */
+#include "people/edge.h"
 #include "people/title.h"
 #include "speech/gap.h"
 #include "speech/noun.h"
@@ -11,7 +12,8 @@ enum {
 	REACH_MAX = 1500,       /* bytes of the same */
 	CLAUSE_MAX = 300,       /* bytes of a clause that are looked at */
 	GUESS_MAX = 36,         /* bytes of a subject that no table knows */
-	LEAD_MAX = 150          /* bytes of a title with its name that leads */
+	LEAD_MAX = 150,         /* bytes of a title with its name that leads */
+	LOOSE_LEAD = 60         /* of other words that lead */
 };
 
 struct look {                   /* what every step needs */
@@ -166,6 +168,12 @@ joined(struct look *l, size_t from)
 		    who.kind == PERSON_UNNAMED)
 			return;
 		meet(l, &who);
+		for (size_t i = l->out->n - 1; i > 0; i--) {
+			int later = l->out->who[i - 1];
+
+			l->out->who[i - 1] = l->out->who[i];
+			l->out->who[i] = later;
+		}
 	}
 }
 
@@ -253,8 +261,6 @@ handed_on(struct look *l, size_t from, size_t verb)
 			end -= tail[i].n;
 			break;
 		}
-	if (end == verb)
-		return false;
 	for (size_t at = from; at < end; at += utf8_size(fold.p[at])) {
 		if (!(gap_at(fold, at, &len) & GAP_CITE) || at + len >= end)
 			continue;
@@ -265,6 +271,20 @@ handed_on(struct look *l, size_t from, size_t verb)
 		return true;
 	}
 	return false;
+}
+
+/* 市长应毅在…, 主任于学军: what looks like a gap behind an office is a name. */
+static bool
+cuts_name(struct slice fold, size_t from, size_t at, size_t verb)
+{
+	struct name name;
+
+	return office_before(fold, from, at) > 0 &&
+	    name_at(&name, slice_head(fold, verb), at, NAME_AFTER_OFFICE) &&
+	    (name.kind == NAME_HAN || name.kind == NAME_WORDS ||
+	    name.kind == NAME_DOTTED) && name.stop <= verb &&
+	    name.end - name.beg > 3 &&
+	    gap_read(fold, name.stop, verb) != GAP_BREAKS;
 }
 
 /* the clause [from, verb): a subject with nothing but a gap behind it */
@@ -290,7 +310,8 @@ own_clause(struct look *l, size_t from, size_t verb)
 		    han_digit(r) < 0 && r != '(' && r != 0xff08))
 			continue;
 		gap = gap_read(fold, at, verb);
-		if (gap == GAP_BREAKS || !phrase(l, from, at))
+		if (gap == GAP_BREAKS || cuts_name(fold, from, at, verb) ||
+		    !phrase(l, from, at))
 			continue;
 		if (gap == GAP_DENIES)
 			l->out->kind = SUBJECT_DENIED;
@@ -299,13 +320,47 @@ own_clause(struct look *l, size_t from, size_t verb)
 	return phrase(l, from, verb);
 }
 
+/* 郑凯来到…, 嫌疑人到案, 市政府召开…: a name, people or a body at `pos` that a
+ * word follows which follows names */
+static int
+loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
+{
+	struct slice fold = slice_head(l->p->fold, end);
+	struct name name;
+	struct person who;
+	size_t len;
+
+	if (name_at(&name, fold, pos, NAME_BARE) && name.kind != NAME_LATIN &&
+	    edge_at(fold, name.stop, &len) & EDGE_FOLLOW) {
+		who = (struct person){ PERSON_NAMED, pos, name.stop, name,
+		    pos, pos, name.line };
+		*stop = name.stop;
+		meet(l, &who);
+		return l->out->who[0];
+	}
+	for (size_t at = pos; at < end && at - pos < LOOSE_LEAD;
+	    at += utf8_size(fold.p[at])) {
+		if (!han_is(rune_at(fold, at)))
+			break;
+		if (at < pos + 6 || !(edge_at(fold, at, &len) & EDGE_FOLLOW) ||
+		    !person_before(&who, fold, pos, at) || who.beg != pos)
+			continue;
+		*stop = at;
+		meet(l, &who);
+		return l->out->who[0];
+	}
+	return -1;
+}
+
 int
 subject_lead(struct known *known, const struct passage *p, size_t beg, size_t end,
-    size_t *at, size_t *stop)
+    bool loose, size_t *at, size_t *stop)
 {
 	struct slice text = buf_view(&p->text);
 	size_t pos = gap_prefix(p->fold, beg, end), next = pos;
+	struct subject found_one = { .n = 0 };
 	struct person who;
+	struct look l;
 	int member;
 
 	if (pos >= end)
@@ -321,19 +376,20 @@ subject_lead(struct known *known, const struct passage *p, size_t beg, size_t en
 	while (((unsigned char)p->fold.p[end - 1] & 0xc0) == 0x80 &&
 	    end < text.n && ((unsigned char)p->fold.p[end] & 0xc0) == 0x80)
 		end++;
+	l = (struct look){ &found_one, known, p, pos, BUF_INIT, BUF_INIT };
+	*at = pos;
 	if (person_next(&who, slice_head(p->fold, end), &next) &&
 	    who.beg == pos) {
-		struct look l = { &(struct subject){ .n = 0 }, known, p,
-		    pos, BUF_INIT, BUF_INIT };
-
 		meet(&l, &who);
-		buf_release(&l.name);
-		buf_release(&l.title);
-		*at = who.beg;
 		*stop = who.stop;
-		return l.out->who[0];
-	}
-	return -1;
+		member = found_one.who[0];
+	} else if (loose)
+		member = loose_lead(&l, pos, end, stop);
+	else
+		member = -1;
+	buf_release(&l.name);
+	buf_release(&l.title);
+	return member;
 }
 
 /* Words that no table knows, before the gap: a body, if there are few. */
@@ -421,7 +477,7 @@ look_back(struct look *l, size_t lo, size_t verb, bool guess)
 	}
 	for (size_t i = 1; i < n; i++) {
 		member = subject_lead(l->known, l->p, start[i], start[i - 1],
-		    &at, &stop);
+		    true, &at, &stop);
 		if (member >= 0) {
 			found(l, member, at, stop, "subject of the sentence", 0);
 			return;

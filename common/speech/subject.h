@@ -41,9 +41,10 @@ void subject_find(struct subject *, struct known *, const struct passage *,
 void subject_read(struct subject *, struct known *, const struct passage *,
     size_t beg, size_t end);
 
-/* Whoever leads the sentence's clauses, as somebody named in it or before: a
- * member of the cast or -1; where he stands in *beg and *end. */
+/* Whoever leads the clause [beg, end): somebody named before, or with his
+ * office; with `loose` a bare name, people or a body too, where a verb follows.
+ * A member of the cast or -1; where he stands in *at and *stop. */
 int subject_lead(struct known *, const struct passage *, size_t beg, size_t end,
-    size_t *at, size_t *stop);
+    bool loose, size_t *at, size_t *stop);
 
 #endif
