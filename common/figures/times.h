@@ -17,7 +17,7 @@ struct times {
 #define TIMES_INIT { NULL, 0, 0, NULL, 0 }
 
 /* Finds them in the passage whose text and units are set: the date records of
- * the stream. */
+ * the stream, and in units that have none what common/dates recognises. */
 void times_find(struct times *, const struct passage *);
 void times_release(struct times *);
 
