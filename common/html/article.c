@@ -240,6 +240,28 @@ descend(const struct sum *sum, const struct page *pg, uint32_t at)
 	}
 }
 
+/* A heading right above the text, where nothing matches the page's title. */
+static uint32_t
+heading_above(const struct page *pg, const struct article *a)
+{
+	enum { ABOVE_MAX = 10, RUNES_MIN = 6, RUNES_MAX = 80 };
+	uint32_t i = a->first;
+
+	while (i < a->last && !is_prose(&pg->para[i]))
+		i++;
+	for (uint32_t n = 0; i-- > 0 && n < ABOVE_MAX; n++) {
+		const struct para *p = &pg->para[i];
+
+		if (p->runes < RUNES_MIN || p->runes > RUNES_MAX ||
+		    p->linked > 0)
+			continue;
+		if (p->head > 0 ||
+		    (pg->block[p->block].hints & HINT_TITLE))
+			return i;
+	}
+	return (uint32_t)pg->paras;
+}
+
 struct article
 article_choose(struct page *pg, const struct clues *clues)
 {
@@ -262,7 +284,10 @@ article_choose(struct page *pg, const struct clues *clues)
 	a.block = descend(sum, pg, best_block(sum, pg));
 	a.first = pg->block[a.block].para;
 	a.last = pg->block[a.block].para_end;
-	if (a.headline > a.first && a.headline < a.last && from > 0)
+	if (a.headline >= pg->paras)
+		a.headline = heading_above(pg, &a);
+	if (a.headline > a.first && a.headline < a.last &&
+	    (from > 0 || prose_from(pg, a.headline) * 2 > all))
 		a.first = a.headline;
 	free(sum);
 	roles_set(pg, &a);

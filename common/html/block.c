@@ -185,15 +185,22 @@ text_add(struct page *pg, struct slice text)
 static void
 mark_add(struct page *pg, uint32_t hints, uint32_t beg)
 {
-	struct mark *m;
+	const struct para *p;
+	uint32_t end = (uint32_t)pg->text.n;
 
-	if (pg->marks >= MARKS_MAX || pg->text.n <= beg || pg->paras == 0)
+	if (pg->marks >= MARKS_MAX || pg->paras == 0)
+		return;
+	p = &pg->para[pg->paras - 1];
+	if (!pg->builder->in_para)
+		end = p->beg + p->n;
+	if (beg < p->beg)               /* it holds more than a paragraph */
+		return;
+	if (beg >= end)
 		return;
 	pg->mark = mem_grow(pg->mark, &pg->mark_cap, pg->marks + 1,
 	    sizeof(*pg->mark));
-	m = &pg->mark[pg->marks++];
-	*m = (struct mark){ hints, (uint32_t)pg->paras - 1, beg,
-	    (uint32_t)pg->text.n - beg };
+	pg->mark[pg->marks++] = (struct mark){ hints,
+	    (uint32_t)pg->paras - 1, beg, end - beg };
 }
 
 static void

@@ -18,7 +18,7 @@ static const uint8_t labels[] = {
 #include "data/strip_labels.trie"
 
 enum {
-	BEFORE = 4, BEHIND = 14,        /* lines round the headline */
+	LINES_BEFORE = 4, LINES_BEHIND = 14,    /* round the headline */
 	TAIL = 8,                       /* lines behind the article */
 	LINE_RUNES = 120,               /* a longer line is none of them */
 	VALUE_BYTES = 120,
@@ -30,6 +30,9 @@ enum {
 /* how sure a fact is: 1 is best */
 enum { LABELLED = 1, MARKED = 2, BESIDE = 3, SIGNED = 4, REPORTED = 5,
 	NEAR = 6, UPDATED = 7 };
+
+/* where a line stands: before or behind the headline, or inside the article */
+enum place { BEFORE, BEHIND, INSIDE };
 
 void
 byline_init(struct byline *b)
@@ -185,6 +188,20 @@ stamp_at(struct stamp *s, struct slice line, size_t i)
 	return n > 0 && s->year >= 1990 ? n + day : 0;
 }
 
+/* 18-03-08 behind a label of time: a day of this century */
+static size_t
+short_stamp_at(struct stamp *s, struct slice line, size_t i)
+{
+	char full[10] = "20";
+
+	if (i + 8 > line.n || line.p[i + 2] != '-' || line.p[i + 5] != '-')
+		return 0;
+	memcpy(full + 2, line.p + i, 8);
+	if (!stamp_parse(s, slice_of(full, sizeof(full))))
+		return 0;
+	return 8 + clock_behind(s, slice_from(line, i + 8));
+}
+
 /* a label with a colon or bar behind it at i: the length of both, or 0 */
 static size_t
 label_at(enum label *label, struct slice folded, size_t i)
@@ -220,7 +237,9 @@ split_line(struct piece piece[PIECES_MAX], struct slice line,
 	struct stamp s;
 
 	while (i <= line.n && n + 2 < PIECES_MAX) {
-		bool dated = i < line.n && (len = stamp_at(&s, line, i)) > 0;
+		bool dated = i < line.n && ((len = stamp_at(&s, line, i)) > 0 ||
+		    (label == LABEL_DATE &&
+		    (len = short_stamp_at(&s, line, i)) > 0));
 		bool labelled = i < line.n && !dated &&
 		    (len = label_at(&next, folded, i)) > 0;
 
@@ -322,31 +341,59 @@ read_piece(struct byline *b, const struct piece *p, bool beside)
 	}
 }
 
-/* Reads a line; with `near` (the headline) its time and its bare words too.
- * Says whether the line has a time or a label. */
+/* what a line is, by its pieces */
+struct shape {
+	bool dated, labelled, hour;
+	size_t rest;            /* characters that are no time */
+};
+
+static struct shape
+shape_of(const struct piece *piece, size_t n)
+{
+	struct shape k = { false, false, false, 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		k.dated |= piece[i].dated;
+		k.hour |= piece[i].dated && piece[i].stamp.hour != STAMP_NONE;
+		k.labelled |= piece[i].label != LABEL_BARE;
+		if (!piece[i].dated)
+			k.rest += utf8_count(piece[i].text);
+	}
+	return k;
+}
+
+/* Is a line of this shape about the article, and not of it? */
 static bool
-read_line(struct byline *b, struct slice line, bool near)
+is_about(const struct shape *k)
+{
+	return k->dated && k->rest <= (k->hour || k->labelled ? REST_SURE :
+	    REST_UNSURE);
+}
+
+/* Reads a line; a line near the headline for its time and its bare words too,
+ * and one before it with less trust.  Says whether it has a time or a label. */
+static bool
+read_line(struct byline *b, struct slice line, enum place place)
 {
 	struct piece piece[PIECES_MAX];
 	struct buf room = BUF_INIT;
 	size_t n = split_line(piece, line, fold_han(&room, line));
-	bool dated = false, labelled = false;
+	struct shape k = shape_of(piece, n);
+	bool near = place != INSIDE && is_about(&k);
 
 	for (size_t i = 0; i < n; i++) {
-		dated |= piece[i].dated;
-		labelled |= !piece[i].dated && piece[i].label != LABEL_BARE;
-	}
-	for (size_t i = 0; i < n; i++) {
 		if (!piece[i].dated)
-			read_piece(b, &piece[i], near && dated);
+			read_piece(b, &piece[i], near && place == BEHIND);
 		else if (piece[i].label == LABEL_UPDATE)
 			set_date(b, &piece[i].stamp, UPDATED);
-		else if (near || piece[i].label == LABEL_DATE)
+		else if (piece[i].label == LABEL_DATE)
+			set_date(b, &piece[i].stamp, LABELLED);
+		else if (near)
 			set_date(b, &piece[i].stamp,
-			    piece[i].label == LABEL_DATE ? LABELLED : BESIDE);
+			    place == BEFORE ? NEAR : BESIDE);
 	}
 	buf_release(&room);
-	return dated || labelled;
+	return near || k.labelled;
 }
 
 bool
@@ -354,18 +401,11 @@ byline_is(struct slice text)
 {
 	struct piece piece[PIECES_MAX];
 	struct buf room = BUF_INIT;
-	size_t n = split_line(piece, text, fold_han(&room, text)), rest = 0;
-	bool dated = false, sure = false;
+	size_t n = split_line(piece, text, fold_han(&room, text));
+	struct shape k = shape_of(piece, n);
 
-	for (size_t i = 0; i < n; i++) {
-		dated |= piece[i].dated;
-		sure |= piece[i].label != LABEL_BARE ||
-		    (piece[i].dated && piece[i].stamp.hour != STAMP_NONE);
-		if (!piece[i].dated)
-			rest += utf8_count(piece[i].text);
-	}
 	buf_release(&room);
-	return dated && rest <= (sure ? REST_SURE : REST_UNSURE);
+	return is_about(&k);
 }
 
 /* ---------------------------------------------------------------- the page */
@@ -385,7 +425,7 @@ read_mark(struct byline *b, uint32_t hints, struct slice text)
 	enum who who = who_of(text);
 
 	if (who_next(&rest).n > 0 && slice_find_byte(text, ' ') < text.n)
-		read_line(b, text, true);
+		read_line(b, text, BEHIND);
 	else if (hints & HINT_SOURCE)
 		set_source(b, text, MARKED);
 	else if (who == WHO_MEDIA)
@@ -398,7 +438,8 @@ read_mark(struct byline *b, uint32_t hints, struct slice text)
 
 /* what elements with class words say */
 static void
-read_marks(struct byline *b, const struct page *pg, uint32_t from, uint32_t to)
+read_marks(struct byline *b, const struct page *pg, uint32_t from,
+    uint32_t head, uint32_t to)
 {
 	struct stamp s;
 
@@ -411,7 +452,7 @@ read_marks(struct byline *b, const struct page *pg, uint32_t from, uint32_t to)
 		    slice_find(text, SLICE("：")) < text.n)
 			continue;
 		if ((m->hints & HINT_DATE) && stamp_parse(&s, text))
-			set_date(b, &s, MARKED);
+			set_date(b, &s, m->para < head ? NEAR : MARKED);
 		else if (m->hints & (HINT_SOURCE | HINT_AUTHOR))
 			read_mark(b, m->hints, text);
 	}
@@ -451,7 +492,7 @@ read_inner(struct byline *b, const struct page *pg, uint32_t i)
 	if (p->tail == 0 && (p->runes > LINE_RUNES || is_text(p)))
 		return;
 	byline_init(&inner);
-	read_line(&inner, p->tail ? para_tail(pg, p) : para_text(pg, p), false);
+	read_line(&inner, p->tail ? para_tail(pg, p) : para_text(pg, p), INSIDE);
 	for (size_t f = 0; f < BYLINE_FACTS; f++)
 		if (inner.rank[f] > 0 && better(b, (enum byline_fact)f,
 		    SIGNED)) {
@@ -462,7 +503,25 @@ read_inner(struct byline *b, const struct page *pg, uint32_t i)
 	byline_release(&inner);
 }
 
-/* 记者 张三 on a line of its own, or in the dateline */
+/* A signature: 某报记者 张三 on a line of its own, or names in brackets at the
+ * end of the text. */
+static void
+read_signature(struct byline *b, const struct page *pg, uint32_t i)
+{
+	const struct para *p = &pg->para[i];
+	struct slice text = whole_text(pg, p), names;
+
+	if (p->role == ROLE_CAPTION || p->linked * 2 > p->runes)
+		return;
+	if (p->runes <= SIGN_RUNES && p->stops == 0)
+		names = who_behind_office(text);
+	else
+		names = who_in_last_bracket(text);
+	if (names.n > 0)
+		set_author(b, names, SIGNED, false);
+}
+
+/* the dateline: the agency, the reporters */
 static void
 read_reporters(struct byline *b, const struct page *pg, uint32_t i,
     struct datelines *d)
@@ -479,16 +538,27 @@ read_reporters(struct byline *b, const struct page *pg, uint32_t i,
 	}
 }
 
+/* the last paragraph that is printed */
+static uint32_t
+last_text(const struct page *pg, const struct article *a)
+{
+	uint32_t i = a->last;
+
+	while (i > a->first && pg->para[i - 1].role > ROLE_BYLINE)
+		i--;
+	return i > a->first ? i - 1 : a->first;
+}
+
 void
 byline_find(struct byline *b, const struct page *pg, const struct article *a,
     struct datelines *d)
 {
 	bool headed = a->headline < pg->paras;
 	uint32_t head = headed ? a->headline : a->first;
-	uint32_t from = head > BEFORE ? head - BEFORE : 0, i, end;
+	uint32_t from = head > LINES_BEFORE ? head - LINES_BEFORE : 0, i, end;
 	uint32_t dated = (uint32_t)pg->paras;
 
-	for (i = from; i < pg->paras && i < head + BEHIND; i++) {
+	for (i = from; i < pg->paras && i < head + LINES_BEHIND; i++) {
 		const struct para *p = &pg->para[i];
 
 		if (i > head && is_text(p))
@@ -496,11 +566,12 @@ byline_find(struct byline *b, const struct page *pg, const struct article *a,
 		if (i < head && p->linked * 2 > p->runes)
 			continue;
 		if (i != head && p->runes <= LINE_RUNES && read_line(b,
-		    whole_text(pg, p), true) && dated == pg->paras)
+		    whole_text(pg, p), i < head ? BEFORE : BEHIND) &&
+		    dated == pg->paras)
 			dated = i;
 	}
 	end = i;
-	read_marks(b, pg, from, end);
+	read_marks(b, pg, from, headed ? head : from, end);
 	if (dated < pg->paras) {
 		if (dated > 0 && dated - 1 != head)
 			read_beside(b, pg, dated - 1);
@@ -509,6 +580,10 @@ byline_find(struct byline *b, const struct page *pg, const struct article *a,
 	}
 	for (i = end; i < pg->paras && i < a->last + TAIL; i++)
 		read_inner(b, pg, i);
-	for (i = end; i < a->last && i < end + 3; i++)
+	for (i = head + 1; i < a->last && i < end + 3; i++) {
 		read_reporters(b, pg, i, d);
+		read_signature(b, pg, i);
+	}
+	for (i = last_text(pg, a); i > end + 3 && i + 3 > last_text(pg, a); i--)
+		read_signature(b, pg, i);
 }

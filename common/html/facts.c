@@ -84,6 +84,30 @@ facts_clues(const struct meta *m, struct buf *room)
 	return c;
 }
 
+/* the headline, with the lines behind it that the page's title goes on with */
+static void
+add_headline(struct buf *out, const struct page *pg, uint32_t i,
+    struct slice title)
+{
+	struct buf whole = BUF_INIT, have = BUF_INIT, more = BUF_INIT;
+
+	buf_add(out, para_text(pg, &pg->para[i]));
+	headline_squeeze(&whole, title);
+	headline_squeeze(&have, buf_view(out));
+	while (++i < pg->paras && slice_starts(buf_view(&whole),
+	    buf_view(&have))) {
+		headline_squeeze(&more, para_text(pg, &pg->para[i]));
+		if (more.n < 12 || !slice_starts(slice_from(buf_view(&whole),
+		    have.n), buf_view(&more)))
+			break;
+		buf_add(out, para_text(pg, &pg->para[i]));
+		buf_add(&have, buf_view(&more));
+	}
+	buf_release(&whole);
+	buf_release(&have);
+	buf_release(&more);
+}
+
 static void
 find_title(struct facts *f, const struct meta *m, const struct page *pg,
     const struct article *a)
@@ -93,7 +117,7 @@ find_title(struct facts *f, const struct meta *m, const struct page *pg,
 	if (m->rank[META_TITLE] < 0)    /* stated from outside */
 		buf_add(&f->title, buf_view(&m->value[META_TITLE]));
 	else if (a->headline < pg->paras)
-		buf_add(&f->title, para_text(pg, &pg->para[a->headline]));
+		add_headline(&f->title, pg, a->headline, buf_view(&m->title));
 	else if (m->value[META_TITLE].n > 0)
 		buf_add(&f->title, less_site(buf_view(&m->value[META_TITLE]),
 		    site, &behind));
@@ -117,7 +141,8 @@ find_published(struct facts *f, const struct meta *m)
 	struct slice shown = buf_view(&f->byline.fact[BYLINE_DATE]);
 	struct stamp s;
 
-	if (stamp_parse(&s, buf_view(&m->value[META_DATE])))
+	if (stamp_parse(&s, buf_view(&m->value[META_DATE])) ||
+	    stamp_head(&s, buf_view(&m->value[META_DATE])) > 0)
 		stamp_print(&f->published, &s);
 	if (shown.n == 0 || (m->rank[META_DATE] < 0 && f->published.n > 0) ||
 	    (f->byline.dated_only &&

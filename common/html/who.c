@@ -145,29 +145,53 @@ who_next(struct slice *rest)
 	return word;
 }
 
-/* what follows the offices that a name begins with: 本报记者张三 */
-static struct slice
-less_office(struct slice folded, struct slice word)
+/* where the last office in folded text ends; 0 where there is none */
+static size_t
+behind_office(struct slice folded)
 {
 	struct words_hit hit;
+	size_t end = 0, i = 0;
 
-	while (words_longest(&hit, &strip_names_words, folded) &&
-	    kinds[hit.row] == NAME_OFFICE) {
-		folded = slice_from(folded, hit.word.n);
-		word = slice_from(word, hit.word.n);
+	while (i < folded.n) {
+		struct slice rest = slice_from(folded, i);
+
+		if (words_longest(&hit, &strip_names_words, rest) &&
+		    kinds[hit.row] == NAME_OFFICE && hit.word.n > 3)
+			end = i + hit.word.n;
+		i += utf8_size(folded.p[i]);
 	}
-	/* 某报记者张三: behind the last office in it */
-	for (size_t i = 0; i < folded.n; i += utf8_size(folded.p[i]))
-		if (words_longest(&hit, &strip_names_words,
-		    slice_from(folded, i)) && kinds[hit.row] == NAME_OFFICE &&
-		    hit.word.n > 3 && i + hit.word.n <= folded.n) {
-			word = slice_from(word, i + hit.word.n);
-			folded = slice_from(folded, i + hit.word.n);
-			i = 0;
-			if (folded.n == 0)
-				break;
-		}
-	return word;
+	return end;
+}
+
+struct slice
+who_behind_office(struct slice text)
+{
+	struct buf room = BUF_INIT;
+	size_t end = behind_office(fold_han(&room, text));
+
+	buf_release(&room);
+	return end ? slice_from(text, end) : SLICE_NONE;
+}
+
+struct slice
+who_in_last_bracket(struct slice text)
+{
+	static const struct { struct slice open, close; } pair[] = {
+		{ SLICE_INIT("("), SLICE_INIT(")") },
+		{ SLICE_INIT("（"), SLICE_INIT("）") },
+	};
+	enum { INSIDE_MAX = 60 };       /* bytes */
+	struct slice in;
+
+	for (size_t k = 0; k < LEN(pair); k++) {
+		if (!slice_ends(text, pair[k].close))
+			continue;
+		in = slice_head(text, text.n - pair[k].close.n);
+		for (size_t i = in.n; i > 0 && in.n - i < INSIDE_MAX; i--)
+			if (slice_starts(slice_from(in, i - 1), pair[k].open))
+				return slice_from(in, i - 1 + pair[k].open.n);
+	}
+	return SLICE_NONE;
 }
 
 static bool
@@ -176,16 +200,32 @@ is_one_han(struct slice s)
 	return s.n == 3 && (unsigned char)s.p[0] >= 0xe4;
 }
 
+/* the name that the word begins with; something else follows it */
+static struct slice
+person_at_head(struct slice word, struct buf *room)
+{
+	struct name n;
+
+	if (!name_at(&n, fold_han(room, word), 0, NAME_AFTER_OFFICE) ||
+	    n.beg != 0 || n.kind == NAME_LOOSE)
+		return SLICE_NONE;
+	return slice_head(word, n.end);
+}
+
 size_t
 who_names(struct buf *out, struct slice value, bool loose)
 {
 	struct buf room = BUF_INIT;
 	struct slice rest = value, word, next, after;
-	size_t names = 0;
+	size_t names = 0, office;
+	bool before = false;            /* did an office stand before them? */
 
 	while (names < NAMES_MAX && (word = who_next(&rest)).n > 0) {
 		word = from_letter(word);
-		word = less_office(fold_han(&room, word), word);
+		office = behind_office(fold_han(&room, word));
+		if (office > 0)
+			before = true;
+		word = slice_from(word, office);
 		if (word.n == 0)
 			continue;
 		after = rest;
@@ -199,8 +239,12 @@ who_names(struct buf *out, struct slice value, bool loose)
 			continue;
 		}
 		enum who who = who_of(word);
-		if (who != WHO_PERSON && !(loose && names == 0 &&
+		if (who != WHO_PERSON && before)
+			word = person_at_head(word, &room);
+		else if (who != WHO_PERSON && !(loose && names == 0 &&
 		    who != WHO_NONE))
+			break;
+		if (word.n == 0)
 			break;
 		buf_add(out, names ? SLICE("、") : SLICE_NONE);
 		buf_add(out, word);
