@@ -131,6 +131,8 @@ front_parse(struct slice text, front_fn *fn, void *ctx)
 	struct front f = { .ctx = ctx, .value = BUF_INIT };
 	struct slice rest = text, mark = next_line(&rest), behind;
 
+	while (mark.n == 0 && rest.n > 0)       /* empty lines before it */
+		mark = next_line(&rest);
 	if (!slice_eq(mark, SLICE("---")) && !slice_eq(mark, SLICE("+++")))
 		return 0;
 	behind = take_block(&f, rest, mark);
