@@ -213,8 +213,8 @@ read_hours(struct point *r, struct slice *s, bool alone, struct slice before)
 		dict_spaces(&more);
 		range = true;
 		rest = more;
-	} else if (n.to != 0) {
-		m.value = n.to;
+	} else if (n.to != 0) {         /* 七八点: from seven to nine */
+		m.value = n.to + 1;
 		range = true;
 	}
 	if (!dict_take(&w, &rest, WORDS_OF(W_HOUR)) || m.value > HOURS)

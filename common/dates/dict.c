@@ -95,17 +95,69 @@ dict_take(struct dict_word *out, struct slice *s, uint64_t classes)
 {
 	struct dict_word tail;
 	size_t head_n = 0, tail_n = 0;
+	uint32_t rune;
 
-	if (classes & head_classes)
+	if (s->n == 0)
+		return false;
+	rune = utf8_peek(s->p);
+	if (classes & head_classes && words_first(&date_words_words, rune))
 		head_n = take_from(out, *s, classes & head_classes,
 		    &date_words_words, head_rows);
-	if (classes & ~head_classes)
+	if (classes & ~head_classes && words_first(&date_tails_words, rune))
 		tail_n = take_from(&tail, *s, classes & ~head_classes,
 		    &date_tails_words, tail_rows);
 	if (tail_n > head_n)
 		*out = tail;
 	*s = slice_from(*s, tail_n > head_n ? tail_n : head_n);
 	return head_n > 0 || tail_n > 0;
+}
+
+static uint64_t
+classes_from(struct slice s, const struct words *words, const struct row *rows,
+    size_t *longest)
+{
+	struct words_walk walk = WORDS_WALK(words, s);
+	struct words_hit hit[HITS_MAX];
+	size_t hits = 0, trap_bytes = 0;
+	uint64_t mask = 0;
+	int trap;
+
+	while (hits < HITS_MAX && words_prefix(&hit[hits], &walk))
+		hits++;
+	*longest = 0;
+	if (hits == 0)
+		return 0;
+	*longest = hit[hits - 1].word.n;
+	trap = trap_at(rows, hit, hits, &trap_bytes);
+	while (hits-- > 0) {
+		if (trap >= 0 && hit[hits].word.n < trap_bytes &&
+		    utf8_count(hit[hits].word) > (size_t)trap)
+			continue;
+		for (int k = 0; k < hit[hits].rows; k++)
+			mask |= WORDS_OF(rows[hit[hits].row + k].is);
+	}
+	return mask & ~WORDS_OF(W_TRAP);
+}
+
+uint64_t
+dict_heads(struct slice s, size_t *longest)
+{
+	*longest = 0;
+	if (s.n == 0 || !words_first(&date_words_words, utf8_peek(s.p)))
+		return 0;
+	return classes_from(s, &date_words_words, head_rows, longest);
+}
+
+uint64_t
+dict_classes(struct slice s)
+{
+	uint64_t heads;
+	size_t n;
+
+	heads = dict_heads(s, &n);
+	if (s.n == 0 || !words_first(&date_tails_words, utf8_peek(s.p)))
+		return heads;
+	return heads | classes_from(s, &date_tails_words, tail_rows, &n);
 }
 
 size_t

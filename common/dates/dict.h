@@ -24,6 +24,7 @@ enum word_class {
 	W_PART, W_AMPM,
 	W_HOUR, W_MINUTE, W_PAST, W_CLOCK,      /* 3 点 半, 3 点 钟 */
 	W_SPAN,                 /* a unit of durations */
+	W_SPANWORK,             /* 工作日: a unit that leaves out weekends */
 	W_SPANMONTH, W_SPANNIGHT, W_SPANHOUR, W_SPANMIN, /* only in some places */
 	W_HALF, W_AHALF, W_MORE, W_AND,
 	W_VAGUE,
@@ -50,6 +51,11 @@ struct dict_word {
 
 /* Can a time expression begin with this code point? */
 bool dict_first(uint32_t rune);
+
+/* the classes of all words at the head that no trap hides; dict_heads only of
+ * those that an expression can begin with, and the bytes of the longest one */
+uint64_t dict_classes(struct slice s);
+uint64_t dict_heads(struct slice s, size_t *longest);
 
 /* the longest word at the head that is of one of the classes and that no trap
  * hides; s is moved behind it */

@@ -225,6 +225,23 @@ read_years(struct point *r, struct slice *s, struct slice before)
 }
 
 bool
+year_read(struct point *r, struct slice *s)
+{
+	struct slice rest = *s;
+	int year;
+
+	*r = (struct point){ .p = { .hour = -1, .minute = -1, .second = -1,
+	    .hour_to = -1, .micro = -1 } };
+	if (dict_digits(&rest, 4, &year) != 4 || year < 1000 || year > 2999 ||
+	    (rest.n > 0 && (!ends_here(rest) || (unsigned char)rest.p[0] >=
+	    0xe4)))
+		return false;
+	point_step(r, STEP_SET, U_YEAR, year);
+	*s = rest;
+	return true;
+}
+
+bool
 digits_read(struct point *r, struct slice *s, struct slice before)
 {
 	if (slice_ends(before, SLICE(".")) || slice_ends(before, SLICE("/")))

@@ -12,7 +12,10 @@
 #include "dates/span.h"
 #include "text/utf8.h"
 
-enum { YEARS_MAX = 1000 * 1000 };       /* 下2009年 is no span of years */
+enum {
+	YEARS_MAX = 1000 * 1000,        /* 下2009年 is no span of years */
+	NUMERAL_MAX = 16
+};
 
 struct finder {
 	struct time_expr best;
@@ -40,6 +43,14 @@ behind(const struct finder *f, struct slice s)
 	return slice_of(f->before.p, (size_t)(s.p - f->before.p));
 }
 
+static void
+set_point(struct time_expr *e, const struct point *pt)
+{
+	e->form = pt->range ? TIME_RANGE : TIME_POINT;
+	e->a = pt->range ? pt->low : pt->p;
+	e->b = pt->p;
+}
+
 /* a point at the head of *s, as both ends of e where it is a range in itself */
 static bool
 take_point(struct finder *f, struct time_expr *e, struct slice *s,
@@ -50,9 +61,7 @@ take_point(struct finder *f, struct time_expr *e, struct slice *s,
 	if (n == 0)
 		return false;
 	*s = slice_from(*s, n);
-	e->form = pt->range ? TIME_RANGE : TIME_POINT;
-	e->a = pt->range ? pt->low : pt->p;
-	e->b = pt->p;
+	set_point(e, pt);
 	return true;
 }
 
@@ -89,7 +98,10 @@ take_end(struct finder *f, struct time_expr *e, struct slice *s)
 	if (!dict_take(&w, &rest, WORDS_OF(W_TO)))
 		return false;
 	dict_spaces(&rest);
-	if (!take_point(f, &other, &rest, &pt) || pt.range)
+	if (e->a.steps > 0 && e->a.step[0].unit == U_YEAR &&
+	    year_read(&pt, &rest))
+		set_point(&other, &pt);
+	else if (!take_point(f, &other, &rest, &pt) || pt.range)
 		return false;
 	e->b = other.a;
 	e->form = TIME_RANGE;
@@ -138,7 +150,7 @@ take_upper(struct finder *f, struct time_expr *e, struct slice *s)
 
 /* what may stand behind a point: 起, 以来, 之前, 至今, 止 */
 static void
-take_bound(struct finder *f, struct time_expr *e, struct slice *s, bool from)
+take_bound(struct finder *f, struct time_expr *e, struct slice *s)
 {
 	struct slice rest = *s;
 	struct dict_word w;
@@ -166,15 +178,53 @@ take_bound(struct finder *f, struct time_expr *e, struct slice *s, bool from)
 	} else {
 		return;
 	}
-	(void)from;
 	*s = rest;
 }
 
-/* points, ranges, and what bounds them */
+/* what stands behind a point: a second end, 起, 之前 */
+static void
+finish_point(struct finder *f, struct time_expr *e, struct slice s,
+    const struct point *pt, bool from)
+{
+	struct slice up = s;
+	struct dict_word w;
+
+	take_about(e, &s, pt->level >= U_HOUR);
+	/* 自…起至…止 */
+	if (dict_take(&w, &up, WORDS_OF(W_SINCE) | WORDS_OF(W_TILLNOW)) &&
+	    w.is == W_SINCE && w.n == 2 && take_end(f, e, &up)) {
+		offer(f, e, up, "from-to");
+		return;
+	}
+	if (take_end(f, e, &s) || take_between(f, e, &s)) {
+		offer(f, e, s, "from-to");
+		return;
+	}
+	take_bound(f, e, &s);
+	if (from && e->form == TIME_POINT) {
+		/* 从 a day says no more than the day; 自 says since */
+		if (!slice_starts(f->text, SLICE("自")))
+			return;
+		e->form = TIME_SINCE;
+	}
+	offer(f, e, s, e->form == TIME_POINT ? "point" : "bound");
+}
+
+/* a point that begins with a numeral, read already: n bytes */
+static void
+offer_point(struct finder *f, const struct point *pt, size_t n)
+{
+	struct time_expr e = { 0 };
+
+	set_point(&e, pt);
+	finish_point(f, &e, slice_from(f->text, n), pt, false);
+}
+
+/* points with or without 截至, 自, 约 in front, ranges, and what bounds them */
 static void
 try_point(struct finder *f)
 {
-	struct slice s = f->text, rest;
+	struct slice s = f->text;
 	struct time_expr e = { 0 };
 	struct dict_word w;
 	struct point pt;
@@ -183,13 +233,12 @@ try_point(struct finder *f)
 	about = dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
 	until = !about && dict_take(&w, &s, WORDS_OF(W_UNTIL));
 	from = !about && !until && dict_take(&w, &s, WORDS_OF(W_FROM));
-	dict_spaces(&s);
+	if (about || until || from)
+		dict_spaces(&s);
 	if (from)
 		about = dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
-	rest = s;
-	if (!take_point(f, &e, &s, &pt))
-		return;
-	if (from && slice_starts(f->text, SLICE("由")) && pt.bare)
+	if (!take_point(f, &e, &s, &pt) ||
+	    (from && slice_starts(f->text, SLICE("由")) && pt.bare))
 		return;
 	if (about)
 		e.mod = MOD_APPROX;
@@ -200,46 +249,7 @@ try_point(struct finder *f)
 		offer(f, &e, s, "until");
 		return;
 	}
-	take_about(&e, &s, pt.level >= U_HOUR);
-	if (dict_at(s, WORDS_OF(W_SINCE)) && !dict_at(s, WORDS_OF(W_TILLNOW))) {
-		struct slice up = s;            /* 自…起至…止 */
-
-		if (dict_take(&w, &up, WORDS_OF(W_SINCE)) && w.n == 2 &&
-		    take_end(f, &e, &up)) {
-			offer(f, &e, up, "from-to");
-			return;
-		}
-	}
-	if (take_end(f, &e, &s) || take_between(f, &e, &s)) {
-		offer(f, &e, s, "from-to");
-		return;
-	}
-	take_bound(f, &e, &s, from);
-	if (from && e.form == TIME_POINT) {
-		if (!slice_starts(f->text, SLICE("自"))) {
-			/* 从 a day says no more than the day */
-			return;
-		}
-		e.form = TIME_SINCE;
-	}
-	(void)rest;
-	offer(f, &e, s, e.form == TIME_POINT ? "point" : "bound");
-}
-
-/* 到2025年为止, 至8月20日止 */
-static void
-try_till(struct finder *f)
-{
-	struct slice s = f->text;
-	struct time_expr e = { 0 };
-	struct dict_word w;
-	struct point pt;
-
-	if (!dict_take(&w, &s, WORDS_OF(W_TO)) || !take_point(f, &e, &s, &pt) ||
-	    e.form != TIME_POINT || !dict_take(&w, &s, WORDS_OF(W_END)))
-		return;
-	e.form = TIME_UNTIL;
-	offer(f, &e, s, "until");
+	finish_point(f, &e, s, &pt, from);
 }
 
 static void
@@ -547,25 +557,114 @@ counts_days(const struct finder *f, struct slice after, bool han)
 	    dict_at(after, WORDS_OF(W_BEFORE) | WORDS_OF(W_AFTERWARDS));
 }
 
+/* Behind a numeral: can what follows make a time of it?  Most numerals of a
+ * text count something else, and are passed by here. */
+static bool
+numeral_may(struct slice s)
+{
+	const uint64_t tails = WORDS_OF(W_AFTER) | WORDS_OF(W_HOUR) |
+	    WORDS_OF(W_SPAN) | WORDS_OF(W_SPANWORK) |
+	    WORDS_OF(W_SPANMIN) | WORDS_OF(W_AHALF) |
+	    WORDS_OF(W_MORE) | WORDS_OF(W_TO) | WORDS_OF(W_AMPM) |
+	    WORDS_OF(W_HALF);
+	struct slice rest = s;
+	uint32_t rune;
+	size_t n;
+
+	for (n = 0; n < NUMERAL_MAX && dict_is_numeral(rest); n++)
+		rest = slice_from(rest, utf8_size(rest.p[0]));
+	if (n >= 8 || rest.n == 0)
+		return n >= 8;
+	dict_spaces(&rest);
+	if (rest.n == 0)
+		return false;
+	rune = utf8_peek(rest.p);
+	if (rune < 0x80 || (rune >= 0xff01 && rune <= 0xff5e))
+		return dict_sign(&rest, "-/.:~") || (rune >= 'A' &&
+		    rune <= 'z') || (rune <= '9' && rune >= '0');
+	return rune == 0x3001 || rune == 0xb7 || slice_starts(rest,
+	    SLICE("点")) || slice_starts(rest, SLICE("个")) ||
+	    dict_classes(rest) & tails;
+}
+
+static void
+try_numeral(struct finder *f)
+{
+	struct point pt;
+	size_t n = point_read(&pt, f->text, f->before);
+
+	if (n == 0) {
+		try_span(f);
+	} else if (pt.bare && pt.level == U_DAY && !pt.range &&
+	    counts_days(f, slice_from(f->text, n), pt.bare_han)) {
+		try_span(f);
+	} else {
+		offer_point(f, &pt, n);
+		if (pt.bare || pt.first >= U_HOUR)
+			try_span(f);
+	}
+}
+
+/* words that are no time without what follows them: 上, 前, 第, 自, 半 */
+static const uint64_t leaders = WORDS_OF(W_REL) | WORDS_OF(W_YEARREL) |
+    WORDS_OF(W_ORDINAL) | WORDS_OF(W_FIRST) | WORDS_OF(W_SOME) |
+    WORDS_OF(W_UNTIL) | WORDS_OF(W_FROM) | WORDS_OF(W_ABOUTPRE) |
+    WORDS_OF(W_BACK) | WORDS_OF(W_FORTH) | WORDS_OF(W_ONWARD) |
+    WORDS_OF(W_EVERY) | WORDS_OF(W_EVERYOTHER) | WORDS_OF(W_HALF) |
+    WORDS_OF(W_LEAP) | WORDS_OF(W_BC) | WORDS_OF(W_AD) | WORDS_OF(W_WEEK) |
+    WORDS_OF(W_LUNAR) | WORDS_OF(W_SOLAR);
+
+/* Can what follows a leader go on? */
+static bool
+goes_on(struct slice s)
+{
+	uint32_t rune;
+
+	dict_spaces(&s);
+	if (s.n == 0)
+		return false;
+	rune = utf8_peek(s.p);
+	return dict_is_numeral(s) || feast_first(rune) || rune == '(' ||
+	    rune == 0xff08 || slice_starts(s, SLICE("的")) ||
+	    dict_classes(s) != 0;
+}
+
 static size_t
 find_at(struct finder *f)
 {
-	struct point pt;
-	size_t n;
+	const uint64_t sets = WORDS_OF(W_SET) | WORDS_OF(W_EVERY) |
+	    WORDS_OF(W_EVERYOTHER);
+	const uint64_t windows = WORDS_OF(W_BACK) | WORDS_OF(W_FORTH) |
+	    WORDS_OF(W_SOME) | WORDS_OF(W_REL) | WORDS_OF(W_ONWARD);
+	const uint64_t spans = WORDS_OF(W_HALF) | WORDS_OF(W_ABOUTPRE);
+	size_t longest;
+	uint64_t seen = dict_heads(f->text, &longest);
+	uint32_t rune = utf8_peek(f->text.p);
+	bool feast = feast_first(rune) && (feast_at(f->text) ||
+	    era_at(f->text));
 
 	f->len = 0;
-	try_set(f);
-	n = dict_is_numeral(f->text) ? point_read(&pt, f->text, f->before) : 0;
-	if (n > 0 && pt.bare && pt.level == U_DAY && !pt.range &&
-	    counts_days(f, slice_from(f->text, n), pt.bare_han)) {
-		try_span(f);
-		return f->len;
+	if (dict_is_numeral(f->text) && !feast && !numeral_may(f->text))
+		return 0;
+	if (seen != 0 && (seen & ~leaders) == 0 && !feast &&
+	    !goes_on(slice_from(f->text, longest)))
+		return 0;
+	if (seen & sets)
+		try_set(f);
+	if (dict_is_numeral(f->text)) {
+		if (feast)
+			try_point(f);
+		try_numeral(f);
+	} else if (seen != 0 || feast || rune < 0x80) {
+		if (seen != WORDS_OF(W_VAGUE))
+			try_point(f);
+		if (seen & spans)
+			try_span(f);
 	}
-	try_point(f);
-	try_till(f);
-	try_span(f);
-	try_window(f);
-	try_vague(f);
+	if (seen & windows)
+		try_window(f);
+	if (seen & WORDS_OF(W_VAGUE))
+		try_vague(f);
 	return f->len;
 }
 
@@ -587,6 +686,14 @@ skip_run(struct slice s)
 	return s.n - rest.n;
 }
 
+/* Jan, Sat, …: the capital letters that they begin with */
+static bool
+month_letter(struct slice s)
+{
+	return s.p[0] >= 'A' && s.p[0] <= 'W' && s.n > 2 && s.p[1] >= 'a' &&
+	    s.p[1] <= 'u' && strchr("JFMASONDTW", s.p[0]) != NULL;
+}
+
 bool
 time_next(struct time_expr *out, struct slice *rest)
 {
@@ -598,7 +705,7 @@ time_next(struct time_expr *out, struct slice *rest)
 	while (s.n > 0) {
 		uint32_t rune = utf8_peek(s.p);
 
-		if (!dict_first(rune) && !(rune >= 'A' && rune <= 'W')) {
+		if (!dict_first(rune) && !month_letter(s)) {
 			s = slice_from(s, utf8_size(s.p[0]));
 			continue;
 		}

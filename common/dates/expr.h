@@ -74,6 +74,7 @@ struct time_point {
 struct time_span {
 	int64_t years, months, days, hours, minutes, seconds;
 	bool weeks;             /* days were written as weeks alone */
+	bool workdays;          /* days from Monday to Friday */
 };
 
 enum time_form {

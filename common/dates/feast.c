@@ -183,6 +183,14 @@ feast_is_hour(int row)
 }
 
 bool
+era_at(struct slice s)
+{
+	struct words_hit hit;
+
+	return words_longest(&hit, &date_eras_words, s);
+}
+
+bool
 era_take(struct slice *s, int *base, int *last)
 {
 	struct words_hit hit;

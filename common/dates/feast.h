@@ -28,5 +28,6 @@ unsigned feast_line(int row);           /* in date_feasts.tsv */
 
 /* 民国, 令和, 康熙: year n of it is base + n; last is its last year */
 bool era_take(struct slice *s, int *base, int *last);
+bool era_at(struct slice s);
 
 #endif

@@ -4,8 +4,10 @@
  * it.  Where nothing finer follows, the point ends.
  */
 #include "dates/dict.h"
+#include "dates/feast.h"
 #include "dates/reader.h"
 #include "dates/stamp.h"
+#include "text/utf8.h"
 
 bool
 point_step(struct point *r, enum step_op op, enum time_unit unit, int n)
@@ -30,9 +32,6 @@ read_clock(struct reader *r)
 	if ((r->r.level != U_NONE && r->r.level < U_WEEKEND) ||
 	    r->r.p.hour >= 0)
 		return false;
-	if (!alone && (slice_starts(rest, SLICE("T")) ||
-	    slice_starts(rest, SLICE("-"))))
-		rest = slice_from(rest, 1);     /* 2022-08-20T12:38 */
 	if (!clock_read(&r->r, &rest, alone, r->before))
 		return false;
 	if (r->r.first == U_NONE)
@@ -40,6 +39,22 @@ read_clock(struct reader *r)
 	r->r.level = r->r.p.minute < 0 ? U_HOUR : U_MINUTE;
 	r->s = rest;
 	return true;
+}
+
+/* the clock of 2022-08-20T12:38 and 2022-08-20-12:38 */
+static bool
+read_marked_clock(struct reader *r)
+{
+	struct slice s = r->s;
+
+	if (r->r.level != U_DAY || (!slice_starts(s, SLICE("T")) &&
+	    !slice_starts(s, SLICE("-"))))
+		return false;
+	r->s = slice_from(s, 1);
+	if (read_clock(r))
+		return true;
+	r->s = s;
+	return false;
 }
 
 /* a day of the week in brackets or behind a comma says nothing new */
@@ -63,14 +78,44 @@ skip_weekday(struct reader *r)
 	r->s = rest;
 }
 
+/* what can begin with a numeral */
+static bool
+read_numeral(struct reader *r)
+{
+	return (r->r.level == U_NONE &&
+	    digits_read(&r->r, &r->s, r->before)) || read_clock(r) ||
+	    point_number(r) || point_day_alone(r);
+}
+
 static bool
 read_step(struct reader *r)
 {
-	return (r->r.level == U_NONE && digits_read(&r->r, &r->s, r->before)) ||
-	    point_era(r) || point_shift(r) || point_feast(r) || point_lunar(r) || point_named(r) ||
-	    read_clock(r) || point_number(r) ||
-	    point_weekday(r) || point_nth(r) || point_relative(r) ||
-	    point_part(r) || point_day_alone(r);
+	const uint64_t named = WORDS_OF(W_NAMED) | WORDS_OF(W_EDGE) |
+	    WORDS_OF(W_EDGED);
+	const uint64_t lunar = WORDS_OF(W_LUNAR) | WORDS_OF(W_SOLAR) |
+	    WORDS_OF(W_LMONTH) | WORDS_OF(W_LEAP) | WORDS_OF(W_LDAY);
+	const uint64_t nth = WORDS_OF(W_ORDINAL) | WORDS_OF(W_FIRST) |
+	    WORDS_OF(W_SOME);
+	uint64_t seen;
+
+	if (r->s.n == 0)
+		return false;
+	seen = dict_classes(r->s);
+	if (feast_first(utf8_peek(r->s.p)) && (point_era(r) || point_feast(r)))
+		return true;
+	if (dict_is_numeral(r->s) && read_numeral(r))
+		return true;
+	if (seen == 0)
+		return read_marked_clock(r);
+	return (seen & (WORDS_OF(W_SHIFT) | WORDS_OF(W_TEXT)) &&
+	    point_shift(r)) || (seen & lunar && point_lunar(r)) ||
+	    (seen & named && point_named(r)) ||
+	    (seen & (WORDS_OF(W_BC) | WORDS_OF(W_AD)) && point_era(r)) ||
+	    (seen & (WORDS_OF(W_WEEK) | WORDS_OF(W_WEEKDAY)) &&
+	    point_weekday(r)) || (seen & nth && point_nth(r)) ||
+	    (seen & (WORDS_OF(W_REL) | WORDS_OF(W_YEARREL)) &&
+	    point_relative(r)) || (seen & WORDS_OF(W_PART) && point_part(r)) ||
+	    read_marked_clock(r);
 }
 
 static void

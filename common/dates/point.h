@@ -35,6 +35,9 @@ void clock_settle(struct time_point *p);
 /* 2022-08-20, 2022.8.20, 20220820, 8/20/2022 and their kin at the head of *s */
 bool digits_read(struct point *r, struct slice *s, struct slice before);
 
+/* 2009 as the other end of 2008.03-2009: four digits and no more */
+bool year_read(struct point *r, struct slice *s);
+
 /* adds a step; false where there is no room */
 bool point_step(struct point *r, enum step_op op, enum time_unit unit, int n);
 

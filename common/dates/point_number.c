@@ -270,7 +270,8 @@ point_day_alone(struct reader *r)
 	    dict_at(rest, WORDS_OF(W_TO) | WORDS_OF(W_PART) |
 	    WORDS_OF(W_SINCE)) || slice_starts(rest, SLICE("是")) ||
 	    slice_starts(rest, SLICE("在")) ||
-	    (n.lunar && !dict_is_numeral(rest))))
+	    ((n.lunar || (r->lunar_step && n.han && n.value > 10)) &&
+	    !dict_is_numeral(rest) && !dict_at(rest, WORDS_OF(W_MEASURE)))))
 		return false;
 	if (dict_at(rest, WORDS_OF(W_TO)) && !n.han && r->r.range)
 		return false;

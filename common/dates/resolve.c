@@ -34,6 +34,8 @@ date_ctx_doc(struct date_ctx *c, struct slice published)
 	if (c->has_published)
 		c->published = got;
 	c->last.set = c->here.set = false;
+	for (size_t i = 0; i < LEN(c->day); i++)
+		c->day[i].set = false;
 	c->par = 0;
 }
 
@@ -155,29 +157,55 @@ continues(const struct date_ctx *c, const struct time_expr *e)
 	return false;
 }
 
-/* the date of the text that gives a bare day its month, a clock time its day */
+/* A date with a year of its own may be history: only where it is of the year
+ * of the news does it give another its month. */
+static bool
+is_news(const struct date_memory *m, bool has_ref, long ref)
+{
+	return m->set && !m->when.clock_only && !m->when.none &&
+	    !(has_ref && m->year_stated &&
+	    m->when.year != civil_of_days(ref).year);
+}
+
+/* The date of the text that gives a bare day its month: one of the same
+ * sentence or paragraph; else the day of that number that was named with its
+ * month before; where there is no reference, the last date. */
 static const struct date_memory *
-text_date(const struct date_ctx *c, enum when_missing lacks, bool has_ref,
+month_source(const struct date_ctx *c, const struct time_point *p, bool has_ref,
     long ref)
+{
+	const struct date_memory *named = p->step[0].op == STEP_SET &&
+	    p->step[0].unit == U_DAY ? &c->day[p->step[0].n] : NULL;
+
+	if (c->here.set && c->here.when.month != 0)
+		return &c->here;
+	if (c->same_par && is_news(&c->last, has_ref, ref) &&
+	    c->last.when.month != 0)
+		return &c->last;
+	if (named != NULL && is_news(named, has_ref, ref))
+		return named;
+	return !has_ref && c->last.set && c->last.when.month != 0 ? &c->last :
+	    NULL;
+}
+
+/* the day of the text that a clock time is of */
+static const struct date_memory *
+day_source(const struct date_ctx *c)
 {
 	const struct date_memory *m = c->here.set ? &c->here : &c->last;
 
-	if (!m->set || m->when.clock_only || m->when.none)
-		return NULL;
-	if (lacks == MISS_DAY) {
-		if (m->when.unit != U_DAY || m->when.interval ||
-		    (!c->here.set && !c->same_par))
-			return NULL;
-		return m;
-	}
-	if (m->when.month == 0)
-		return NULL;
-	/* a date with a year of its own may be history: only where it is of
-	 * the year of the news does it give the month */
-	if (has_ref && !c->here.set && m->year_stated &&
-	    m->when.year != civil_of_days(ref).year)
-		return NULL;
-	return m;
+	return m->set && (c->here.set || c->same_par) &&
+	    m->when.unit == U_DAY && !m->when.interval ? m : NULL;
+}
+
+/* what 次日 and 同月 count from */
+static const struct date_memory *
+text_source(const struct date_ctx *c)
+{
+	if (c->here.set)
+		return &c->here;
+	return c->last.set && (c->same_par || !c->opts.has_reference) ?
+	    &c->last : NULL;
 }
 
 static void
@@ -243,8 +271,8 @@ resolve_point(struct when *out, const struct date_ctx *c,
 
 	b.ref_known = reference(c, &b.ref, &seconds, &anchor);
 	if (when_needs_text(p)) {
-		m = c->here.set ? &c->here : &c->last;
-		if (m->set && !m->when.none && !m->when.clock_only) {
+		m = text_source(c);
+		if (m != NULL) {
 			read_on(out, p, b, &m->when, false);
 			return ANCHOR_TEXT;
 		}
@@ -266,8 +294,9 @@ resolve_point(struct when *out, const struct date_ctx *c,
 		if (!out->none)
 			return ANCHOR_TEXT;
 	}
-	m = text_date(c, lacks, b.ref_known, b.ref);
-	if ((lacks == MISS_MONTH || lacks == MISS_DAY) && m != NULL) {
+	m = lacks == MISS_MONTH ? month_source(c, p, b.ref_known, b.ref) :
+	    lacks == MISS_DAY ? day_source(c) : NULL;
+	if (m != NULL) {
 		read_on(out, p, b, &m->when, false);
 		return m->anchor == ANCHOR_REFERENCE ||
 		    m->anchor == ANCHOR_PUBLISHED ? m->anchor : ANCHOR_TEXT;
@@ -276,8 +305,7 @@ resolve_point(struct when *out, const struct date_ctx *c,
 		nearest(out, p, b, b.ref, c->opts.prefer);
 		return anchor;
 	}
-	if (c->last.set && !c->last.when.unknown && !c->last.when.none &&
-	    !c->last.when.clock_only) {
+	if (lacks != MISS_DAY && c->last.set && !c->last.when.unknown) {
 		read_on(out, p, b, &c->last.when, false);
 		return ANCHOR_TEXT;
 	}
@@ -306,6 +334,12 @@ resolve_end(struct when *out, const struct date_ctx *c,
 	}
 }
 
+static int
+clock_minutes(const struct when *w)
+{
+	return w->hour * 60 + (w->minute > 0 ? w->minute : 0);
+}
+
 /* 下午五点到六点: the six o'clock that comes after five in the afternoon */
 static void
 half_day(struct when *w, const struct time_point *p, const struct when *first)
@@ -313,7 +347,8 @@ half_day(struct when *w, const struct time_point *p, const struct when *first)
 	if (!p->half_day || w->hour < 0 || first->hour < 0 ||
 	    w->hour + 12 > 24)
 		return;
-	if (w->hour < first->hour && w->hour + 12 > first->hour &&
+	if (clock_minutes(w) < clock_minutes(first) &&
+	    clock_minutes(w) + 720 > clock_minutes(first) &&
 	    w->beg <= first->beg + 1) {
 		w->hour = (short)(w->hour + 12);
 		if (!w->unknown && !w->clock_only) {
@@ -332,16 +367,16 @@ remember(struct date_ctx *c, const struct time_expr *e, const struct when *w,
 {
 	struct date_memory m = { .set = true, .when = *w, .anchor = anchor };
 
-	if (w->none || (w->unknown && w->month == 0 && w->day == 0) ||
-	    (w->clock_only && !c->here.set))
-		return;
-	if (w->clock_only)
+	if (w->none || w->clock_only ||
+	    (w->unknown && w->month == 0 && w->day == 0))
 		return;
 	m.year_stated = p->steps > 0 && p->step[0].op == STEP_SET &&
 	    p->step[0].unit == U_YEAR;
 	m.end = e->text.p + e->text.n;
 	c->last = c->here = m;
 	c->same_par = true;
+	if (w->unit == U_DAY && !w->interval && w->month > 0 && w->day > 0)
+		c->day[w->day] = m;
 }
 
 static bool
@@ -474,6 +509,18 @@ do_range(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 	return anchor;
 }
 
+/* so many days from Monday to Friday on from a day; holidays are not known */
+static long
+skip_weekends(long day, int sign, int days)
+{
+	while (days > 0) {
+		day += sign;
+		if (civil_weekday(day) < 6)
+			days--;
+	}
+	return day;
+}
+
 /* a moment moved by a span; days as units of the calendar */
 static void
 moved(long *day, long *seconds, const struct time_span *sp, int sign)
@@ -489,7 +536,10 @@ moved(long *day, long *seconds, const struct time_span *sp, int sign)
 	last = civil_month_days(c.year, c.month);
 	c.day = civil_of_days(*day).day;
 	*day = civil_days(c.year, c.month, c.day < last ? c.day : last);
-	*day += sign * (long)(sp->days / 1000 % 40000000);
+	if (sp->workdays && sp->days < 4000000)
+		*day = skip_weekends(*day, sign, (int)(sp->days / 1000));
+	else
+		*day += sign * (long)(sp->days / 1000 % 40000000);
 	secs += sign * (long long)((sp->days % 1000) * 86 +
 	    sp->hours * 18 / 5 + sp->minutes * 3 / 50 + sp->seconds / 1000);
 	while (secs < 0) {
@@ -625,12 +675,31 @@ do_span(struct date_fields *f, const struct time_expr *e)
 	f->kind = e->form == TIME_SET ? "set" : "duration";
 }
 
+/* In text that was not split, a sentence ends where its signs stand. */
+static void
+end_sentence(struct date_ctx *c, const struct time_expr *e)
+{
+	static const struct slice signs[] = {
+		SLICE_INIT("。"), SLICE_INIT("！"), SLICE_INIT("？"),
+	};
+	struct slice gap;
+
+	if (!c->here.set)
+		return;
+	gap = slice_of(c->here.end, (size_t)(e->text.p - c->here.end));
+	for (size_t i = 0; i < LEN(signs); i++)
+		if (slice_find(gap, signs[i]) < gap.n)
+			c->here.set = false;
+}
+
 void
 date_resolve(struct date_fields *f, struct date_ctx *c,
     const struct time_expr *e)
 {
 	enum date_anchor anchor = ANCHOR_FULL;
 	struct when w;
+
+	end_sentence(c, e);
 
 	buf_reset(&f->value);
 	buf_reset(&f->from);

@@ -42,6 +42,8 @@ struct date_ctx {
 	struct stamp published;
 	struct date_memory last;        /* in the document */
 	struct date_memory here;        /* in the sentence */
+	struct date_memory day[32];     /* the day of that number, where the
+	                                 * document named one with its month */
 	bool same_par;                  /* last was named in this paragraph */
 	unsigned long par;
 };

@@ -116,7 +116,7 @@ take_amount(struct amount *a, struct slice *s)
 static uint64_t
 units_now(const struct span *sp, size_t parts, bool marked)
 {
-	uint64_t mask = WORDS_OF(W_SPAN);
+	uint64_t mask = WORDS_OF(W_SPAN) | WORDS_OF(W_SPANWORK);
 
 	if (marked)
 		mask |= WORDS_OF(W_SPANMONTH);
@@ -151,6 +151,7 @@ put(struct span *sp, const struct amount *a, const struct dict_word *w)
 		sp->range = true;
 	if (a->more)
 		sp->mod = MOD_MORE_THAN;
+	sp->a.workdays = sp->b.workdays = w->is == W_SPANWORK;
 	sp->a.weeks = sp->b.weeks = weeks && sp->unit == U_NONE;
 	sp->unit = w->unit;
 }
