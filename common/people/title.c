@@ -200,9 +200,9 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 			continue;
 		}
 		kind = edge_at(text, at, &len);
-		if (kind & EDGE_ONE && !one) {
+		if (kind & EDGE_ONE && loose && !one) {
 			start = at;
-			one = loose;
+			one = true;
 		} else if (kind & EDGE_STOP && at + len <= end && !one &&
 		    !(loose && len == 3 && r == 0x7684))
 			start = at + len;

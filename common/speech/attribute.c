@@ -125,11 +125,17 @@ begin(struct reading *r, const struct subject *who, const struct say *say,
 {
 	size_t n = 0;
 
+	size_t beg = say->beg;
+
+	if (who->handed_on && mode == MODE_INDIRECT)
+		mode = MODE_CITED;
+	if (who->handed_on && say->end - beg > 6)
+		beg = back(r->fold, say->end);  /* 消息称: 称 */
 	for (; n < who->n; n++) {
 		struct statement *st;
 
 		statement[n] = speech_of_member(r->sp, who->who[n], mode,
-		    slice_cut(r->text, say->beg, say->end));
+		    slice_cut(r->text, beg, say->end));
 		st = &r->sp->statement[statement[n]];
 		st->rule = who->rule;
 		st->line = say->line;
@@ -229,7 +235,8 @@ mixed(struct reading *r, const struct say *say, const struct subject *who)
 		}
 		at = m->close > at ? m->close : at + 1;
 		if (m->kind != QUOTE_WORDS || m->taken || !m->closed ||
-		    m->end - m->beg < MIXED_MIN ||
+		    m->end - m->beg < (say->form == FORM_BARE ? MIXED_MIN :
+		    2 * MIXED_MIN) ||
 		    !(is_sign(rune_at(r->fold, m->close)) ||
 		    m->close >= r->at->end))
 			continue;
@@ -299,7 +306,7 @@ said(struct reading *r, const struct say *say, const struct subject *who)
 		}
 	} else if (say->form == FORM_END || say->form == FORM_NONE)
 		return;
-	if (say->form == FORM_BARE)
+	if (say->form == FORM_BARE || say->kind & SAY_MIXED)
 		mixed(r, say, who);
 	n = begin(r, who, say, MODE_INDIRECT, statement);
 	for (size_t i = 0; i < n; i++)
@@ -427,8 +434,12 @@ handle(struct reading *r, const struct say *say)
 	    who.beg : say->beg) || quotation_before(r, who.beg) != NULL) {
 		reading_end(r, words_before(r, &who));
 		said(r, say, &who);
-	} else
+	} else {
+		if (who.kind == SUBJECT_FOUND && who.near &&
+		    !(say->kind & SAY_NOUN) && say->form != FORM_END)
+			nested(r, say, &who);
 		return;
+	}
 	known_lead(&r->sp->known, who.who[0]);
 }
 
@@ -491,11 +502,11 @@ attribute_sentence(struct reading *r, const struct sentence *s)
 		reading_end(r, s->beg);
 	if (r->open > 0 && (end = narrates(r)) < s->end)
 		reading_end(r, end);
-	if (r->open == 0 && !s->spoken) {
-		if (attribute_label(r, s))
-			return;
+	if ((r->open == 0 || r->mode == MODE_TURN) && !s->spoken &&
+	    attribute_label(r, s))
+		return;
+	if (r->open == 0 && !s->spoken)
 		lead(r);
-	}
 	while (say_next(&say, r->fold, &at, s->end)) {
 		const struct mark *m = passage_mark_at(p, say.beg);
 

@@ -40,6 +40,7 @@ void attribute_sentence(struct reading *, const struct sentence *);
 /* lone.c: quotations that no verb attributes: “…！”X来到…, “…”——X, labels */
 void attribute_lone(struct reading *);
 bool attribute_label(struct reading *, const struct sentence *);
+void attribute_invited(struct reading *, const struct sentence *);
 /* source.c: 据…通报, 从…获悉, …消息, …显示; true where it was one */
 bool attribute_source(struct reading *, const struct say *);
 

@@ -177,58 +177,143 @@ is_role(struct slice label)
 	return false;
 }
 
+/* [15:03:11] [丁宁], 【苏怡】: a label without time and brackets */
+static struct slice
+bare_label(struct slice s)
+{
+	for (;;) {
+		uint32_t first, last;
+		struct slice rest = s;
+		size_t end = 0;
+
+		s = rest = han_trim(s);
+		first = utf8_step(&rest);
+		if (first != '[' && first != 0x3010)
+			return s;
+		last = first == '[' ? ']' : 0x3011;
+		while (end < s.n && rune_at(s, end) != last)
+			end += utf8_size(s.p[end]);
+		if (end >= s.n)
+			return s;
+		if (end + utf8_size(s.p[end]) == s.n)
+			return han_trim(slice_cut(s, utf8_size(s.p[0]), end));
+		if (han_digit(utf8_step(&rest)) < 0)
+			return s;
+		s = slice_from(s, end + utf8_size(s.p[end]));
+	}
+}
+
+struct label {
+	size_t words;           /* behind the colon */
+	struct slice text;      /* folded, inside the passage */
+	struct slice cue;       /* 提问 */
+	struct person who;
+	bool person;            /* who is set */
+};
+
+/* Is what stands before the colon the words for a speaker? */
+static bool
+read_label(struct label *out, struct reading *r, const struct sentence *s,
+    size_t colon)
+{
+	size_t rest = passage_par_end(&r->sp->passage, out->words) -
+	    out->words, from = 0;
+	struct say say;
+	bool role;
+
+	out->text = bare_label(slice_cut(r->fold, s->beg, colon));
+	out->cue = SLICE_NONE;
+	if (say_next(&say, out->text, &from, out->text.n) &&
+	    say.kind & SAY_ASK && say.beg > 0 && say.end == out->text.n) {
+		out->cue = slice_cut(out->text, say.beg, say.end);
+		out->text = slice_head(out->text, say.beg);
+	} else if (out->text.n == 0 || (from < out->text.n &&
+	    say.beg > 0))
+		return false;
+	role = is_role(out->text) || out->cue.n > 0;
+	out->person = out->text.n > 3 && person_label(&out->who, out->text);
+	if (role)
+		return (out->person || out->text.n <= 3) &&
+		    (rest == 0 ? r->sp->plain : rest > SHORT_MAX ||
+		    is_stop(rune_at(r->fold, back(r->fold,
+		    out->words + rest))));
+	if (!out->person || out->who.kind == PERSON_UNNAMED ||
+	    out->who.kind == PERSON_OFFICE || (out->who.beg > 0 &&
+	    out->who.kind != PERSON_ORG))
+		return false;
+	if (out->who.kind == PERSON_ORG)
+		return s->beg == 0 && out->who.beg == 0 &&
+		    rest > SHORT_MAX / 3;
+	return rest == 0 ? r->sp->plain && (out->who.title_end >
+	    out->who.title_beg || known_find(&r->sp->known, out->text) >= 0) :
+	    rest > SHORT_MAX / 3;
+}
+
 /* X：… at the head of a sentence: his words up to the next label */
 bool
 attribute_label(struct reading *r, const struct sentence *s)
 {
 	struct slice fold = r->fold;
-	size_t at = s->beg, words, statement, len;
-	struct person who = { .kind = PERSON_UNNAMED };
-	struct slice label;
-	struct say say;
+	size_t at = s->beg, statement, base;
+	struct label label = { .person = false };
 	int member = -1;
 	enum mode mode = MODE_TURN;
 
-	while (at < s->end && at - s->beg < LABEL_MAX &&
-	    !han_colon(rune_at(fold, at)))
+	while (at < s->end && at - s->beg < LABEL_MAX && (!han_colon(
+	    rune_at(fold, at)) || han_digit(rune_at(fold, at + 1)) >= 0))
 		at += utf8_size(fold.p[at]);
 	if (at >= s->end || !han_colon(rune_at(fold, at)) || at == s->beg)
 		return false;
-	label = han_trim(slice_cut(fold, s->beg, at));
-	words = at + utf8_size(fold.p[at]);
-	while (words < s->end && han_space(rune_at(fold, words)))
-		words += utf8_size(fold.p[words]);
-	len = passage_par_end(&r->sp->passage, words) - words;
-	if (!is_role(label)) {
-		size_t from = 0;
-
-		if (say_next(&say, label, &from, label.n) ||
-		    !person_label(&who, label) || len <= SHORT_MAX / 3 ||
-		    (who.beg > 0 && who.kind != PERSON_ORG) ||
-		    who.kind == PERSON_UNNAMED || who.kind == PERSON_OFFICE)
-			return false;
-		if (who.kind == PERSON_ORG && (s->beg != 0 || who.beg > 0))
-			return false;
-		mode = who.kind == PERSON_ORG ? MODE_INDIRECT : MODE_TURN;
-	} else if (len <= SHORT_MAX && !is_stop(rune_at(fold,
-	    back(fold, words + len))))
+	label.words = at + utf8_size(fold.p[at]);
+	while (label.words < s->end && han_space(rune_at(fold, label.words)))
+		label.words += utf8_size(fold.p[label.words]);
+	if (!read_label(&label, r, s, at))
 		return false;
-	if (label.n > 3 || is_role(label) == false) {
-		if (!person_label(&who, label))
-			return false;
-		size_t base = (size_t)(label.p - fold.p);
-
-		who.name.beg += base;
-		who.name.end += base;
-		who.title_beg += base;
-		who.title_end += base;
-		member = meet(r, &who);
+	if (label.person) {
+		base = (size_t)(label.text.p - fold.p);
+		label.who.name.beg += base;
+		label.who.name.end += base;
+		label.who.title_beg += base;
+		label.who.title_end += base;
+		member = meet(r, &label.who);
 		known_lead(&r->sp->known, member);
-	}
+		if (label.who.kind == PERSON_ORG && label.cue.n == 0)
+			mode = MODE_INDIRECT;
+	} else if (slice_eq(label.text, SLICE("答")) ||
+	    slice_eq(label.text, SLICE("A")))
+		member = r->sp->invited;
 	reading_end(r, s->beg);
-	statement = speech_of_member(r->sp, member, mode, SLICE_NONE);
+	statement = speech_of_member(r->sp, member, mode, label.cue.n == 0 ?
+	    SLICE_NONE : slice_of(r->text.p + (label.cue.p - fold.p),
+	    label.cue.n));
 	r->sp->statement[statement].rule = "label";
 	r->statement[0] = statement;
-	reading_open(r, 1, words, false, mode);
+	reading_open(r, 1, label.words, false, mode);
+	attribute_invited(r, s);
 	return true;
+}
+
+/* 这个问题请X回答: the next answer is his */
+void
+attribute_invited(struct reading *r, const struct sentence *s)
+{
+	static const struct slice verb[] = {
+		SLICE_INIT("回答"), SLICE_INIT("解答"), SLICE_INIT("作答"),
+		SLICE_INIT("介绍"), SLICE_INIT("回应"), SLICE_INIT("说明")
+	};
+	struct slice text = slice_cut(r->fold, s->beg, s->end);
+	size_t at = slice_find(text, SLICE("请")), end;
+	struct person who;
+
+	if (at >= text.n)
+		return;
+	for (size_t i = 0; i < LEN(verb); i++) {
+		end = slice_find(slice_from(text, at), verb[i]) + at;
+		if (end >= text.n || !person_before(&who, r->fold,
+		    s->beg + at + 3, s->beg + end) ||
+		    who.kind != PERSON_NAMED)
+			continue;
+		r->sp->invited = meet(r, &who);
+		return;
+	}
 }

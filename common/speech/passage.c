@@ -6,6 +6,8 @@
 #include "text/han.h"
 #include "text/utf8.h"
 
+enum { BROKEN_MAX = 120 };      /* bytes of a line that breaks a title */
+
 void
 passage_reset(struct passage *p)
 {
@@ -114,6 +116,22 @@ passage_close(struct passage *p)
 	}
 }
 
+/* a title that was broken over two paragraphs: characters and 、 alone */
+static bool
+is_broken(struct slice s)
+{
+	uint32_t r = 0;
+
+	if (s.n < 6)
+		return false;
+	while (s.n > 0) {
+		r = utf8_step(&s);
+		if (!han_is(r) && r != 0x3001)
+			return false;
+	}
+	return true;
+}
+
 bool
 passage_goes_on(const struct passage *p)
 {
@@ -128,6 +146,9 @@ passage_goes_on(const struct passage *p)
 		par--;
 	if (par >= text.n)
 		return false;
+	if (text.n - par <= BROKEN_MAX && p->pars == 1 && is_broken(
+	    slice_from(text, par)))
+		return true;
 	for (size_t at = par; at < text.n; at += utf8_size(text.p[at]))
 		quotes_step(&q, text, at);
 	if (q.depth == 0 || q.open[0].kind != QUOTE_WORDS)

@@ -51,8 +51,9 @@ void passage_break(struct passage *);
 /* folds the text and finds the marks */
 void passage_close(struct passage *);
 
-/* Is a quotation that began with a paragraph still open at the end of the text
- * added so far?  Then the next paragraph belongs to the passage. */
+/* Is a quotation still open at the end of the text added so far, or is that a
+ * line that breaks a title in two?  Then the next paragraph belongs to the
+ * passage. */
 bool passage_goes_on(const struct passage *);
 
 /* the mark that encloses `at`, or NULL */

@@ -146,6 +146,7 @@ add_line(struct report *rp, const struct unit *u, size_t unit)
 	struct slice s;
 	const char *end = u->text.p;
 
+	rp->speech.plain = true;
 	while (sentence_next(&s, &walk)) {
 		passage_add(&rp->speech.passage, s, unit,
 		    (size_t)(s.p - u->text.p), s.p > end, false);

@@ -21,7 +21,8 @@ enum {
 	SAY_FROM = 512,         /* 从…获悉 */
 	SAY_SHOWS = 1024,       /* 数据显示 */
 	SAY_TRAP = 2048,        /* says nothing */
-	SAY_VIEW = 4096         /* 在…看来 */
+	SAY_VIEW = 4096,        /* 在…看来 */
+	SAY_MIXED = 8192        /* hands on words in marks with its own */
 };
 
 enum say_form {

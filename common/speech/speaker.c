@@ -29,6 +29,8 @@ speech_reset(struct speech *sp)
 	passage_reset(&sp->passage);
 	sp->carry.on = false;
 	sp->number = 0;
+	sp->plain = false;
+	sp->invited = -1;
 	speech_turn(sp, SLICE_NONE, SLICE_NONE, SLICE_NONE, false);
 }
 
@@ -216,7 +218,9 @@ keep_open(struct speech *sp, const struct reading *r)
 {
 	struct carry *c = &sp->carry;
 
-	c->on = r->open > 0 && !r->weak && r->mode == MODE_INDIRECT;
+	c->turn = r->open > 0 && r->mode == MODE_TURN && sp->plain;
+	c->on = c->turn ||
+	    (r->open > 0 && !r->weak && r->mode == MODE_INDIRECT);
 	c->colon = c->on && r->from >= sp->passage.text.n - 1;
 	c->n = 0;
 	buf_reset(&c->words);
@@ -242,7 +246,7 @@ reopen(struct speech *sp, struct reading *r)
 	struct carry *c = &sp->carry;
 	size_t len;
 
-	if (!c->on || fold.n == 0 || (!c->colon &&
+	if (!c->on || fold.n == 0 || (!c->colon && !c->turn &&
 	    !(gap_at(fold, 0, &len) & GAP_GOES_ON)))
 		return;
 	for (size_t i = 0; i < c->n; i++) {
@@ -254,7 +258,7 @@ reopen(struct speech *sp, struct reading *r)
 			    to[k]->at, to[k]->n));
 		r->statement[i] = speech_state(sp, st);
 	}
-	reading_open(r, c->n, 0, false, MODE_INDIRECT);
+	reading_open(r, c->n, 0, false, c->turn ? MODE_TURN : MODE_INDIRECT);
 }
 
 void

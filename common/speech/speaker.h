@@ -41,6 +41,7 @@ struct turn {
 struct carry {
 	bool on;
 	bool colon;             /* …说： and nothing behind it */
+	bool turn;              /* somebody's turn in a text without sections */
 	size_t n;
 	struct statement said[SUBJECT_MAX];
 	struct buf words;
@@ -57,6 +58,8 @@ struct speech {
 	struct stretch *stretch;
 	size_t stretches, stretch_cap;
 	unsigned long number;   /* statements of the document so far */
+	bool plain;             /* nobody told the sections of the text */
+	int invited;            /* 请X回答: whose the next answer is; -1 */
 };
 
 void speech_init(struct speech *);

@@ -230,7 +230,12 @@ phrase(struct look *l, size_t from, size_t end)
 		return true;
 	}
 	/* a title may reach back over commas into the clauses before */
-	core = end - l->lo > CLAUSE_MAX ? end - CLAUSE_MAX : l->lo;
+	core = l->lo;
+	if (core > 0 && fold.p[core - 1] == '\n')
+		for (core--; core > 0 && fold.p[core - 1] != '\n'; )
+			core--;         /* a title broken over two lines */
+	if (end - core > CLAUSE_MAX)
+		core = end - CLAUSE_MAX;
 	while (((unsigned char)fold.p[core] & 0xc0) == 0x80)
 		core++;
 	if (!person_before(&who, fold, core, end))
@@ -268,6 +273,7 @@ handed_on(struct look *l, size_t from, size_t verb)
 			return false;
 		meet(l, &who);
 		l->out->rule = "handed on";
+		l->out->handed_on = true;
 		return true;
 	}
 	return false;
@@ -299,7 +305,7 @@ own_clause(struct look *l, size_t from, size_t verb)
 		while (((unsigned char)fold.p[from] & 0xc0) == 0x80)
 			from++;
 	}
-	if (handed_on(l, from, verb))
+	if (handed_on(l, from, verb) || phrase(l, from, verb))
 		return true;
 	for (size_t at = gap_prefix(fold, from, verb); at < verb;
 	    at += utf8_size(fold.p[at])) {
@@ -317,7 +323,7 @@ own_clause(struct look *l, size_t from, size_t verb)
 			l->out->kind = SUBJECT_DENIED;
 		return true;
 	}
-	return phrase(l, from, verb);
+	return false;
 }
 
 /* 郑凯来到…, 嫌疑人到案, 市政府召开…: a name, people or a body at `pos` that a

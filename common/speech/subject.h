@@ -26,6 +26,7 @@ struct subject {
 	size_t n;
 	size_t beg, end;        /* where it stands */
 	bool near;              /* in the verb's own clause */
+	bool handed_on;         /* another one tells it: 援引…消息称 */
 	const char *rule;       /* for --explain */
 	unsigned line;
 };
