@@ -60,59 +60,15 @@ add(struct clauses *c, enum mark_kind kind, size_t beg, size_t end,
 	c->mark[c->marks++] = (struct mark){ { beg, end }, kind, index, line };
 }
 
-static void
-find_places(struct clauses *c, struct slice fold, const struct places *ps)
-{
-	struct place_walk w = PLACE_WALK(ps, fold);
-	struct place p;
-
-	c->places = 0;
-	while (place_next(&p, &w)) {
-		if (c->places == c->place_cap)
-			c->place = mem_grow(c->place, &c->place_cap,
-			    c->places + 1, sizeof(*c->place));
-		c->place[c->places++] = p;
-	}
-}
-
-static struct span
-span_in(struct slice text, struct slice part)
-{
-	size_t beg = (size_t)(part.p - text.p);
-
-	return (struct span){ beg, beg + part.n };
-}
-
-/* figures of Chinese numerals inside the names of places are none */
-static void
-drop_figures_in_names(struct passage *p, const struct clauses *c)
-{
-	size_t kept = 0, k = 0;
-
-	for (size_t i = 0; i < p->figs; i++) {
-		const struct span *at = &p->fig[i].q.text;
-		struct span name = { 0, 0 };
-
-		while (k < c->places && span_in(p->fold,
-		    c->place[k].text).end <= at->beg)
-			k++;
-		if (k < c->places)
-			name = span_in(p->fold, c->place[k].text);
-		if (name.beg <= at->beg && at->beg < name.end)
-			continue;
-		if (kept < i)
-			p->fig[kept] = p->fig[i];
-		kept++;
-	}
-	p->figs = kept;
-}
-
 /* what is still to come, while a passage is cut from the left */
 struct cursor {
-	const struct passage *p;
+	struct passage *p;
+	struct place_walk walk;
 	size_t at;
-	size_t fig, time, place, unit;
+	size_t fig, kept;       /* figures read, and those that stay */
+	size_t time, unit;
 	size_t text;            /* where text without a mark began */
+	size_t hidden;          /* no place begins before this */
 };
 
 static void
@@ -132,23 +88,19 @@ take(struct clauses *c, struct cursor *k, enum mark_kind kind, size_t end,
 	k->at = k->text = end;
 }
 
-/* Figures, times, places that begin before the cursor were covered by another.
- * A figure never is: the caller sees to it. */
+/* times and figures that begin before the cursor were covered by another mark */
 static void
-catch_up(const struct clauses *c, struct cursor *k)
+catch_up(struct cursor *k)
 {
 	const struct passage *p = k->p;
 
 	while (k->time < p->times && p->time[k->time].at.beg < k->at)
 		k->time++;
-	while (k->place < c->places && span_in(p->fold,
-	    c->place[k->place].text).beg < k->at)
-		k->place++;
 	while (k->fig < p->figs && p->fig[k->fig].q.text.beg < k->at)
 		k->fig++;
 }
 
-/* where the next figure or time begins: no word reaches over it */
+/* where the next time or figure begins: no word reaches over it */
 static size_t
 next_fixed(const struct cursor *k)
 {
@@ -161,28 +113,69 @@ next_fixed(const struct cursor *k)
 	return end;
 }
 
+/* Takes the place that begins here and is at least as long as `least`.  It may
+ * hold what looks like a numeral (三明, 六安), but not one in digits. */
+static bool
+take_place(struct clauses *c, struct cursor *k, size_t least)
+{
+	struct place_walk w = k->walk;
+	struct place p;
+	size_t hidden;
+
+	if (k->at < k->hidden)
+		return false;
+	w.at = k->at;
+	if (!place_here(&p, &w, &hidden)) {
+		k->hidden = k->at + hidden;
+		return false;
+	}
+	if (p.text.n < least)
+		return false;
+	k->walk = w;
+	if (c->places == c->place_cap)
+		c->place = mem_grow(c->place, &c->place_cap, c->places + 1,
+		    sizeof(*c->place));
+	c->place[c->places] = p;
+	take(c, k, MARK_PLACE, w.at, c->places, 0);
+	c->places++;
+	return true;
+}
+
 /* takes a word or a place, the longer of them; false where neither is here */
 static bool
 take_word(struct clauses *c, struct cursor *k)
 {
-	struct slice rest = slice_cut(k->p->fold, k->at, next_fixed(k));
+	size_t end = next_fixed(k);
+	struct slice rest = slice_cut(k->p->fold, k->at, end);
 	struct words_hit hit = { -1, 0, SLICE_NONE };
-	struct span name = { 0, 0 };
 
-	if (k->place < c->places)
-		name = span_in(k->p->fold, c->place[k->place].text);
 	if (words_first(&label_words_words, utf8_peek(rest.p)))
 		(void)words_longest(&hit, &label_words_words, rest);
-	if (name.end > 0 && name.beg == k->at &&
-	    name.end - name.beg >= hit.word.n && name.end <= k->at + rest.n) {
-		take(c, k, MARK_PLACE, name.end, k->place, 0);
+	if (take_place(c, k, hit.word.n))
 		return true;
-	}
 	if (hit.row < 0)
 		return false;
 	take(c, k, word_kinds[hit.row], k->at + hit.word.n, 0,
 	    words_line(&label_words_words, hit.row));
 	return true;
+}
+
+/* the figure that begins here, unless it is the head of a place's name */
+static void
+take_figure(struct clauses *c, struct cursor *k)
+{
+	struct passage *p = k->p;
+	const struct quantity *q = &p->fig[k->fig].q;
+
+	if ((unsigned char)p->fold.p[k->at] >= 0x80 &&
+	    take_place(c, k, q->text.end - q->text.beg + 1))
+		return;
+	if (k->kept < k->fig)
+		p->fig[k->kept] = p->fig[k->fig];
+	c->of_figure[k->kept] = c->marks + (k->text < k->at);
+	take(c, k, MARK_FIGURE, q->text.end, k->kept, 0);
+	k->kept++;
+	k->fig++;
 }
 
 static void
@@ -192,7 +185,7 @@ cut_at(struct clauses *c, struct cursor *k)
 	enum mark_kind sign;
 	size_t end;
 
-	catch_up(c, k);
+	catch_up(k);
 	if (k->unit + 1 < p->units && p->unit_at[k->unit + 1] <= k->at) {
 		flush(c, k);
 		k->text = k->at;
@@ -200,9 +193,7 @@ cut_at(struct clauses *c, struct cursor *k)
 		k->unit++;
 	}
 	if (k->fig < p->figs && p->fig[k->fig].q.text.beg == k->at) {
-		end = p->fig[k->fig].q.text.end;
-		c->of_figure[k->fig] = c->marks + (k->text < k->at);
-		take(c, k, MARK_FIGURE, end, k->fig, 0);
+		take_figure(c, k);
 		return;
 	}
 	if (k->time < p->times && p->time[k->time].at.beg == k->at) {
@@ -222,18 +213,27 @@ cut_at(struct clauses *c, struct cursor *k)
 void
 clauses_cut(struct clauses *c, struct passage *p, const struct places *ps)
 {
-	struct cursor k = { p, 0, 0, 0, 0, 0, 0 };
+	struct cursor k = { .p = p, .walk = PLACE_WALK(ps, p->fold) };
 
 	c->marks = 0;
-	find_places(c, p->fold, ps);
-	drop_figures_in_names(p, c);
+	c->places = 0;
 	if (p->figs > c->figure_cap)
 		c->of_figure = mem_grow(c->of_figure, &c->figure_cap, p->figs,
 		    sizeof(*c->of_figure));
 	while (k.at < p->fold.n)
 		cut_at(c, &k);
 	flush(c, &k);
+	p->figs = k.kept;
 	add(c, MARK_STOP, p->fold.n, p->fold.n, 0, 0);
+}
+
+bool
+says_of_all(const struct clauses *c, size_t i)
+{
+	if (i < c->marks && c->mark[i].kind == WORD_ADVERB)
+		i++;            /* 全部为, 均为 */
+	return i < c->marks && (c->mark[i].kind == WORD_ALL_AT ||
+	    c->mark[i].kind == WORD_LINK);
 }
 
 void

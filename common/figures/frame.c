@@ -10,7 +10,7 @@ frames_init(struct frames *fs)
 	fs->deeper = 0;
 	*f = (struct frame){ .kind = FRAME_PASSAGE, .total = NO_FIGURE,
 	    .last = NO_FIGURE, .head = PHRASE_NONE, .label = PHRASE_NONE,
-	    .where = WHERE_NONE };
+	    .area = WHERE_NONE, .where = WHERE_NONE };
 	sum_init(&f->sum);
 }
 
@@ -37,6 +37,7 @@ frames_open(struct frames *fs, enum frame_kind kind, size_t total)
 	f->total = total;
 	f->last = NO_FIGURE;
 	f->head = f->label;
+	f->area = f->where;
 	f->pure = false;
 	sum_init(&f->sum);
 }

@@ -27,7 +27,8 @@ struct frame {
 	size_t last;            /* the figure in it that came last */
 	struct phrase head;     /* label of the total */
 	struct phrase label;    /* what a figure without a noun goes on from */
-	struct where where;     /* the place that holds in it */
+	struct where area;      /* the place of the total */
+	struct where where;     /* the place that holds for the next figure */
 	bool pure;              /* the last figure had a place and no noun */
 	struct sum sum;
 };

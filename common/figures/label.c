@@ -259,37 +259,64 @@ reaches_right(const struct clauses *c, size_t i, size_t beg)
 	    mark_is_content(next);
 }
 
-/* 41325人在接受隔离观察: a verb behind the figure, where no noun is near */
+/* 41325人在接受隔离观察, 22例由无症状感染者转为确诊病例: a verb behind the figure,
+ * where no noun is near.  A preposition with a noun is part of what is said. */
 static struct side
 verb_right(const struct clauses *c, size_t at)
 {
 	struct side s = { { at, at }, true, false, false, 0, 0 };
-	size_t i = at;
+	size_t i = at, beg, verb = 0;
 
-	while (i < c->marks && i < at + 4 && (c->mark[i].kind == WORD_ADVERB ||
+	while (i < at + 4 && (c->mark[i].kind == WORD_ADVERB ||
 	    c->mark[i].kind == WORD_PREP))
 		i++;
-	if (i == c->marks || c->mark[i].kind != WORD_VERB)
+	beg = i;
+	if (i > at && c->mark[i - 1].kind == WORD_PREP &&
+	    mark_is_content(&c->mark[i]))
+		beg--;
+	for (; i < c->marks && i < at + WALK_MAX; i++) {
+		enum mark_kind k = c->mark[i].kind;
+
+		if (verb == 0 && (k == WORD_VERB || k == WORD_STATE))
+			verb = i;
+		else if (!mark_is_content(&c->mark[i]) && k != WORD_VERB)
+			break;
+	}
+	if (verb == 0 || (beg == i && verb != beg))
 		return s;
-	s.run.beg = i;
-	s.line = c->mark[i].line;
-	for (i++; i < c->marks && i < at + WALK_MAX &&
-	    (mark_is_content(&c->mark[i]) || c->mark[i].kind == WORD_VERB);
-	    i++)
-		;
-	s.run.end = i;
+	s.run = (struct run){ beg, i };
+	s.line = c->mark[verb].line;
 	return s;
 }
 
+/* 34例为境外输入病例，: 为 or 是, a noun, and no figure that it could belong to */
+static bool
+is_said_to_be(const struct passage *p, const struct clauses *c, size_t i)
+{
+	static const struct slice be[] = {
+		SLICE_INIT("为"), SLICE_INIT("是"), SLICE_INIT("系"),
+		SLICE_INIT("属于")
+	};
+	bool found = false;
+
+	if (c->mark[i].kind != WORD_LINK)
+		return false;
+	for (size_t k = 0; k < LEN(be); k++)
+		found |= slice_eq(span_of_text(p->fold, c->mark[i].at), be[k]);
+	for (i++; found && i < c->marks && mark_is_content(&c->mark[i]); i++)
+		;
+	return found && i < c->marks && mark_is_hard(&c->mark[i]);
+}
+
 static struct side
-look_behind(const struct clauses *c, size_t at)
+look_behind(const struct passage *p, const struct clauses *c, size_t at)
 {
 	struct side s = { { at + 1, at + 1 }, false, false, false, 0, 0 };
 	size_t i = at + 1;
 
 	while (i < at + 4 && c->mark[i].kind == MARK_FIGURE)
 		i++;            /* 50元10公斤的蔬菜包 */
-	if (c->mark[i].kind == WORD_OF)
+	if (c->mark[i].kind == WORD_OF || (i == at + 1 && is_said_to_be(p, c, i)))
 		i++;
 	else if (i > at + 1)
 		return s;
@@ -396,7 +423,8 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 {
 	const struct quantity *q = &p->fig[figure].q;
 	size_t at = c->of_figure[figure];
-	struct side before = look_before(p, c, at), behind = look_behind(c, at);
+	struct side before = look_before(p, c, at), behind =
+	    look_behind(p, c, at);
 	struct phrase ph = PHRASE_NONE;
 
 	if (q->of == UNIT_NOUN && !q->none) {
@@ -450,6 +478,39 @@ label_continue(struct phrase own, struct phrase from)
 		own.state = from.state;
 	own.rule = "continued";
 	return own;
+}
+
+struct phrase
+label_of_all(const struct passage *p, const struct clauses *c, size_t at,
+    size_t open)
+{
+	struct phrase none = PHRASE_NONE;
+	struct run r = { at + 1, open };
+
+	if (r.beg == r.end || c->mark[r.beg].kind != MARK_COMMA ||
+	    !says_of_all(c, r.beg + 1))
+		return none;
+	while (r.beg < r.end && !mark_is_content(&c->mark[r.beg]))
+		r.beg++;
+	for (size_t i = r.beg; i < r.end; i++)
+		if (!mark_is_content(&c->mark[i]))
+			return none;
+	return phrase_of(p, c, r);
+}
+
+struct phrase
+label_narrow(struct phrase said, struct phrase from)
+{
+	if (said.noun.n == 0 || slice_ends(from.noun, said.noun))
+		said.noun = from.noun;
+	else
+		return said;
+	if (said.kind.n == 0)
+		said.kind = from.kind;
+	if (said.state.n == 0)
+		said.state = from.state;
+	said.rule = "narrowed";
+	return said;
 }
 
 struct phrase

@@ -32,6 +32,16 @@ struct phrase label_own(const struct passage *, const struct clauses *,
  * parts that it lacks from the phrase that it continues */
 struct phrase label_continue(struct phrase own, struct phrase from);
 
+/* What stands between the figure at mark `at` and the bracket at mark `open`, as
+ * far as it says what all of it is: 3例，均为境外输入病例（; empty where nothing
+ * does. */
+struct phrase label_of_all(const struct passage *, const struct clauses *,
+    size_t at, size_t open);
+
+/* `said` of things that are `from`: 境外输入病例 of 新增疑似病例 are
+ * 新增境外输入疑似病例, where the noun of the one ends that of the other */
+struct phrase label_narrow(struct phrase said, struct phrase from);
+
 /* The subject of the clause that ends before mark `end`: what an earlier clause
  * speaks of; empty where it has none. */
 struct phrase label_subject(const struct passage *, const struct clauses *,

@@ -177,30 +177,48 @@ where_before(const struct clauses *c, struct arena *a, size_t figure)
 	return w;
 }
 
+/* The mark behind figure `at` where its place could begin: behind a comma, a
+ * bracket, or what says of which kind it is (，为境外输入病例（在上海）). */
+static size_t
+skip_to_place(const struct clauses *c, size_t at)
+{
+	size_t i = at + 1, end = at + 12;
+
+	if (c->mark[i].kind == MARK_OPEN)
+		return i + 1;
+	if (c->mark[i].kind == MARK_COMMA) {
+		if (!says_of_all(c, i + 1) || (i + 2 < c->marks &&
+		    is_place(c, i + 2)))
+			return i + 1;
+		i++;
+	}
+	while (i < c->marks && i < end && !mark_is_hard(&c->mark[i]) &&
+	    c->mark[i].kind != MARK_FIGURE && !is_place(c, i) &&
+	    c->mark[i].kind != MARK_PAUSE)
+		i++;
+	return i < c->marks && c->mark[i].kind == MARK_OPEN ? i + 1 : at + 1;
+}
+
 struct where
 where_behind(const struct clauses *c, struct arena *a, size_t figure)
 {
-	size_t i = c->of_figure[figure] + 1, end;
-	bool bracket = c->mark[i].kind == MARK_OPEN, said = false;
+	size_t at = c->of_figure[figure], i = skip_to_place(c, at), end;
+	bool bracket = c->mark[i - 1].kind == MARK_OPEN, said = false;
 	struct where w = WHERE_NONE;
 
-	if (bracket || c->mark[i].kind == MARK_COMMA)
-		i++;
-	while (i < c->marks && (c->mark[i].kind == WORD_ALL_AT ||
-	    c->mark[i].kind == WORD_PREP || c->mark[i].kind == WORD_ADVERB ||
-	    c->mark[i].kind == WORD_TOWARD) && i < c->of_figure[figure] + 5) {
+	for (end = i + 4; i < c->marks && i < end &&
+	    (c->mark[i].kind == WORD_ALL_AT || c->mark[i].kind == WORD_PREP ||
+	    c->mark[i].kind == WORD_ADVERB ||
+	    c->mark[i].kind == WORD_TOWARD); i++)
 		said = said || c->mark[i].kind != WORD_ADVERB;
-		i++;
-	}
 	if (i >= c->marks || !is_place(c, i) || (!said && !bracket))
 		return w;
 	for (end = i + 1; end < c->marks && (is_place(c, end) ||
 	    (is_joint(c, end) && end + 1 < c->marks && is_place(c, end + 1)));
 	    end++)
 		;
-	if (end < c->marks && c->mark[end].kind == WORD_ETC)
-		;
-	else if (end < c->marks && !mark_is_hard(&c->mark[end]))
+	if (end < c->marks && c->mark[end].kind != WORD_ETC &&
+	    !mark_is_hard(&c->mark[end]))
 		return w;
 	w = where_of_list(c, a, end);
 	w.rule = "behind";

@@ -241,7 +241,7 @@ fits(const struct passage *p, const struct frame *f, const struct phrase *own,
 	if (sum_is_full(&f->sum, &p->fig[f->total].q))
 		return false;
 	return where->places != 1 || where->code.n == 0 ||
-	    f->where.code.n == 0 || place_within(where->code, f->where.code);
+	    f->area.code.n == 0 || place_within(where->code, f->area.code);
 }
 
 /* the label of a figure in frame f */
@@ -270,6 +270,12 @@ continue_label(const struct rows *r, const struct passage *p,
 	return label_continue(own, f->label);
 }
 
+static bool
+is_country(const struct where *w)
+{
+	return slice_eq(w->code, SLICE("100000"));
+}
+
 /* the place of a figure in frame f; `own` is what its clause says */
 static struct where
 continue_where(const struct rows *r, const struct frame *f, size_t figure,
@@ -279,14 +285,14 @@ continue_where(const struct rows *r, const struct frame *f, size_t figure,
 
 	if (where.places > 0)
 		return where;
-	if (!f->where.fresh) {
+	if (!f->where.fresh || is_country(&f->where)) {
 		behind = where_behind(&r->clauses, a, figure);
 		if (behind.places > 0)
 			return behind;
 	}
 	/* 拉萨市26例、境外输入2例: not in Lhasa, after parts that are places */
 	if (f->pure && own->noun.n > 0 && f->total != NO_FIGURE)
-		return r->frames.frame[r->frames.depth - 1].where;
+		return f->area;
 	return f->where;
 }
 
@@ -344,7 +350,7 @@ read_figure(struct rows *r, struct passage *p, size_t mark)
 /* ---------------------------------------------------------------- marks */
 
 /* the figure that stands before mark i with nothing but its noun between, or
- * NO_FIGURE */
+ * 均为 and a noun (3例，均为境外输入病例（…）); NO_FIGURE where there is none */
 static size_t
 figure_before(const struct clauses *c, size_t i)
 {
@@ -355,6 +361,8 @@ figure_before(const struct clauses *c, size_t i)
 
 		if (m->kind == MARK_FIGURE)
 			return m->index;
+		if (m->kind == MARK_COMMA && says_of_all(c, i))
+			continue;
 		if (mark_is_hard(m) || m->kind == MARK_PAUSE)
 			break;
 	}
@@ -390,6 +398,26 @@ read_place(struct rows *r, size_t i)
 	remember_code(r, w.code);
 }
 
+/* A bracket divides the figure before it.  Where a noun stands between (3例，均为
+ * 境外输入病例（…）; 22例由无症状感染者转为确诊病例（…）), that is what its parts are. */
+static void
+open_bracket(struct rows *r, const struct passage *p, size_t i)
+{
+	const struct clauses *c = &r->clauses;
+	size_t total = figure_before(c, i);
+	struct phrase said;
+
+	frames_open(&r->frames, FRAME_BRACKET, total);
+	if (total == NO_FIGURE)
+		return;
+	said = label_of_all(p, c, c->of_figure[total], i);
+	if (said.noun.n > 0 || said.kind.n > 0) {
+		struct frame *f = frames_top(&r->frames);
+
+		f->head = f->label = label_narrow(said, f->label);
+	}
+}
+
 static void
 read_mark(struct rows *r, struct passage *p, size_t i)
 {
@@ -405,7 +433,7 @@ read_mark(struct rows *r, struct passage *p, size_t i)
 		read_place(r, i);
 		break;
 	case MARK_OPEN:
-		frames_open(fs, FRAME_BRACKET, figure_before(&r->clauses, i));
+		open_bracket(r, p, i);
 		break;
 	case MARK_CLOSE:
 		frames_close_bracket(fs);

@@ -304,7 +304,7 @@ resolve_word(struct place *p, const struct place_walk *w, int row)
 	(void)resolve_from(p, ps, w->last.code, ending);
 }
 
-/* ---------------------------------------------------------------- choice */
+/* ---------------------------------------------------------------- candidates */
 
 static struct slice
 candidate(const struct name *n, int i)
@@ -325,36 +325,6 @@ nearness(struct slice a, struct slice b)
 	while (n < CODE && a.p[n] == b.p[n] && a.p[n + 1] == b.p[n + 1])
 		n += 2;
 	return n;
-}
-
-/* Which of the divisions that share this name?  The one nearest to what stands
- * beside it, then to the topic and the document's region, then the one of the
- * highest level.  Below 0 where that leaves several. */
-static int
-choose(const struct name *n, const struct places *ps, struct slice beside)
-{
-	size_t most = 0;
-	int best = -1;
-
-	if (n->hit.rows == 1)
-		return 0;
-	for (int i = 0; i < n->hit.rows; i++) {
-		struct slice code = candidate(n, i);
-		size_t rank = nearness(code, beside);
-
-		if (ps != NULL) {
-			rank = rank * 8 + nearness(code, code_of(ps->topic));
-			rank = rank * 8 + nearness(code, code_of(ps->home));
-		}
-		rank = rank * 8 + (size_t)(PLACE_GROUP - level_of(code));
-		if (rank == most)
-			best = -1;
-		if (rank > most) {
-			most = rank;
-			best = i;
-		}
-	}
-	return best;
 }
 
 /* ---------------------------------------------------------------- belief */
@@ -417,17 +387,15 @@ is_listed(const struct places *ps, struct slice rest, struct slice code)
 	return false;
 }
 
-/* Is the short name at `at` a place here?  See place_short.tsv. */
+/* Is division i of those with this short name meant here?  See
+ * place_short.tsv. */
 static bool
 is_believed(const struct name *n, int i, const struct place_walk *w)
 {
-	const struct short_name *s = &short_names[n->hit.row + (i < 0 ? 0 : i)];
+	const struct short_name *s = &short_names[n->hit.row + i];
 	struct slice code = code_of(s->code), rest, between;
-	struct words_hit tail;
 
 	rest = slice_from(w->text, w->at + n->hit.word.n);
-	if (words_longest(&tail, &place_tails_words, rest))
-		return false;
 	if (s->belief == NAME_SURE)
 		return true;
 	if (w->last.text.n > 0) {
@@ -451,7 +419,65 @@ is_believed(const struct name *n, int i, const struct place_walk *w)
 	return is_listed(w->places, rest, code);
 }
 
+/* ---------------------------------------------------------------- choice */
+
+/* how well a division fits what is around its name: what stands right before it,
+ * then the topic and the document's region, then a high level.  What was named
+ * earlier counts less than a province: 青海9例，海南4例 is a list. */
+static size_t
+fitness(struct slice code, const struct place_walk *w)
+{
+	const struct places *ps = w->places;
+	bool beside = w->last.text.n > 0 &&
+	    w->last.text.p + w->last.text.n == w->text.p + w->at;
+	size_t near = nearness(code, w->last.code), fit = beside ? near : 0;
+
+	if (ps != NULL) {
+		fit = fit * 8 + nearness(code, code_of(ps->topic));
+		fit = fit * 8 + nearness(code, code_of(ps->home));
+	}
+	fit = fit * 2 + (level_of(code) <= PLACE_PROVINCE);
+	fit = fit * 8 + near;
+	return fit * 8 + (size_t)(PLACE_GROUP - level_of(code));
+}
+
+enum { NOBODY = -1, SEVERAL = -2 };
+
+/* Which of the divisions with this name is meant?  NOBODY where none is
+ * believed, SEVERAL where they fit alike. */
+static int
+choose(const struct name *n, const struct place_walk *w)
+{
+	bool is_short = n->table == &place_short_words;
+	size_t most = 0;
+	int best = NOBODY;
+
+	for (int i = 0; i < n->hit.rows; i++) {
+		size_t fit = fitness(candidate(n, i), w);
+
+		if (is_short && !is_believed(n, i, w))
+			continue;
+		if (best != NOBODY && fit == most)
+			best = SEVERAL;
+		if (best == NOBODY || fit > most) {
+			most = fit;
+			best = i;
+		}
+	}
+	return best;
+}
+
 /* ---------------------------------------------------------------- walk */
+
+/* Does what stands behind the short name make another name of it: 南京东路? */
+static bool
+has_tail(const struct name *n, const struct place_walk *w)
+{
+	struct words_hit tail;
+
+	return words_longest(&tail, &place_tails_words,
+	    slice_from(w->text, w->at + n->hit.word.n));
+}
 
 /* fills p from the name at w->at; false where it is not believed */
 static bool
@@ -474,8 +500,8 @@ settle(struct place *p, const struct name *n, const struct place_walk *w)
 		p->code = slice_str(countries[row].code);
 		p->level = PLACE_COUNTRY;
 	} else {
-		i = choose(n, w->places, w->last.code);
-		if (p->form == PLACE_SHORT && !is_believed(n, i, w))
+		i = choose(n, w);
+		if (i == NOBODY || (p->form == PLACE_SHORT && has_tail(n, w)))
 			return false;
 		if (i >= 0) {
 			set_division(p, row_of_code(w->places, candidate(n, i)));
@@ -505,19 +531,27 @@ read_place(struct place *p, const struct place_walk *w, size_t *skip)
 }
 
 bool
+place_here(struct place *p, struct place_walk *w, size_t *hidden)
+{
+	*hidden = 0;
+	if (w->at >= w->text.n || !read_place(p, w, hidden))
+		return false;
+	w->at += p->text.n;
+	w->last = *p;
+	if (w->first.text.n == 0 && is_division_code(p->code))
+		w->first = *p;
+	return true;
+}
+
+bool
 place_next(struct place *p, struct place_walk *w)
 {
 	while (w->at < w->text.n) {
-		size_t skip = utf8_size(w->text.p[w->at]);
+		size_t hidden;
 
-		if (read_place(p, w, &skip)) {
-			w->at += p->text.n;
-			w->last = *p;
-			if (w->first.text.n == 0 && is_division_code(p->code))
-				w->first = *p;
+		if (place_here(p, w, &hidden))
 			return true;
-		}
-		w->at += skip;
+		w->at += hidden > 0 ? hidden : utf8_size(w->text.p[w->at]);
 	}
 	return false;
 }

@@ -83,6 +83,10 @@ struct place_walk {
 	PLACE_FULL, "", 0 }
 #define PLACE_WALK(places, text) { (places), (text), 0, PLACE_NONE, PLACE_NONE }
 bool place_next(struct place *, struct place_walk *);
+/* the same, only where a place begins at w->at, which is moved behind it; where
+ * a word stands there that hides places (place_traps.tsv), *hidden is its length
+ * in bytes, else 0 */
+bool place_here(struct place *, struct place_walk *, size_t *hidden);
 
 /* the longest place that text begins with; false where there is none */
 bool place_at(struct place *, const struct places *, struct slice text);
