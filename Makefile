@@ -92,6 +92,14 @@ $(BUILD)/test/%: tests/unit/%.c $(BUILD)/libcn.a $(BUILD)/flags | $(generated)
 	$(compile) -Itests/unit -MMD -MP -MF $@.d $(LDFLAGS) $(as_needed) \
 		-o $@ $< $(BUILD)/libcn.a $(libs)
 
+# against a parser of others, where it is there
+gumbo_libs := $(shell pkg-config --libs gumbo 2>/dev/null)
+oracles := $(if $(gumbo_libs),$(BUILD)/test/test_gumbo)
+$(BUILD)/test/%: tests/oracle/%.c $(BUILD)/libcn.a $(BUILD)/flags | $(generated)
+	@mkdir -p $(@D)
+	$(compile) -Itests/unit -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< \
+		$(BUILD)/libcn.a $(gumbo_libs) $(libs)
+
 $(BUILD)/test/%: tests/property/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(compile) -o $@ $< $(LDFLAGS) $(libs)
@@ -124,7 +132,7 @@ $(BUILD)/flags: always
 $(BUILD)/members: always
 	$(call hold,$(lib_obj))
 
--include $(wildcard $(lib_obj:.o=.d) $(tool_obj:.o=.d) $(units:=.d) \
+-include $(wildcard $(lib_obj:.o=.d) $(tool_obj:.o=.d) $(units:=.d) $(oracles:=.d) \
 	$(BUILD)/test/*.d)
 
 # ---- tests -----------------------------------------------------------------
@@ -133,7 +141,7 @@ $(BUILD)/members: always
 
 jobs = $(shell nproc 2>/dev/null || echo 2)
 golden := $(sort $(patsubst tests/golden/%/,%,$(filter %/,$(wildcard tests/golden/*/))))
-tests = $(units) \
+tests = $(units) $(oracles) \
 	$(golden:%='tests/golden/run.sh %') \
 	$(patsubst %,'%',$(wildcard tests/property/run.sh tests/io/run.sh)) \
 	tests/lint/layers.sh tests/lint/tables.sh
@@ -141,7 +149,7 @@ tests = $(units) \
 check demo: deps
 	@$(MAKE) --no-print-directory $@-now
 
-check-now: $(tools) $(units) $(helpers)
+check-now: $(tools) $(units) $(oracles) $(helpers)
 	@BIN=$(BUILD)/bin tests/tap.sh -j $(jobs) -l $(BUILD)/tap $(tests)
 
 demo-now: $(tools)
