@@ -75,28 +75,49 @@ add(struct passage *p, struct figures *f, const struct quantity *q, size_t *unit
 	p->figs++;
 }
 
+/* the next quantity that is no time; *at is moved behind it */
+static bool
+next_quantity(struct quantity *q, struct qty_text *t, struct figures *f,
+    const struct passage *p, size_t *at)
+{
+	size_t from = *at;
+
+	while (quantity_next(q, t, at)) {
+		bool touched = times_look(&f->times, p, q->text);
+
+		t->skip = f->times.span;
+		t->skips = f->times.n;
+		if (!touched)
+			return true;
+		*at = from;
+	}
+	return false;
+}
+
 /* the quantities and the reported nones, in order */
 static void
 find(struct passage *p, struct figures *f)
 {
-	const struct qty_text t = { p->text, p->fold, f->times.span, f->times.n };
+	struct qty_text t = { p->text, p->fold, f->times.span, f->times.n };
 	struct quantity q, none;
 	size_t at = 0, none_at = 0, unit = 0;
-	bool more = quantity_next(&q, &t, &at);
+	bool more = next_quantity(&q, &t, f, p, &at);
 	bool nones = none_next(&none, &t, &none_at);
 
 	while (more || nones) {
 		if (nones && (!more || none.text.beg <= q.text.beg)) {
 			add(p, f, &none, &unit);
 			while (more && q.text.beg < none.text.end)
-				more = quantity_next(&q, &t, &at);
+				more = next_quantity(&q, &t, f, p, &at);
 			nones = none_next(&none, &t, &none_at);
 		} else {
 			add(p, f, &q, &unit);
-			more = quantity_next(&q, &t, &at);
+			more = next_quantity(&q, &t, f, p, &at);
 		}
 	}
 	p->fig = f->fig;
+	p->time = f->times.time;
+	p->times = f->times.n;
 }
 
 void
@@ -104,13 +125,12 @@ figures_find(struct passage *p, struct figures *f, const struct unit *u, size_t 
 {
 	*p = (struct passage){ .unit = u, .units = n };
 	if (u->type == REC_DOC) {
+		times_reset(&f->times);
 		rows_doc(f->rows, u);
 		return;
 	}
 	join(p, f);
-	times_find(&f->times, p);
-	p->time = f->times.time;
-	p->times = f->times.n;
+	times_begin(&f->times, p);
 	find(p, f);
 	rows_fill(p, f->rows);
 }

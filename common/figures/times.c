@@ -34,7 +34,8 @@ static void
 add(struct times *t, const struct passage *p, struct figure_time one)
 {
 	if (one.at.end <= one.at.beg ||
-	    (t->n > 0 && one.at.beg < t->time[t->n - 1].at.end) || is_number(p, one.at))
+	    (t->n > 0 && one.at.beg < t->time[t->n - 1].at.end) ||
+	    is_number(p, one.at))
 		return;
 	t->time = mem_grow(t->time, &t->cap, t->n + 1, sizeof(*t->time));
 	t->span = mem_grow(t->span, &t->span_cap, t->n + 1, sizeof(*t->span));
@@ -43,13 +44,12 @@ add(struct times *t, const struct passage *p, struct figure_time one)
 	t->n++;
 }
 
-/* what the date records of a unit say; false where it has none */
-static bool
+/* what the date records of a unit say */
+static void
 from_records(struct times *t, const struct passage *p, size_t unit)
 {
 	const struct unit *u = &p->unit[unit];
 	size_t base = p->unit_at[unit], runes = 0, bytes = 0;
-	bool any = false;
 
 	for (size_t i = 1; i < u->n; i++) {
 		const struct rec *r = &u->rec[i];
@@ -61,7 +61,7 @@ from_records(struct times *t, const struct passage *p, size_t unit)
 		    !rec_number(r->field[F_BEG], &beg) ||
 		    !rec_number(r->field[F_END], &end) || end < beg)
 			continue;
-		any = true;
+		t->dated = true;
 		if (beg < runes)
 			runes = bytes = 0;
 		bytes += utf8_head(slice_from(u->text, bytes), beg - runes).n;
@@ -72,31 +72,79 @@ from_records(struct times *t, const struct passage *p, size_t unit)
 		    !slice_eq(r->field[DATE_KIND], SLICE("set"));
 		add(t, p, one);
 	}
-	return any;
-}
-
-static void
-from_text(struct times *t, const struct passage *p, size_t unit)
-{
-	struct slice rest = slice_cut(p->fold, p->unit_at[unit],
-	    p->unit_at[unit] + p->unit[unit].text.n);
-	struct timex x;
-
-	while (timex_next(&x, &rest)) {
-		size_t beg = (size_t)(x.text.p - p->fold.p);
-
-		add(t, p, (struct figure_time){
-		    .at = { beg, beg + x.text.n }, .governs = x.governs });
-	}
 }
 
 void
-times_find(struct times *t, const struct passage *p)
+times_reset(struct times *t)
 {
-	t->n = 0;
+	t->dated = false;
+}
+
+void
+times_begin(struct times *t, const struct passage *p)
+{
+	t->n = t->seen = 0;
 	for (size_t i = 0; i < p->units; i++)
-		if (!from_records(t, p, i))
-			from_text(t, p, i);
+		from_records(t, p, i);
+}
+
+/* Does a clause end with the character at s[at]?  A comma in a number does not
+ * end one. */
+static bool
+ends_clause(struct slice s, size_t at)
+{
+	uint32_t r = utf8_peek(s.p + at);
+
+	if (r == ',')
+		return at + 1 == s.n || s.p[at + 1] < '0' || s.p[at + 1] > '9';
+	return r == ';' || r == 0xff0c /* ， */ || r == 0x3002 /* 。 */ ||
+	    r == 0xff1b /* ； */ || r == 0xff01 /* ！ */ || r == 0xff1f /* ？ */;
+}
+
+/* the clause around `at`, from `seen` on */
+static struct span
+clause_at(const struct passage *p, size_t seen, size_t at)
+{
+	struct span c = { at, at };
+
+	while (c.beg > seen) {
+		struct slice head = slice_head(p->fold, c.beg);
+
+		utf8_step_back(&head);
+		if (ends_clause(p->fold, head.n))
+			break;
+		c.beg = head.n;
+	}
+	while (c.end < p->fold.n && !ends_clause(p->fold, c.end))
+		c.end += utf8_size(p->fold.p[c.end]);
+	return c;
+}
+
+bool
+times_look(struct times *t, const struct passage *p, struct span figure)
+{
+	struct span clause;
+	struct slice rest;
+	struct timex x;
+	bool touched = false;
+
+	if (t->dated || figure.end <= t->seen)
+		return false;
+	clause = clause_at(p, t->seen, figure.beg);
+	if (clause.end < figure.end)
+		clause.end = figure.end;
+	rest = slice_cut(p->fold, clause.beg, clause.end);
+	while (timex_next(&x, &rest)) {
+		size_t beg = (size_t)(x.text.p - p->fold.p), n = t->n;
+		struct figure_time one = { { beg, beg + x.text.n },
+		    SLICE_NONE, x.governs };
+
+		add(t, p, one);
+		touched |= t->n > n && one.at.beg < figure.end &&
+		    one.at.end > figure.beg;
+	}
+	t->seen = clause.end;
+	return touched;
 }
 
 void

@@ -413,13 +413,21 @@ may_begin(uint32_t r)
 	    (r > 0x7f && fixed_first(r));
 }
 
-/* the limit of what may be looked at from `from` on: the next span to skip */
+/* the first span to skip that ends behind `from` */
 static size_t
-limit_at(const struct qty_text *t, size_t from, size_t *skip)
+skip_at(const struct qty_text *t, size_t from)
 {
-	while (*skip < t->skips && t->skip[*skip].end <= from)
-		++*skip;
-	return *skip < t->skips ? t->skip[*skip].beg : t->fold.n;
+	size_t low = 0, high = t->skips;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (t->skip[mid].end <= from)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
 }
 
 /* the figure at `beg`, if there is one; *next is where to go on */
@@ -473,10 +481,12 @@ try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
 bool
 quantity_next(struct quantity *q, const struct qty_text *t, size_t *at)
 {
-	size_t skip = 0, limit;
+	size_t skip = skip_at(t, *at), limit;
 
 	while (*at < t->fold.n) {
-		limit = limit_at(t, *at, &skip);
+		while (skip < t->skips && t->skip[skip].end <= *at)
+			skip++;
+		limit = skip < t->skips ? t->skip[skip].beg : t->fold.n;
 		while (*at < limit) {
 			uint32_t r = utf8_peek(t->fold.p + *at);
 
