@@ -502,6 +502,21 @@ bracket_label(struct person *out, struct slice text)
 	return true;
 }
 
+/* 陈志强议员: nothing but a name and what stands behind one */
+static bool
+ranked_label(struct person *out, struct slice core)
+{
+	struct name name;
+
+	if (!name_whole(&name, core, NAME_BARE) || name.stop == name.end ||
+	    name.kind != NAME_HAN)
+		return false;
+	*out = (struct person){ .kind = PERSON_NAMED, .beg = name.beg,
+	    .stop = name.stop, .name = name, .title_beg = name.beg,
+	    .title_end = name.beg };
+	return true;
+}
+
 bool
 person_label(struct person *out, struct slice label)
 {
@@ -509,7 +524,7 @@ person_label(struct person *out, struct slice label)
 	size_t shift = (size_t)(core.p - label.p);
 
 	if (core.n == 0 || (!bracket_label(out, core) &&
-	    !person_before(out, core, 0, core.n)))
+	    !ranked_label(out, core) && !person_before(out, core, 0, core.n)))
 		return false;
 	out->beg += shift;
 	out->stop += shift;
