@@ -1,6 +1,7 @@
 /* common/outline/cast.c -- the people whom a document has introduced */
 #include "outline/cast.h"
 #include "outline/cue.h"
+#include "outline/label.h"
 #include "people/title.h"
 
 void
@@ -101,6 +102,40 @@ acts_in(struct slice clause)
 	return acts;
 }
 
+static void
+add_person(struct cast *c, struct slice text, const struct person *who,
+    unsigned acts)
+{
+	buf_reset(&c->name);
+	buf_reset(&c->title);
+	person_print(&c->name, text, who);
+	title_print(&c->title, text, who);
+	cast_add(c, buf_view(&c->name), buf_view(&c->title), acts);
+}
+
+/* 市医保局有关负责人就…作了解答: somebody unnamed who will answer */
+static void
+scan_unnamed(struct cast *c, struct slice text, struct slice folded)
+{
+	struct slice rest = folded;
+	struct person who;
+	struct cue act;
+
+	while (act_next(&act, &rest, ACT_ANSWERS)) {
+		struct slice before = slice_of(folded.p,
+		    (size_t)(act.word.p - folded.p)), clause = before;
+		size_t at;
+
+		while ((at = slice_find(clause, SLICE("。"))) < clause.n)
+			clause = slice_from(clause, at + 3);
+		at = before.n - clause.n + slice_find(clause, SLICE("就"));
+		if (!person_before(&who, folded, before.n - clause.n, at) ||
+		    who.kind != PERSON_UNNAMED)
+			continue;
+		add_person(c, text, &who, ACT_ANSWERS);
+	}
+}
+
 void
 cast_scan(struct cast *c, struct slice text, struct slice folded)
 {
@@ -110,13 +145,12 @@ cast_scan(struct cast *c, struct slice text, struct slice folded)
 
 	while (more) {
 		more = person_next(&next, folded, &at);
-		buf_reset(&c->name);
-		buf_reset(&c->title);
-		person_print(&c->name, text, &who);
-		title_print(&c->title, text, &who);
-		cast_add(c, buf_view(&c->name), buf_view(&c->title),
-		    acts_in(slice_cut(folded, who.stop,
-		    more ? next.beg : folded.n)));
+		if (!label_asker(slice_cut(folded, who.title_beg,
+		    who.title_end)))    /* 市民关心 is nobody's name */
+			add_person(c, text, &who, acts_in(slice_cut(folded,
+			    who.stop, more ? next.beg : folded.n)));
 		who = next;
 	}
+	if (cast_who(c, ACT_ANSWERS) == NULL)
+		scan_unnamed(c, text, folded);
 }

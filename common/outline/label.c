@@ -37,31 +37,51 @@ skip_spaces(struct slice text, size_t at)
 
 /* ---------------------------------------------------------------- where */
 
-/* the time of day that live texts put in front: [15:03:11] 15:03 (15时03分) */
+/* Characters that dates and times of day are written with: behind `at`, with
+ * how many digits and colons among them. */
+static size_t
+take_stamp(struct slice text, size_t at, size_t *digits, size_t *colons)
+{
+	static const char units[] = "年月日时分秒";
+
+	for (*digits = *colons = 0; at < text.n; at += utf8_size(text.p[at])) {
+		uint32_t r = utf8_peek(text.p + at);
+		struct slice one = slice_of(text.p + at, utf8_size(text.p[at]));
+
+		if (han_digit(r) >= 0)
+			++*digits;
+		else if (han_colon(r))
+			++*colons;
+		else if (r != '-' && r != '/' && r != '.' && !han_space(r) &&
+		    slice_find(slice_str(units), one) == sizeof(units) - 1)
+			break;
+	}
+	return at;
+}
+
+bool
+label_is_stamp(struct slice text)
+{
+	struct slice s = han_trim(text);
+	size_t digits, colons;
+
+	return s.n <= 40 && take_stamp(s, 0, &digits, &colons) == s.n &&
+	    digits >= 3 && digits <= 14;
+}
+
+/* the time of day that live texts put in front: [15:03:11] 15:03 */
 static size_t
 skip_stamp(struct slice text)
 {
-	size_t at = 0, digits = 0, colons = 0;
 	uint32_t r = text.n > 0 ? utf8_peek(text.p) : 0;
 	bool bracket = r == '[' || r == '(' || r == 0xff08 || r == 0x3010;
+	size_t digits, colons, at;
 
-	if (bracket)
-		at = utf8_size(text.p[0]);
-	for (; at < text.n; at += utf8_size(text.p[at])) {
-		r = utf8_peek(text.p + at);
-		if (han_digit(r) >= 0)
-			digits++;
-		else if (han_colon(r) || r == 0x65f6)           /* 时 */
-			colons++;
-		else if (r != '-' && r != '/' && r != '.' && r != ' ' &&
-		    r != 0x5e74 && r != 0x6708 && r != 0x65e5 &&
-		    r != 0x5206 && r != 0x79d2)         /* 年 月 日 分 秒 */
-			break;
-		if (digits > 14)
-			return 0;
-	}
-	if (digits < 3 || colons == 0 || at >= text.n)
+	at = take_stamp(text, bracket ? utf8_size(text.p[0]) : 0, &digits,
+	    &colons);
+	if (digits < 3 || digits > 14 || colons == 0 || at >= text.n)
 		return 0;
+	r = utf8_peek(text.p + at);
 	if (bracket) {
 		if (quote_mark(r).kind != QUOTE_BRACKET)
 			return 0;
@@ -378,6 +398,15 @@ label_read(struct label *l, struct slice text)
 	number = heading_number(slice_from(text, beg), &kind);
 	return number > 0 && beg + number < colon &&
 	    role_in_front(l, text, beg + number, colon);
+}
+
+bool
+label_asker(struct slice word)
+{
+	struct words_hit hit;
+
+	return words_find(&hit, &outline_roles_words, word) &&
+	    roles[hit.row].kind == ROLE_ASKS;
 }
 
 bool

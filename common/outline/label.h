@@ -55,6 +55,12 @@ unsigned label_signs(struct slice text);
  * with; `text` may be cut off behind LABEL_MAX + 1 bytes */
 bool label_read(struct label *, struct slice text);
 
+/* a word for those who ask: 记者, 市民 */
+bool label_asker(struct slice word);
+
+/* nothing but a date or a time of day, as live texts put between turns */
+bool label_is_stamp(struct slice text);
+
 /* Could the line be one of those: a role at its head, an office near its end?
  * A name alone is not seen. */
 bool label_line_likely(struct slice text);

@@ -6,6 +6,7 @@
 #include "outline/turn.h"
 #include "text/fold.h"
 #include "text/han.h"
+#include "text/quote.h"
 #include "text/utf8.h"
 
 enum {
@@ -168,15 +169,35 @@ is_talk(struct outline *o, const struct outline_par *p, bool any)
 	return any || turn_speaks(f);
 }
 
+/* a question, and the label of a person behind it */
+static bool
+asks_then(struct outline *o, const struct outline_par par[], size_t n)
+{
+	struct slice text = han_trim(par[0].text);
+	struct label l;
+
+	return (slice_ends(text, SLICE("？")) || slice_ends(text, SLICE("?"))) &&
+	    n > 1 && label_read(&l, fold_head(o, &par[1])) &&
+	    l.kind == LABEL_SPEAKS && l.who.kind == PERSON_NAMED;
+}
+
 /* Do other turns, or how the words begin, speak for a label that other things
  * look like too? */
 static bool
-is_backed(struct outline *o, const struct label *l, struct slice folded,
+is_backed(struct outline *o, struct label *l, struct slice folded,
     const struct outline_par par[], size_t n)
 {
 	struct slice words = slice_from(folded, l->stop);
 	struct label other;
 
+	if (l->kind == LABEL_ORG && asks_then(o, par, n)) {
+		l->kind = LABEL_ASKS;   /* 江城日报：您为什么…？ */
+		return true;
+	}
+	if (l->kind == LABEL_SPEAKS && l->who.kind != PERSON_NAMED &&
+	    l->stop == par[0].text.n && o->turns.kind != TURN_NONE &&
+	    o->turns.pars == 0)
+		return false;           /* 主席： is whom the speaker addresses */
 	if (l->kind == LABEL_ORG || (l->kind == LABEL_ANSWERS && !l->known))
 		return o->turns.asked;
 	if (l->known && l->who.kind == PERSON_NAMED &&
@@ -494,6 +515,18 @@ take_heading(struct outline *o, const struct outline_par par[], size_t n,
 	begin_heading(o, out, par[0].text, folded);
 }
 
+/* a time in a line of its own, a note in brackets: nobody's words */
+static bool
+is_aside(struct slice text)
+{
+	struct slice s = han_trim(text);
+	uint32_t r = s.n > 0 ? utf8_peek(s.p) : 0;
+
+	if (r == '(' || r == 0xff08)
+		return quote_end(s, 0, s.n) + utf8_size(s.p[0]) == s.n;
+	return (han_digit(r) >= 0 || r == '[') && label_is_stamp(s);
+}
+
 static void
 take_body(struct outline *o, const struct outline_par par[], size_t n,
     struct outline_place *out)
@@ -503,6 +536,8 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 	bool running = o->turns.kind != TURN_NONE, greets;
 	struct label l;
 
+	if (is_aside(text))
+		return;
 	o->pars++;
 	if (signs || !running)
 		head = fold_han(&o->fold, utf8_within(text,

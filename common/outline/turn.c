@@ -153,8 +153,11 @@ unnamed_speaker(struct turns *t, enum label_kind kind)
 {
 	const struct cast_member *m = NULL;
 
-	if (kind == LABEL_ASKS)
+	if (kind == LABEL_ASKS) {
+		if ((m = cast_who(turns_cast(t), ACT_ASKS)) != NULL)
+			become(t, m);
 		return;
+	}
 	if (t->next.n > 0) {
 		set(&t->speaker, buf_view(&t->next));
 		set(&t->title, buf_view(&t->next_title));
@@ -398,7 +401,7 @@ turns_end_at(struct turns *t, struct slice text)
 		return true;
 	if (cites(head) || reports(head))
 		return true;
-	return t->thanked && !counts(head) &&
+	return t->thanked && !counts(head) && !thanks(head) &&
 	    !turn_speaks(fold_han(&t->fold, text));
 }
 
