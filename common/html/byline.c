@@ -19,17 +19,19 @@ static const uint8_t labels[] = {
 
 enum {
 	LINES_BEFORE = 4, LINES_BEHIND = 14,    /* round the headline */
+	OPENING = 6, CLOSING = 3,       /* paragraphs that may be signed */
 	TAIL = 8,                       /* lines behind the article */
 	LINE_RUNES = 120,               /* a longer line is none of them */
 	VALUE_BYTES = 120,
 	SIGN_RUNES = 40,
-	REST_SURE = 40,                 /* characters beside the time of a byline */
-	REST_UNSURE = 10                /* that has no hour and no label */
+	REST_MAX = 40,                  /* characters beside the time of a byline */
+	WORD_MAX = 10                   /* of a word in one that has no hour and no
+	                                 * label */
 };
 
 /* how sure a fact is: 1 is best */
 enum { LABELLED = 1, MARKED = 2, BESIDE = 3, SIGNED = 4, REPORTED = 5,
-	NEAR = 6, UPDATED = 7 };
+	NEAR = 6, UPDATED = 7, ACCOUNT = 8 };
 
 /* where a line stands: before or behind the headline, or inside the article */
 enum place { BEFORE, BEHIND, INSIDE };
@@ -345,19 +347,26 @@ read_piece(struct byline *b, const struct piece *p, bool beside)
 struct shape {
 	bool dated, labelled, hour;
 	size_t rest;            /* characters that are no time */
+	size_t word;            /* of the longest word among them */
 };
 
 static struct shape
 shape_of(const struct piece *piece, size_t n)
 {
-	struct shape k = { false, false, false, 0 };
+	struct shape k = { false, false, false, 0, 0 };
+	struct slice rest, word;
 
 	for (size_t i = 0; i < n; i++) {
 		k.dated |= piece[i].dated;
 		k.hour |= piece[i].dated && piece[i].stamp.hour != STAMP_NONE;
 		k.labelled |= piece[i].label != LABEL_BARE;
-		if (!piece[i].dated)
-			k.rest += utf8_count(piece[i].text);
+		if (piece[i].dated)
+			continue;
+		k.rest += utf8_count(piece[i].text);
+		rest = piece[i].text;
+		while ((word = who_next(&rest)).n > 0)
+			if (utf8_count(word) > k.word)
+				k.word = utf8_count(word);
 	}
 	return k;
 }
@@ -366,8 +375,8 @@ shape_of(const struct piece *piece, size_t n)
 static bool
 is_about(const struct shape *k)
 {
-	return k->dated && k->rest <= (k->hour || k->labelled ? REST_SURE :
-	    REST_UNSURE);
+	return k->dated && k->rest <= REST_MAX &&
+	    (k->hour || k->labelled || k->word <= WORD_MAX);
 }
 
 /* Reads a line; a line near the headline for its time and its bare words too,
@@ -419,7 +428,7 @@ is_text(const struct para *p)
 
 /* an element whose class says that it names the source or the author */
 static void
-read_mark(struct byline *b, uint32_t hints, struct slice text)
+read_mark(struct byline *b, uint32_t hints, struct slice text, int rank)
 {
 	struct slice rest = text, first = who_next(&rest);
 	enum who who = who_of(text);
@@ -427,13 +436,36 @@ read_mark(struct byline *b, uint32_t hints, struct slice text)
 	if (who_next(&rest).n > 0 && slice_find_byte(text, ' ') < text.n)
 		read_line(b, text, BEHIND);
 	else if (hints & HINT_SOURCE)
-		set_source(b, text, MARKED);
+		set_source(b, text, rank);
 	else if (who == WHO_MEDIA)
-		set_source(b, text, BESIDE);
-	else if (first.n == text.n)
-		set_author(b, text, MARKED, true);
-	else
-		read_bare(b, text, MARKED, true);
+		set_source(b, text, rank + 1);
+	else if (first.n == text.n) {
+		set_author(b, text, rank, true);
+		if (who == WHO_OTHER && (unsigned char)text.p[0] >= 0x80)
+			set_source(b, text, ACCOUNT);   /* an account's name */
+	} else
+		read_bare(b, text, rank, true);
+}
+
+/* a short line in a container whose class says that it names somebody */
+static void
+read_named(struct byline *b, const struct page *pg, uint32_t i)
+{
+	enum { LEVELS = 2, NAME_RUNES = 16 };
+	const struct para *p = &pg->para[i];
+	struct buf room = BUF_INIT;
+	uint32_t at = p->block, hints = 0;
+
+	if (p->runes > NAME_RUNES || p->runes < 2 || p->stops > 0)
+		return;
+	for (int up = 0; at != 0 && up < LEVELS; up++) {
+		hints |= pg->block[at].hints;
+		at = pg->block[at].parent;
+	}
+	if ((hints & (HINT_AUTHOR | HINT_SOURCE)) &&
+	    line_judge(para_text(pg, p), p->runes, &room).act == LINE_TEXT)
+		read_mark(b, hints, para_text(pg, p), MARKED);
+	buf_release(&room);
 }
 
 /* what elements with class words say */
@@ -454,13 +486,14 @@ read_marks(struct byline *b, const struct page *pg, uint32_t from,
 		if ((m->hints & HINT_DATE) && stamp_parse(&s, text))
 			set_date(b, &s, m->para < head ? NEAR : MARKED);
 		else if (m->hints & (HINT_SOURCE | HINT_AUTHOR))
-			read_mark(b, m->hints, text);
+			read_mark(b, m->hints, text, m->para < head ? NEAR :
+			    MARKED);
 	}
 }
 
 /* a short line of its own before or behind the time: a paper, a name */
 static void
-read_beside(struct byline *b, const struct page *pg, uint32_t i)
+read_beside(struct byline *b, const struct page *pg, uint32_t i, int rank)
 {
 	const struct para *p = &pg->para[i];
 	struct buf room = BUF_INIT;
@@ -468,7 +501,7 @@ read_beside(struct byline *b, const struct page *pg, uint32_t i)
 
 	if (p->runes <= SIGN_RUNES && p->runes >= 2 && p->stops == 0 &&
 	    line_judge(text, p->runes, &room).act == LINE_TEXT)
-		read_bare(b, text, NEAR, false);
+		read_bare(b, text, rank, false);
 	buf_release(&room);
 }
 
@@ -565,6 +598,8 @@ byline_find(struct byline *b, const struct page *pg, const struct article *a,
 			break;
 		if (i < head && p->linked * 2 > p->runes)
 			continue;
+		if (i > head)
+			read_named(b, pg, i);
 		if (i != head && p->runes <= LINE_RUNES && read_line(b,
 		    whole_text(pg, p), i < head ? BEFORE : BEHIND) &&
 		    dated == pg->paras)
@@ -574,16 +609,17 @@ byline_find(struct byline *b, const struct page *pg, const struct article *a,
 	read_marks(b, pg, from, headed ? head : from, end);
 	if (dated < pg->paras) {
 		if (dated > 0 && dated - 1 != head)
-			read_beside(b, pg, dated - 1);
+			read_beside(b, pg, dated - 1, BESIDE);
 		if (dated + 1 < pg->paras && dated + 1 != head)
-			read_beside(b, pg, dated + 1);
+			read_beside(b, pg, dated + 1, NEAR);
 	}
 	for (i = end; i < pg->paras && i < a->last + TAIL; i++)
 		read_inner(b, pg, i);
-	for (i = head + 1; i < a->last && i < end + 3; i++) {
+	for (i = head + 1; i < a->last && i < end + OPENING; i++) {
 		read_reporters(b, pg, i, d);
 		read_signature(b, pg, i);
 	}
-	for (i = last_text(pg, a); i > end + 3 && i + 3 > last_text(pg, a); i--)
+	for (i = last_text(pg, a); i >= end + OPENING &&
+	    i + CLOSING > last_text(pg, a); i--)
 		read_signature(b, pg, i);
 }

@@ -130,8 +130,8 @@ line_glued(struct slice text, struct buf *room, unsigned *rule)
 	while (words_next(&hit, &strip_lines_words, &rest)) {
 		const struct line_row *r = &rows[hit.row];
 
-		if ((r->act != LINE_EDITOR && r->act != LINE_BYLINE) ||
-		    !is_label(rest))
+		if ((r->act != LINE_EDITOR && r->act != LINE_BYLINE &&
+		    r->act != LINE_CAPTION) || !is_label(rest))
 			continue;
 		if (labels++ == 0) {
 			begin = (size_t)(hit.word.p - line.p);

@@ -11,6 +11,7 @@ enum {
 	                         * with this much is kept whatever its class */
 	CUT_SHARE = 30,         /* below it, what follows a cut is dropped whole */
 	LINKED_SHARE = 80,      /* a line with this much in links is a link */
+	LINK_RUNES = 30,        /* a shorter line is one where half is */
 	HEADING_RUNES = 40,
 	BYLINE_RUNES = 80       /* a longer line is text */
 };
@@ -102,6 +103,15 @@ drop_blocks(struct page *pg, const struct article *a, uint32_t total)
 	}
 }
 
+static bool
+is_link_line(const struct para *p)
+{
+	if (p->linked * 100ull >= p->runes * (uint64_t)LINKED_SHARE)
+		return true;
+	return p->runes <= LINK_RUNES && p->stops == 0 && p->commas == 0 &&
+	    p->linked * 2 >= p->runes;
+}
+
 /* lines that are nothing but links, where the article is none of links */
 static void
 drop_links(struct page *pg, const struct article *a)
@@ -117,8 +127,7 @@ drop_links(struct page *pg, const struct article *a)
 	for (uint32_t i = a->first; i < a->last; i++) {
 		struct para *p = &pg->para[i];
 
-		if (p->linked * 100ull >= p->runes * (uint64_t)LINKED_SHARE &&
-		    !dropped(p))
+		if (!dropped(p) && is_link_line(p))
 			set(p, ROLE_BOILER, WHY_LINKS);
 	}
 }
@@ -190,7 +199,12 @@ judge_lines(struct page *pg, const struct article *a, uint32_t total)
 		head = head && (p->role == ROLE_TITLE || (p->stops == 0 &&
 		    p->runes <= BYLINE_RUNES));
 		glued = line_glued(para_text(pg, p), &room, &rule);
-		if (glued < p->n) {
+		if (glued >= p->n)
+			continue;
+		if (p->stops == 0 && p->runes <= BYLINE_RUNES) {
+			set(p, ROLE_BYLINE, WHY_LINE);
+			p->rule = (uint16_t)rule;
+		} else {
 			p->tail = p->n - (uint32_t)glued;
 			p->n = (uint32_t)glued;
 		}
