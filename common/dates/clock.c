@@ -136,7 +136,9 @@ read_minutes(struct time_point *p, struct slice *s, bool point)
 	zero = slice_starts(rest, SLICE("零")) || slice_starts(rest, SLICE("0"));
 	if (zero && !dict_is_digit(rest))
 		rest = slice_from(rest, strlen("零"));
-	if (!dict_number(&n, &rest) || n.value >= MINUTES || n.to != 0 ||
+	if (zero && dict_at(rest, WORDS_OF(W_MINUTE)))
+		n = (struct dict_number){ 0 };          /* 零分 */
+	else if (!dict_number(&n, &rest) || n.value >= MINUTES || n.to != 0 ||
 	    n.more || n.vague)
 		return;
 	more = rest;

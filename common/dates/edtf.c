@@ -105,20 +105,26 @@ put_partly(struct buf *out, const struct when *w)
 	}
 }
 
+/* a day, or its month or its year */
+static void
+put_cut_day(struct buf *out, long day, enum time_unit unit)
+{
+	size_t cut = unit == U_DAY ? 0 : unit == U_YEAR ? 6 : 3;
+
+	put_day(out, day);
+	buf_erase(out, out->n - cut, out->n);
+}
+
 void
 edtf_first(struct buf *out, const struct when *w)
 {
-	put_day(out, w->beg);
-	if (w->unit != U_DAY)
-		buf_erase(out, out->n - 3, out->n);
+	put_cut_day(out, w->beg, w->unit);
 }
 
 void
 edtf_last(struct buf *out, const struct when *w)
 {
-	put_day(out, w->end - 1);
-	if (w->unit != U_DAY)
-		buf_erase(out, out->n - 3, out->n);
+	put_cut_day(out, w->end - 1, w->unit);
 }
 
 void

@@ -98,11 +98,15 @@ take_end(struct finder *f, struct time_expr *e, struct slice *s)
 	if (!dict_take(&w, &rest, WORDS_OF(W_TO)))
 		return false;
 	dict_spaces(&rest);
-	if (e->a.steps > 0 && e->a.step[0].unit == U_YEAR &&
-	    year_read(&pt, &rest))
+	if (take_point(f, &other, &rest, &pt)) {
+		if (pt.range)
+			return false;
+	} else if (e->a.steps > 0 && e->a.step[0].unit == U_YEAR &&
+	    year_read(&pt, &rest)) {
 		set_point(&other, &pt);
-	else if (!take_point(f, &other, &rest, &pt) || pt.range)
+	} else {
 		return false;
+	}
 	e->b = other.a;
 	e->form = TIME_RANGE;
 	*s = rest;
@@ -150,7 +154,7 @@ take_upper(struct finder *f, struct time_expr *e, struct slice *s)
 
 /* what may stand behind a point: 起, 以来, 之前, 至今, 止 */
 static void
-take_bound(struct finder *f, struct time_expr *e, struct slice *s)
+take_bound(struct finder *f, struct time_expr *e, struct slice *s, bool from)
 {
 	struct slice rest = *s;
 	struct dict_word w;
@@ -158,6 +162,9 @@ take_bound(struct finder *f, struct time_expr *e, struct slice *s)
 	if (dict_take(&w, &rest, WORDS_OF(W_TILLNOW))) {
 		e->form = TIME_SINCE;
 	} else if (dict_take(&w, &rest, WORDS_OF(W_SINCE)) && w.n != 1) {
+		if (w.n == 3 && !from && (e->a.hour >= 0 ||
+		    slice_ends(f->before, SLICE("于"))))
+			return;         /* 将于8时开始 is when it begins */
 		e->form = TIME_SINCE;
 		dict_take(&w, &rest, WORDS_OF(W_TILLNOW));
 	} else if (dict_take(&w, &rest, WORDS_OF(W_END))) {
@@ -192,7 +199,7 @@ finish_point(struct finder *f, struct time_expr *e, struct slice s,
 	take_about(e, &s, pt->level >= U_HOUR);
 	/* 自…起至…止 */
 	if (dict_take(&w, &up, WORDS_OF(W_SINCE) | WORDS_OF(W_TILLNOW)) &&
-	    w.is == W_SINCE && w.n == 2 && take_end(f, e, &up)) {
+	    w.is == W_SINCE && w.n >= 2 && take_end(f, e, &up)) {
 		offer(f, e, up, "from-to");
 		return;
 	}
@@ -200,7 +207,7 @@ finish_point(struct finder *f, struct time_expr *e, struct slice s,
 		offer(f, e, s, "from-to");
 		return;
 	}
-	take_bound(f, e, &s);
+	take_bound(f, e, &s, from);
 	if (from && e->form == TIME_POINT) {
 		/* 从 a day says no more than the day; 自 says since */
 		if (!slice_starts(f->text, SLICE("自")))
@@ -359,8 +366,10 @@ try_span(struct finder *f)
 		e.mod = w.n > 0 ? MOD_MORE_THAN : MOD_LESS_THAN;
 	} else if (dict_take(&w, &rest, WORDS_OF(W_BEFORE) |
 	    WORDS_OF(W_AFTERWARDS))) {
-		e.form = TIME_AGO;
+		e.form = sp.some ? TIME_VAGUE : TIME_AGO;
 		e.sign = w.is == W_BEFORE ? -1 : 1;
+		if (sp.range)
+			e.mod = MOD_APPROX;
 		take_clock(f, &e, &rest);
 	} else if (dict_take(&w, &rest, WORDS_OF(W_WITHIN))) {
 		e.form = TIME_WINDOW;
@@ -375,6 +384,9 @@ try_span(struct finder *f)
 	} else {
 		rest = s;
 	}
+	/* 几天 alone says no number */
+	if (sp.some && e.form == TIME_SPAN)
+		return;
 	offer(f, &e, rest, "span");
 }
 
@@ -461,9 +473,28 @@ take_period(struct finder *f, struct time_expr *e, struct slice *s)
 	return false;
 }
 
+/* 每周一三五, 每周一、三、五, 周一至周五 */
+static void
+take_weekdays(struct slice *s)
+{
+	struct slice rest = *s;
+	struct dict_word w;
+
+	for (;;) {
+		if (slice_starts(rest, SLICE("、")))
+			rest = slice_from(rest, strlen("、"));
+		else if (dict_take(&w, &rest, WORDS_OF(W_TO)))
+			dict_take(&w, &rest, WORDS_OF(W_WEEK));
+		if (dict_is_digit(rest) ||
+		    !dict_take(&w, &rest, WORDS_OF(W_WEEKDAY)))
+			return;
+		*s = rest;
+	}
+}
+
 /* the time of day or the day that a set says besides: 每天上午9点到11点 */
 static void
-take_set_tail(struct finder *f, struct slice *s)
+take_set_tail(struct finder *f, struct slice *s, bool weeks)
 {
 	struct slice rest = *s;
 	struct time_expr e = { 0 };
@@ -472,10 +503,11 @@ take_set_tail(struct finder *f, struct slice *s)
 
 	if (dict_take(&w, &rest, WORDS_OF(W_WORKDAY)))
 		*s = rest;
+	if (weeks)
+		take_weekdays(&rest);
+	*s = rest;
 	if (slice_starts(rest, SLICE("的")))
 		rest = slice_from(rest, strlen("的"));
-	while (dict_take(&w, &rest, WORDS_OF(W_WEEKDAY)))
-		*s = rest;                      /* 每周一三五 */
 	if (!take_point(f, &e, &rest, &pt))
 		return;
 	take_end(f, &e, &rest);
@@ -510,7 +542,7 @@ try_set(struct finder *f)
 				e.span.seconds = units[i].seconds * 1000;
 				e.span.weeks = w.unit == U_WEEK;
 			}
-		take_set_tail(f, &s);
+		take_set_tail(f, &s, e.span.weeks);
 		offer(f, &e, s, "set");
 	}
 	s = f->text;
@@ -520,7 +552,7 @@ try_set(struct finder *f)
 	dict_spaces(&s);
 	if (!take_period(f, &e, &s))
 		return;
-	take_set_tail(f, &s);
+	take_set_tail(f, &s, e.span.weeks);
 	offer(f, &e, s, "set");
 }
 
@@ -582,6 +614,8 @@ numeral_may(struct slice s)
 	if (rune < 0x80 || (rune >= 0xff01 && rune <= 0xff5e))
 		return dict_sign(&rest, "-/.:~") || (rune >= 'A' &&
 		    rune <= 'z') || (rune <= '9' && rune >= '0');
+	if (slice_starts(s, SLICE("几")) || slice_starts(s, SLICE("数")))
+		return true;
 	return rune == 0x3001 || rune == 0xb7 || slice_starts(rest,
 	    SLICE("点")) || slice_starts(rest, SLICE("个")) ||
 	    dict_classes(rest) & tails;

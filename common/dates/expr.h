@@ -59,6 +59,7 @@ struct time_point {
 	uint8_t steps;
 	bool lunar;             /* 农历 stood there */
 	bool bc;                /* 公元前 */
+	bool same_period;       /* 去年同期 */
 	bool about;             /* 大约 stands in front of its clock time */
 	enum day_part part;
 	enum time_mod edge;     /* start, mid or end of it; approx */

@@ -36,6 +36,17 @@ static const struct era eras[] = {
 #undef ROW
 #include "data/date_eras.trie"
 
+struct period {
+	int16_t from, to;
+};
+
+#define ROW(word, from, to, line) { from, to },
+static const struct period periods[] = {
+#include "data/date_periods.inc"
+};
+#undef ROW
+#include "data/date_periods.trie"
+
 bool
 feast_take(int *row, struct slice *s)
 {
@@ -60,7 +71,8 @@ bool
 feast_first(uint32_t rune)
 {
 	return words_first(&date_feasts_words, rune) ||
-	    words_first(&date_eras_words, rune);
+	    words_first(&date_eras_words, rune) ||
+	    words_first(&date_periods_words, rune);
 }
 
 unsigned
@@ -183,11 +195,25 @@ feast_is_hour(int row)
 }
 
 bool
+period_take(struct slice *s, int *year, int *count)
+{
+	struct words_hit hit;
+
+	if (!words_longest(&hit, &date_periods_words, *s))
+		return false;
+	*year = periods[hit.row].from;
+	*count = periods[hit.row].to - *year + 1;
+	*s = slice_from(*s, hit.word.n);
+	return true;
+}
+
+bool
 era_at(struct slice s)
 {
 	struct words_hit hit;
 
-	return words_longest(&hit, &date_eras_words, s);
+	return words_longest(&hit, &date_eras_words, s) ||
+	    words_longest(&hit, &date_periods_words, s);
 }
 
 bool

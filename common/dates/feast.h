@@ -14,7 +14,7 @@
 /* the longest name of a feast at the head of *s, which is moved behind it */
 bool feast_take(int *row, struct slice *s);
 bool feast_at(struct slice s);
-/* Can the name of a feast or a reign begin with this code point? */
+/* Can the name of a feast, a reign or a period begin with this code point? */
 bool feast_first(uint32_t rune);
 
 /* The days, end exclusive, on which the feast of a row falls in a Gregorian
@@ -28,6 +28,9 @@ unsigned feast_line(int row);           /* in date_feasts.tsv */
 
 /* 民国, 令和, 康熙: year n of it is base + n; last is its last year */
 bool era_take(struct slice *s, int *base, int *last);
+/* 十四五时期: so many years from that one on */
+bool period_take(struct slice *s, int *year, int *count);
+/* Does the name of a reign or a period stand here? */
 bool era_at(struct slice s);
 
 #endif

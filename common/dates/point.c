@@ -186,7 +186,7 @@ read_apposition(struct reader *r)
 	bool open, week;
 
 	week = r->r.p.steps == 1 && r->r.p.step[0].op == STEP_WEEKDAY;
-	if (r->r.level != U_DAY || r->r.p.steps != 1 ||
+	if (r->r.level != U_DAY || r->r.p.steps > 2 || r->r.p.steps == 0 ||
 	    (!week && r->r.p.step[0].op != STEP_SHIFT &&
 	    r->r.p.step[0].op != STEP_TEXT))
 		return;

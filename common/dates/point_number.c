@@ -151,7 +151,9 @@ bare_day(const struct reader *r, struct slice after)
 
 	(void)after;
 	if (rune == 0 || rune < 0x3400 || rune > 0x9fff)
-		return rune != '-' && !(rune >= 'A' && rune <= 'z');
+		return rune != '-' && rune != 0x3015 && rune != 0x3011 &&
+		    rune != ']' && rune != ')' && rune != 0xff09 &&
+		    !(rune >= 'A' && rune <= 'z');
 	for (size_t i = 0; i < LEN(fronts); i++)
 		if (slice_ends(r->before, fronts[i]))
 			return true;
@@ -214,6 +216,12 @@ point_era(struct reader *r)
 
 	if (r->r.level != U_NONE)
 		return false;
+	if (period_take(&rest, &base, &last)) {
+		point_step(&r->r, STEP_SET, U_YEAR, base);
+		r->r.p.step[0].nth = (int16_t)last;
+		r->s = rest;
+		return true;
+	}
 	if (era_take(&rest, &base, &last)) {
 		dict_spaces(&rest);
 		if (!dict_take(&w, &rest, WORDS_OF(W_ONE)) &&

@@ -16,7 +16,9 @@ point_shift(struct reader *r)
 	    !(r->r.level == U_YEAR && w.unit == U_MONTH && w.is == W_SHIFT)))
 		return false;
 	point_step(&r->r, w.is == W_SHIFT ? STEP_SHIFT : STEP_TEXT,
-	    w.unit == U_PART ? U_DAY : w.unit, w.n);
+	    w.unit == U_PART || w.unit == U_ALLDAY ? U_DAY : w.unit, w.n);
+	if (w.unit == U_ALLDAY)                 /* 今明两天 */
+		r->r.p.step[0].nth = 2;
 	if (w.unit == U_PART) {
 		r->r.p.part = w.part;
 		r->r.level = U_PART;
@@ -153,9 +155,13 @@ point_named(struct reader *r)
 		return false;
 	if (w.is == W_EDGE) {
 		if (r->r.level == U_NONE || r->r.level > U_MONTH ||
-		    r->r.level == U_SEASON)
+		    r->r.level == U_SEASON || (w.n == 4 &&
+		    r->r.level != U_YEAR))
 			return false;
-		r->r.p.edge = edges[w.n];
+		if (w.n == 4)
+			r->r.p.same_period = true;
+		else
+			r->r.p.edge = edges[w.n];
 	} else if (w.is == W_EDGED) {
 		if (r->r.level != U_NONE && r->r.level != w.unit &&
 		    r->r.level != U_YEAR)

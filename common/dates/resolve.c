@@ -4,8 +4,11 @@
 #include "dates/civil.h"
 #include "dates/edtf.h"
 
-enum { TRIES = 9 };             /* years, months or weeks to either side: leap
-                                 * days and thirtieth lunar days are rare */
+enum {
+	DAY_REACH = 16,         /* paragraphs for which 8月20日 tells what 20日 is */
+	TRIES = 9               /* years, months or weeks to either side: leap
+				 * days and thirtieth lunar days are rare */
+};
 
 static const char *const anchor_names[] = {
 	"full", "text", "published", "reference", "none"
@@ -104,6 +107,18 @@ move_base(struct when_base *b, enum when_missing lacks, long day, int i)
 	b->year_known = b->month_known = b->day_known = true;
 }
 
+/* A month, a quarter or a half without a year is of the year of the news, where
+ * that is not yet to come. */
+static bool
+of_this_year(struct when *out, const struct time_point *p, struct when_base b,
+    long day)
+{
+	move_base(&b, MISS_YEAR, day, 0);
+	when_of(out, p, &b);
+	return when_lacks(p) == MISS_YEAR && !out->none && !out->unknown &&
+	    out->end - out->beg >= 28 && out->beg <= day;
+}
+
 /* the reading of a point that lies nearest to a day */
 static void
 nearest(struct when *out, const struct time_point *p, struct when_base b,
@@ -113,6 +128,8 @@ nearest(struct when *out, const struct time_point *p, struct when_base b,
 	struct when w;
 	bool found = false;
 
+	if (prefer == PREFER_NEAREST && of_this_year(out, p, b, day))
+		return;
 	for (int i = 0; i <= TRIES; i++)
 		for (int sign = -1; sign <= 1; sign += 2) {
 			move_base(&b, lacks, day, sign * i);
@@ -140,9 +157,10 @@ continues(const struct date_ctx *c, const struct time_expr *e)
 	static const struct slice links[] = {
 		SLICE_INIT("、"), SLICE_INIT("和"), SLICE_INIT("及"),
 		SLICE_INIT("与"), SLICE_INIT("或"), SLICE_INIT("至"),
-		SLICE_INIT("到"), SLICE_INIT("，"), SLICE_INIT(","),
-		SLICE_INIT("以及"), SLICE_INIT("("), SLICE_INIT("（"),
+		SLICE_INIT("到"), SLICE_INIT("以及"), SLICE_INIT("，"),
+		SLICE_INIT(","), SLICE_INIT("("), SLICE_INIT("（"),
 	};
+	size_t n = LEN(links) - (c->here.year_stated ? 0 : 4);
 	const struct date_memory *m = &c->here;
 	struct slice gap;
 
@@ -151,7 +169,7 @@ continues(const struct date_ctx *c, const struct time_expr *e)
 	gap = slice_trim(slice_of(m->end, (size_t)(e->text.p - m->end)));
 	if (gap.n == 0)
 		return true;
-	for (size_t i = 0; i < LEN(links); i++)
+	for (size_t i = 0; i < n; i++)
 		if (slice_eq(gap, links[i]))
 			return true;
 	return false;
@@ -182,7 +200,8 @@ month_source(const struct date_ctx *c, const struct time_point *p, bool has_ref,
 	if (c->same_par && is_news(&c->last, has_ref, ref) &&
 	    c->last.when.month != 0)
 		return &c->last;
-	if (named != NULL && is_news(named, has_ref, ref))
+	if (named != NULL && is_news(named, has_ref, ref) &&
+	    c->par - named->par <= DAY_REACH)
 		return named;
 	return !has_ref && c->last.set && c->last.when.month != 0 ? &c->last :
 	    NULL;
@@ -365,7 +384,8 @@ static void
 remember(struct date_ctx *c, const struct time_expr *e, const struct when *w,
     enum date_anchor anchor, const struct time_point *p)
 {
-	struct date_memory m = { .set = true, .when = *w, .anchor = anchor };
+	struct date_memory m = { .set = true, .when = *w, .anchor = anchor,
+	    .par = c->par };
 
 	if (w->none || w->clock_only ||
 	    (w->unknown && w->month == 0 && w->day == 0))
@@ -383,6 +403,30 @@ static bool
 known(const struct when *w)
 {
 	return !w->none && !w->unknown && !w->clock_only && w->unit != U_NONE;
+}
+
+/* 去年同期: the last period of the text that is no whole year, in that year */
+static void
+same_period(struct when *w, const struct date_memory *m)
+{
+	const struct when *from = &m->when;
+	struct civil beg, end;
+	int years;
+
+	if (!m->set || from->unknown || from->none || w->unknown ||
+	    from->unit <= U_YEAR || from->unit == U_WEEK)
+		return;
+	beg = civil_of_days(m->spans ? m->beg : from->beg);
+	end = civil_of_days(from->end);
+	years = w->year - beg.year;
+	if (!civil_valid(beg.year + years, beg.month, beg.day) ||
+	    !civil_valid(end.year + years, end.month, end.day))
+		return;
+	*w = *from;
+	w->year += years;
+	w->interval = w->interval || m->spans;
+	w->beg = civil_days(beg.year + years, beg.month, beg.day);
+	w->end = civil_days(end.year + years, end.month, end.day);
 }
 
 static const char *
@@ -496,6 +540,10 @@ do_range(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 	remember(c, e, &a, anchor, &e->a);
 	if (!b.clock_only)
 		remember(c, e, &b, anchor, &e->a);
+	if (known(&a) && known(&b) && c->here.set) {
+		c->here.spans = c->last.spans = true;
+		c->here.beg = c->last.beg = a.beg;
+	}
 	print_side(f, c, &a, false);
 	buf_byte(&f->value, '/');
 	print_side(f, c, &b, true);
@@ -708,6 +756,8 @@ date_resolve(struct date_fields *f, struct date_ctx *c,
 	switch (e->form) {
 	case TIME_POINT:
 		anchor = resolve_point(&w, c, e, &e->a);
+		if (e->a.same_period)
+			same_period(&w, c->here.set ? &c->here : &c->last);
 		remember(c, e, &w, anchor, &e->a);
 		print_point(f, c, &w);
 		break;

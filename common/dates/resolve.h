@@ -32,6 +32,9 @@ struct date_memory {
 	bool set;
 	struct when when;
 	enum date_anchor anchor;
+	bool spans;                     /* a range that began on that day */
+	long beg;
+	unsigned long par;              /* the paragraph it stood in */
 	bool year_stated;               /* the text said which year */
 	const char *end;                /* where it ends in its unit */
 };

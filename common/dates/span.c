@@ -13,6 +13,7 @@ enum { PARTS_MAX = 6, THOUSAND = 1000 };
 struct amount {
 	int64_t n, to;          /* thousandths; to is 0 where there is one */
 	bool more;
+	bool some;              /* no number stood there: 几, 数 */
 };
 
 static void
@@ -85,6 +86,24 @@ thousandths(const struct dec *d, int64_t *out)
 	return true;
 }
 
+/* 几个月, 数天: some of them, two to nine */
+static bool
+take_some(struct amount *a, struct slice *s)
+{
+	struct slice rest = *s;
+
+	if (!slice_starts(rest, SLICE("几")) && !slice_starts(rest, SLICE("数")))
+		return false;
+	rest = slice_from(rest, strlen("几"));
+	if (!dict_at(rest, WORDS_OF(W_SPAN) | WORDS_OF(W_SPANWORK) |
+	    WORDS_OF(W_SPANMONTH)))
+		return false;
+	*a = (struct amount){ .n = 2 * THOUSAND, .to = 9 * THOUSAND,
+	    .some = true };
+	*s = rest;
+	return true;
+}
+
 static bool
 take_amount(struct amount *a, struct slice *s)
 {
@@ -103,6 +122,8 @@ take_amount(struct amount *a, struct slice *s)
 		*s = rest;
 		return true;
 	}
+	if (take_some(a, s))
+		return true;
 	if (!num_match(&num, *s, NUM_VAGUE) || num.form == NUM_CIRCLED ||
 	    !thousandths(&num.value, &a->n) ||
 	    (num.range && !thousandths(&num.to, &a->to)))
@@ -151,6 +172,7 @@ put(struct span *sp, const struct amount *a, const struct dict_word *w)
 		sp->range = true;
 	if (a->more)
 		sp->mod = MOD_MORE_THAN;
+	sp->some = a->some;
 	sp->a.workdays = sp->b.workdays = w->is == W_SPANWORK;
 	sp->a.weeks = sp->b.weeks = weeks && sp->unit == U_NONE;
 	sp->unit = w->unit;
@@ -163,8 +185,13 @@ take_half(struct span *sp, struct slice *s, uint64_t mask)
 	struct slice rest = *s;
 	struct dict_word half, w;
 
-	if (!dict_take(&half, &rest, WORDS_OF(W_HALF) | WORDS_OF(W_AHALF)) ||
-	    !dict_take(&w, &rest, mask | WORDS_OF(W_SPANMONTH)))
+	if (!dict_take(&half, &rest, WORDS_OF(W_HALF) | WORDS_OF(W_AHALF)))
+		return false;
+	if (slice_starts(rest, SLICE("个多"))) {
+		rest = slice_from(rest, strlen("个多"));
+		sp->mod = MOD_MORE_THAN;
+	}
+	if (!dict_take(&w, &rest, mask | WORDS_OF(W_SPANMONTH)))
 		return false;
 	if (half.is == W_AHALF)
 		add(&sp->a, w.unit, THOUSAND, w.n);
@@ -231,8 +258,8 @@ take_part(struct span *sp, struct slice *s, size_t parts, bool marked)
 		*s = more;
 		more = *s;
 		dict_take(&to, s, WORDS_OF(W_CLOCK));   /* 一分半钟 */
-	} else if (dict_take(&to, &more, WORDS_OF(W_MORE)) &&
-	    !slice_starts(more, SLICE("以"))) {
+	} else if (!slice_starts(more, SLICE("来")) &&
+	    dict_take(&to, &more, WORDS_OF(W_MORE))) {
 		sp->mod = MOD_MORE_THAN;
 		*s = more;
 	}

@@ -9,6 +9,7 @@ struct span {
 	bool range;             /* from a to b: 3至5天, 一两年 */
 	enum time_mod mod;
 	enum time_unit unit;    /* the finest */
+	bool some;              /* 几天, 数年: no number is known */
 	bool day_word;          /* 5日: may be a day of a month as well */
 };
 

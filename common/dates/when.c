@@ -140,7 +140,8 @@ do_set(struct when *w, const struct time_step *t, const struct when_base *b)
 		set_years(w, y + t->n, 10, U_DECADE);
 		break;
 	case U_YEAR:
-		set_years(w, t->n, 1, U_YEAR);
+		set_years(w, t->n, t->nth > 1 ? t->nth : 1, U_YEAR);
+		w->interval = t->nth > 1;
 		break;
 	case U_HALF:
 		set_months(w, civil_months(y, t->n * 6 - 5), 6, U_HALF);
@@ -437,6 +438,8 @@ when_of(struct when *w, const struct time_point *p, const struct when_base *b)
 			break;
 		case STEP_SHIFT:
 			do_shift(w, (enum time_unit)t->unit, t->n, b->ref);
+			if (t->nth > 1)
+				set_days(w, w->beg, w->beg + t->nth, U_DAY);
 			break;
 		case STEP_TEXT:
 			do_shift(w, (enum time_unit)t->unit, t->n,
