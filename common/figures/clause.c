@@ -141,6 +141,22 @@ take_place(struct clauses *c, struct cursor *k, size_t least)
 	return true;
 }
 
+/* the kind of mark that a word here makes; MARK_TEXT where it is none here */
+static enum mark_kind
+kind_of_word(const struct cursor *k, const struct words_hit *hit)
+{
+	enum mark_kind kind = word_kinds[hit->row];
+	size_t end = k->at + hit->word.n;
+	bool tight = k->fig < k->p->figs &&
+	    k->p->fig[k->fig].q.text.beg == end;
+
+	if (kind == WORD_TIGHT)
+		return tight ? WORD_CHANGE : MARK_TEXT;
+	if (kind == WORD_ALONE)
+		return tight && k->text == k->at ? WORD_LINK : MARK_TEXT;
+	return kind;
+}
+
 /* takes a word or a place, the longer of them; false where neither is here */
 static bool
 take_word(struct clauses *c, struct cursor *k)
@@ -148,14 +164,15 @@ take_word(struct clauses *c, struct cursor *k)
 	size_t end = next_fixed(k);
 	struct slice rest = slice_cut(k->p->fold, k->at, end);
 	struct words_hit hit = { -1, 0, SLICE_NONE };
+	enum mark_kind kind;
 
 	if (words_first(&label_words_words, utf8_peek(rest.p)))
 		(void)words_longest(&hit, &label_words_words, rest);
 	if (take_place(c, k, hit.word.n))
 		return true;
-	if (hit.row < 0)
+	if (hit.row < 0 || (kind = kind_of_word(k, &hit)) == MARK_TEXT)
 		return false;
-	take(c, k, word_kinds[hit.row], k->at + hit.word.n, 0,
+	take(c, k, kind, k->at + hit.word.n, 0,
 	    words_line(&label_words_words, hit.row));
 	return true;
 }

@@ -25,7 +25,11 @@ enum mark_kind {
 	WORD_NOUN, WORD_STATE, WORD_KIND, WORD_VERB, WORD_LINK, WORD_HAVE,
 	WORD_CHANGE, WORD_ADVERB, WORD_PREP, WORD_TOWARD, WORD_AID, WORD_SUB,
 	WORD_WITH, WORD_EACH, WORD_RESPECTIVE, WORD_ALL_AT, WORD_AND, WORD_OF,
-	WORD_ETC, WORD_END
+	WORD_ETC, WORD_END, WORD_FATE, WORD_TELL,
+	/* words that count only right before a figure, WORD_ALONE only where
+	 * nothing stands before them: marks of theirs are WORD_CHANGE and
+	 * WORD_LINK */
+	WORD_TIGHT, WORD_ALONE
 };
 
 struct mark {
@@ -72,7 +76,8 @@ static inline bool
 mark_is_content(const struct mark *m)
 {
 	return m->kind == MARK_TEXT || m->kind == WORD_NOUN ||
-	    m->kind == WORD_KIND || m->kind == MARK_QUOTE ||
+	    m->kind == WORD_KIND || m->kind == WORD_FATE ||
+	    m->kind == MARK_QUOTE ||
 	    m->kind == MARK_UNQUOTE;
 }
 

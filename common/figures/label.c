@@ -46,6 +46,7 @@ strip_links(const struct clauses *c, size_t at, struct side *s, bool *of)
 		switch (c->mark[i - 1].kind) {
 		case WORD_LINK: case WORD_HAVE: case WORD_ADVERB:
 		case WORD_CHANGE: case WORD_RESPECTIVE: case WORD_EACH:
+		case WORD_ALL_AT: case WORD_TELL:
 		case WORD_PREP: case WORD_TOWARD: case MARK_SPACE:
 		case MARK_PLACE:
 		case MARK_TIME:
@@ -80,6 +81,7 @@ reaches_left(const struct passage *p, const struct clauses *c, size_t i,
 	case WORD_AND: case WORD_OF: case WORD_ETC: case WORD_END:
 		return true;
 	case WORD_VERB: case WORD_LINK: case WORD_HAVE: case WORD_AID:
+	case WORD_TELL:
 		return of && i + 1 < c->marks &&
 		    c->mark[i + 1].kind != WORD_LINK;
 	case MARK_PAUSE:
@@ -247,12 +249,15 @@ reaches_right(const struct clauses *c, size_t i, size_t beg)
 
 	if (i + 1 >= c->marks)
 		return false;
+	/* 15人受伤, but 3名工人受伤 counts 工人 */
+	if (m->kind == WORD_FATE)
+		return i == beg;
 	if (mark_is_content(m))
 		return true;
 	if (m->kind == WORD_STATE)
 		return i == beg;
 	/* 两则通报，: a verb alone behind a measure word is a noun */
-	if (m->kind == WORD_VERB)
+	if (m->kind == WORD_VERB || m->kind == WORD_TELL)
 		return i == beg && (mark_is_hard(next) ||
 		    next->kind == MARK_PAUSE || next->kind == WORD_AND);
 	return (m->kind == WORD_AND || m->kind == WORD_OF) && i > beg &&
@@ -277,7 +282,8 @@ verb_right(const struct clauses *c, size_t at)
 	for (; i < c->marks && i < at + WALK_MAX; i++) {
 		enum mark_kind k = c->mark[i].kind;
 
-		if (verb == 0 && (k == WORD_VERB || k == WORD_STATE))
+		if (verb == 0 && (k == WORD_VERB || k == WORD_STATE ||
+		    k == WORD_TELL))
 			verb = i;
 		else if (!mark_is_content(&c->mark[i]) && k != WORD_VERB)
 			break;
@@ -329,7 +335,7 @@ look_behind(const struct passage *p, const struct clauses *c, size_t at)
 		i++;
 	s.run.end = i;
 	s.run = trim(c, s.run);
-	s.line = i < c->marks ? c->mark[i].line : 0;
+	s.line = c->mark[i].line;
 	return s;
 }
 
@@ -361,6 +367,16 @@ phrase_of(const struct passage *p, const struct clauses *c, struct run r)
 	ph.kind = text_of(p, c, (struct run){ r.beg, i });
 	ph.noun = text_of(p, c, (struct run){ i, r.end });
 	return ph;
+}
+
+/* 31个省份中，: among them, and not a part of their name */
+static struct slice
+without_among(struct slice noun)
+{
+	const struct slice among = SLICE("中");
+
+	return slice_ends(noun, among) && noun.n > 2 * among.n ?
+	    slice_head(noun, noun.n - among.n) : noun;
 }
 
 static struct phrase
@@ -439,6 +455,8 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 		if (before.etc && names_list(p, c, at, &behind, &ph))
 			return ph;
 		ph = phrase_of_side(p, c, &behind, "behind");
+		if (mark_is_hard(&c->mark[behind.run.end]))
+			ph.noun = without_among(ph.noun);
 		if (ph.state.n == 0 && before.state != 0) {
 			ph.state = span_of_text(p->text, c->mark[before.state].at);
 			ph.rule = "around";
@@ -546,12 +564,14 @@ label_list(const struct passage *p, const struct clauses *c, size_t end,
 
 	while (beg > 0 && end - beg < WALK_MAX &&
 	    (mark_is_content(&c->mark[beg - 1]) ||
+	    c->mark[beg - 1].kind == WORD_END ||
 	    c->mark[beg - 1].kind == MARK_PAUSE ||
 	    c->mark[beg - 1].kind == WORD_AND))
 		beg--;
 	for (size_t i = beg; i < end && n < max; i = r.end + 1) {
 		r = (struct run){ i, i };
-		while (r.end < end && mark_is_content(&c->mark[r.end]))
+		while (r.end < end && (mark_is_content(&c->mark[r.end]) ||
+		    c->mark[r.end].kind == WORD_END))
 			r.end++;
 		if (r.end > r.beg)
 			item[n++] = phrase_of(p, c, r);

@@ -32,8 +32,9 @@ static bool
 is_outer(const struct clauses *c, size_t i)
 {
 	return is_place(c, i) && i + 1 < c->marks && is_place(c, i + 1) &&
+	    (place_of_mark(c, i + 1)->level == PLACE_OUTSIDE ||
 	    place_within(place_of_mark(c, i + 1)->code,
-	    place_of_mark(c, i)->code);
+	    place_of_mark(c, i)->code));
 }
 
 struct where
@@ -135,13 +136,27 @@ is_inside_name(const struct clauses *c, size_t start, size_t end)
 	    mark_is_content(&c->mark[end]);
 }
 
+/* 3例，均在大连市；1例，在安庆市。 : the place of the figure before it */
+static bool
+is_of_figure_before(const struct clauses *c, size_t start, size_t end)
+{
+	if (start == 0)
+		return false;
+	if (c->mark[start - 1].kind == WORD_ALL_AT)
+		return true;
+	return c->mark[start - 1].kind == WORD_PREP && start > 1 &&
+	    mark_is_hard(&c->mark[start - 2]) && end < c->marks &&
+	    mark_is_hard(&c->mark[end]);
+}
+
 bool
 where_holds(const struct clauses *c, size_t mark)
 {
 	size_t start = list_start(c, mark + 1), item[2];
 
 	if (is_outer(c, mark) || is_helper(c, mark) || is_toward(c, start) ||
-	    is_partial(c, start) || is_inside_name(c, start, mark + 1))
+	    is_partial(c, start) || is_inside_name(c, start, mark + 1) ||
+	    is_of_figure_before(c, start, mark + 1))
 		return false;
 	if (mark + 2 < c->marks && is_joint(c, mark + 1) &&
 	    is_place(c, mark + 2))

@@ -227,6 +227,12 @@ pairs_next(struct rows *r, struct phrase *own, struct where *where)
 
 /* ---------------------------------------------------------------- frames */
 
+static bool
+is_division(struct slice code)
+{
+	return place_within(code, code);
+}
+
 /* Does the frame still hold, with a figure that says this of itself? */
 static bool
 fits(const struct passage *p, const struct frame *f, const struct phrase *own,
@@ -241,7 +247,8 @@ fits(const struct passage *p, const struct frame *f, const struct phrase *own,
 	if (sum_is_full(&f->sum, &p->fig[f->total].q))
 		return false;
 	return where->places != 1 || where->code.n == 0 ||
-	    f->area.code.n == 0 || place_within(where->code, f->area.code);
+	    f->area.places != 1 || place_within(where->code, f->area.code) ||
+	    !is_division(f->area.code);
 }
 
 /* the label of a figure in frame f */

@@ -64,6 +64,7 @@ static const struct region_word region_words[] = {
 #include "data/place_words.trie"
 
 /* tables of words alone */
+#include "data/place_outside.trie"
 #include "data/place_tails.trie"
 #include "data/place_traps.trie"
 
@@ -83,7 +84,8 @@ struct name {
 
 static const struct words *const tables[] = {
 	&divisions_words, &place_short_words, &place_groups_words,
-	&countries_words, &place_words_words, &place_traps_words
+	&countries_words, &place_outside_words, &place_words_words,
+	&place_traps_words
 };
 
 static struct slice
@@ -495,6 +497,10 @@ settle(struct place *p, const struct name *n, const struct place_walk *w)
 		p->name = slice_str(groups[row].name);
 		p->code = slice_str(groups[row].code);
 		p->level = PLACE_GROUP;
+	} else if (n->table == &place_outside_words) {
+		p->name = p->text;
+		p->code = SLICE_NONE;
+		p->level = PLACE_OUTSIDE;
 	} else if (n->table == &countries_words) {
 		p->name = slice_str(countries[row].name);
 		p->code = slice_str(countries[row].code);
@@ -577,17 +583,39 @@ is_dateline(struct slice text, struct slice name)
 	    slice_ends(before, SLICE("网")) || slice_ends(before, SLICE("讯"));
 }
 
+/* brackets opened and not closed in text, added to depth */
+static int
+brackets(struct slice text, int depth)
+{
+	while (text.n > 0) {
+		uint32_t rune = utf8_step(&text);
+
+		if (rune == 0xff08 || rune == '(')
+			depth++;
+		else if ((rune == 0xff09 || rune == ')') && depth > 0)
+			depth--;
+	}
+	return depth;
+}
+
 bool
 places_learn(struct places *ps, struct slice text)
 {
 	struct place_walk w = PLACE_WALK(ps, text);
 	struct place p;
+	size_t seen = 0;
+	int depth = 0;
 
-	while (place_next(&p, &w))
-		if (is_division_code(p.code) && p.level != PLACE_GROUP &&
-		    !is_dateline(text, p.text)) {
+	while (place_next(&p, &w)) {
+		size_t beg = (size_t)(p.text.p - text.p);
+
+		depth = brackets(slice_cut(text, seen, beg), depth);
+		seen = beg;
+		if (depth == 0 && is_division_code(p.code) &&
+		    p.level != PLACE_GROUP && !is_dateline(text, p.text)) {
 			places_home(ps, p.code);
 			return true;
 		}
+	}
 	return false;
 }

@@ -20,7 +20,8 @@ enum place_level {
 	                         * several divisions have */
 	PLACE_COUNTRY,          /* China too */
 	PLACE_PROVINCE, PLACE_PREFECTURE, PLACE_COUNTY,
-	PLACE_GROUP             /* several divisions: 京津冀 */
+	PLACE_GROUP,            /* several divisions: 京津冀 */
+	PLACE_OUTSIDE           /* 东京, 台北市: has no code */
 };
 
 enum place_form {
