@@ -3,15 +3,16 @@
  * The stack holds open elements with what each of them turned on (hidden, link,
  * bold), so that closing one turns it off.  Implied end tags follow the tree
  * construction of the WHATWG standard where they move text: p, li, dt and dd,
- * table parts, headings, links.  Elements beyond OPEN_MAX are counted, not held.
+ * table parts, headings, links.  Elements beyond STACK_MAX are counted, not held.
  */
 #include <stdlib.h>
 
 #include "html/block.h"
+#include "html/looks.h"
+#include "html/stack.h"
 #include "text/utf8.h"
 
 enum {
-	OPEN_MAX = 512,                 /* open elements */
 	TEXT_MAX = 8 << 20,             /* bytes of text */
 	BLOCKS_MAX = 1 << 17,
 	PARAS_MAX = 1 << 17,
@@ -26,19 +27,8 @@ enum { ON_BLOCK = 1, ON_HIDDEN = 2, ON_LINK = 4, ON_BOLD = 8, ON_PRE = 16,
 	ON_MUTE = 32, ON_CAPTION = 64, ON_QUOTE = 128, ON_MARK = 256,
 	ON_HEAD = 512, ON_CENTRED = 1024 };
 
-struct open {
-	uint16_t tag;
-	uint16_t on;
-	uint32_t block;         /* the container that was innermost before */
-	uint32_t hints;
-	uint32_t beg;           /* ON_MARK: where the text was */
-};
-
 struct builder {
-	struct open open[OPEN_MAX];
-	size_t n;
-	size_t over;            /* start tags beyond OPEN_MAX */
-	uint32_t count[TAG_COUNT];      /* of each tag that is open */
+	struct stack stack;
 	unsigned hidden, links, bold, pre, mute, caption, quote, centred;
 	uint8_t head;
 	uint32_t block;         /* the innermost container */
@@ -282,17 +272,17 @@ switch_off(struct page *pg, struct open *o)
 		b->head = 0;
 	if (o->on & ON_MARK)
 		mark_add(pg, o->hints, o->beg);
-	b->count[o->tag]--;
+	b->stack.count[o->tag]--;
 	o->on &= ON_BLOCK;
 	o->tag = TAG_OTHER;
-	b->count[TAG_OTHER]++;
+	b->stack.count[TAG_OTHER]++;
 }
 
 static void
 pop(struct page *pg)
 {
 	struct builder *b = pg->builder;
-	struct open *o = &b->open[b->n - 1];
+	struct open *o = &b->stack.open[b->stack.n - 1];
 	enum html_tag tag = (enum html_tag)o->tag;
 
 	if (html_tag_is(tag, HTML_BLOCK))
@@ -302,64 +292,15 @@ pop(struct page *pg)
 		row_end(pg);
 	if (o->on & ON_BLOCK)
 		block_end(pg, o->block);
-	b->count[TAG_OTHER]--;
-	b->n--;
+	b->stack.count[TAG_OTHER]--;
+	b->stack.n--;
 }
 
 static void
 pop_to(struct page *pg, size_t depth)
 {
-	while (pg->builder->n > depth)
+	while (pg->builder->stack.n > depth)
 		pop(pg);
-}
-
-/* the depth at which the tag is open, within its scope; n where it is not */
-static size_t
-find_open(const struct builder *b, enum html_tag tag, unsigned barrier)
-{
-	if (b->count[tag] == 0)
-		return b->n;
-	for (size_t i = b->n; i-- > 0;) {
-		if (b->open[i].tag == tag)
-			return i;
-		if (html_tag_rows[b->open[i].tag].flags & barrier)
-			break;
-	}
-	return b->n;
-}
-
-/* the innermost open element of the group that a new member of it ends */
-static size_t
-find_group(const struct builder *b, enum html_group group)
-{
-	for (size_t i = b->n; i-- > 0;) {
-		enum html_tag t = (enum html_tag)b->open[i].tag;
-
-		if (html_tag_rows[t].group == (unsigned char)group)
-			return i;
-		if (html_tag_is(t, HTML_SPECIAL) && t != TAG_ADDRESS &&
-		    t != TAG_DIV && t != TAG_P)
-			break;
-	}
-	return b->n;
-}
-
-/* the outermost open part of the innermost table that this part ends */
-static size_t
-find_table_part(const struct builder *b, enum html_group group)
-{
-	size_t found = b->n;
-
-	for (size_t i = b->n; i-- > 0;) {
-		enum html_tag t = (enum html_tag)b->open[i].tag;
-
-		if (t == TAG_TABLE || t == TAG_TEMPLATE)
-			break;
-		if (html_tag_rows[t].group >= GROUP_CELL &&
-		    html_tag_rows[t].group <= (unsigned char)group)
-			found = i;
-	}
-	return found;
 }
 
 static void
@@ -369,70 +310,13 @@ implied_ends(struct page *pg, enum html_tag tag)
 	enum html_group group = (enum html_group)html_tag_rows[tag].group;
 
 	if (html_tag_is(tag, HTML_ENDS_P))
-		pop_to(pg, find_open(b, TAG_P, HTML_SCOPE));
+		pop_to(pg, stack_find(&b->stack, TAG_P, HTML_SCOPE));
 	if (group >= GROUP_CELL)
-		pop_to(pg, find_table_part(b, group));
-	else if (group == GROUP_A && b->count[TAG_A] > 0)
-		pop_to(pg, find_open(b, TAG_A, HTML_SPECIAL));
+		pop_to(pg, stack_find_table_part(&b->stack, group));
+	else if (group == GROUP_A && b->stack.count[TAG_A] > 0)
+		pop_to(pg, stack_find(&b->stack, TAG_A, HTML_SPECIAL));
 	else if (group != GROUP_NONE && group != GROUP_RUBY)
-		pop_to(pg, find_group(b, group));
-}
-
-/* a style that hides: display:none, visibility:hidden */
-static bool
-style_hides(struct slice style)
-{
-	static const struct { struct slice name, value; } hiding[] = {
-		{ SLICE_INIT("display"), SLICE_INIT("none") },
-		{ SLICE_INIT("visibility"), SLICE_INIT("hidden") },
-	};
-
-	for (size_t i = 0; i < LEN(hiding); i++) {
-		size_t at = slice_find(style, hiding[i].name);
-		struct slice rest;
-
-		if (at == style.n)
-			continue;
-		rest = slice_trim(slice_from(style, at + hiding[i].name.n));
-		if (rest.n > 0 && rest.p[0] == ':' && slice_starts(
-		    slice_trim(slice_from(rest, 1)), hiding[i].value))
-			return true;
-	}
-	return false;
-}
-
-struct looks {                  /* what the attributes of a start tag say */
-	uint32_t hints;
-	bool hidden, centred;
-	struct slice href;
-};
-
-static struct looks
-looks_of(const struct token *t)
-{
-	struct looks k = { 0, false, false, SLICE_NONE };
-
-	for (size_t i = 0; i < t->attrs; i++) {
-		struct slice name = t->attr[i].name, value = t->attr[i].value;
-
-		if (slice_eq(name, SLICE("class")) ||
-		    slice_eq(name, SLICE("id")) ||
-		    slice_eq(name, SLICE("itemprop")))
-			k.hints |= hints_of(value);
-		else if (slice_eq(name, SLICE("style"))) {
-			k.hidden |= style_hides(value);
-			k.centred |= slice_find(value, SLICE("center")) <
-			    value.n;
-		} else if (slice_eq(name, SLICE("align")))
-			k.centred |= slice_eq(value, SLICE("center"));
-		else if (slice_eq(name, SLICE("hidden")) ||
-		    (slice_eq(name, SLICE("aria-hidden")) &&
-		    slice_eq(value, SLICE("true"))))
-			k.hidden = true;
-		else if (slice_eq(name, SLICE("href")))
-			k.href = value;
-	}
-	return k;
+		pop_to(pg, stack_find_group(&b->stack, group));
 }
 
 /* what the open element turns on */
@@ -474,18 +358,18 @@ push(struct page *pg, const struct token *t, const struct looks *k)
 	unsigned on = switches(t->tag, k, t->foreign);
 	struct open *o;
 
-	if (b->n == OPEN_MAX) {
-		b->over++;
+	if (b->stack.n == STACK_MAX) {
+		b->stack.over++;
 		return;
 	}
 	if (on & ON_LINK)
 		link_begin(pg, k->href);
-	o = &b->open[b->n++];
+	o = &b->stack.open[b->stack.n++];
 	*o = (struct open){ (uint16_t)t->tag, (uint16_t)on, b->block, k->hints,
 	    (uint32_t)pg->text.n };
 	if (on & ON_BLOCK)
 		block_begin(pg, t->tag, k->hints, (on & ON_HIDDEN) != 0);
-	b->count[t->tag]++;
+	b->stack.count[t->tag]++;
 	b->hidden += (on & ON_HIDDEN) != 0;
 	b->links += (on & ON_LINK) != 0;
 	b->bold += (on & ON_BOLD) != 0;
@@ -539,20 +423,20 @@ token_end(struct page *pg, const struct token *t)
 
 	if (t->tag == TAG_P || t->tag == TAG_BR)
 		para_end(pg);
-	if (b->over > 0) {
-		b->over--;
+	if (b->stack.over > 0) {
+		b->stack.over--;
 		return;
 	}
 	if (html_tag_rows[t->tag].group >= GROUP_CELL || t->tag == TAG_TABLE)
 		barrier = 0;
-	at = find_open(b, t->tag, barrier);
-	if (at == b->n && is_heading(t->tag))
-		at = find_group(b, GROUP_HEADING);
-	if (at == b->n)
+	at = stack_find(&b->stack, t->tag, barrier);
+	if (at == b->stack.n && is_heading(t->tag))
+		at = stack_find_group(&b->stack, GROUP_HEADING);
+	if (at == b->stack.n)
 		return;
 	/* the adoption agency: what stands between stays open */
-	if (format && find_open(b, t->tag, HTML_SPECIAL) == b->n)
-		switch_off(pg, &b->open[at]);
+	if (format && stack_find(&b->stack, t->tag, HTML_SPECIAL) == b->stack.n)
+		switch_off(pg, &b->stack.open[at]);
 	else
 		pop_to(pg, at);
 }
@@ -643,8 +527,8 @@ page_next(struct page *pg)
 	page_clear(pg);
 	page_open(pg);
 	b->in_para = b->space = b->row = false;
-	for (size_t i = 0; i < b->n; i++) {     /* what is open goes on */
-		struct open *o = &b->open[i];
+	for (size_t i = 0; i < b->stack.n; i++) {     /* what is open goes on */
+		struct open *o = &b->stack.open[i];
 
 		o->on &= (uint16_t)~ON_MARK;
 		o->block = b->block;
@@ -658,8 +542,8 @@ void
 page_end(struct page *pg)
 {
 	para_end(pg);
-	for (size_t i = pg->builder->n; i-- > 0;)       /* stays open */
-		if (pg->builder->open[i].tag == TAG_TR && pg->builder->row)
+	for (size_t i = pg->builder->stack.n; i-- > 0;)       /* stays open */
+		if (pg->builder->stack.open[i].tag == TAG_TR && pg->builder->row)
 			row_end(pg);
 	for (uint32_t k = pg->builder->block;; k = pg->block[k].parent) {
 		pg->block[k].end = (uint32_t)pg->blocks;

@@ -1,21 +1,10 @@
 /* common/html/byline.c -- source, author and time as a page shows them */
-#include "dates/stamp.h"
 #include "html/byline.h"
 #include "html/lines.h"
+#include "html/pieces.h"
 #include "html/who.h"
-#include "lex/words.h"
 #include "text/fold.h"
 #include "text/utf8.h"
-
-enum label { LABEL_SOURCE, LABEL_AUTHOR, LABEL_WHO, LABEL_DATE, LABEL_UPDATE,
-	LABEL_OTHER, LABEL_BARE };
-
-#define ROW(word, label, line) label,
-static const uint8_t labels[] = {
-#include "data/strip_labels.inc"
-};
-#undef ROW
-#include "data/strip_labels.trie"
 
 enum {
 	LINES_BEFORE = 4, LINES_BEHIND = 14,    /* round the headline */
@@ -23,10 +12,7 @@ enum {
 	TAIL = 8,                       /* lines behind the article */
 	LINE_RUNES = 120,               /* a longer line is none of them */
 	VALUE_BYTES = 120,
-	SIGN_RUNES = 40,
-	REST_MAX = 40,                  /* characters beside the time of a byline */
-	WORD_MAX = 10                   /* of a word in one that has no hour and no
-	                                 * label */
+	SIGN_RUNES = 40
 };
 
 /* how sure a fact is: 1 is best */
@@ -107,165 +93,6 @@ set_date(struct byline *b, const struct stamp *s, int rank)
 
 /* ---------------------------------------------------------------- a line */
 
-struct piece {                  /* of a line: a label's value, bare words, a
-	                         * time */
-	enum label label;
-	struct slice text;      /* as written */
-	bool dated;
-	struct stamp stamp;
-};
-
-enum { PIECES_MAX = 24 };
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* hours and minutes behind a day: 上午 8:21, (三) 20:19, glued to it or to what
- * follows; adds them to the stamp, gives the bytes */
-static size_t
-clock_behind(struct stamp *s, struct slice rest)
-{
-	static const struct { struct slice word; int add; } part[] = {
-		{ SLICE_INIT("上午"), 0 }, { SLICE_INIT("下午"), 12 },
-		{ SLICE_INIT("凌晨"), 0 }, { SLICE_INIT("晚上"), 12 },
-		{ SLICE_INIT("中午"), 0 },
-	};
-	struct slice from = rest;
-	int add = 0, hour, minute;
-
-	if (slice_starts(rest, SLICE(" ")))
-		rest = slice_from(rest, 1);
-	if (slice_starts(rest, SLICE("星期")) ||
-	    slice_starts(rest, SLICE("周")) || slice_starts(rest, SLICE("週"))) {
-		rest = slice_from(rest, rest.p[0] == '\xe6' ? 9 : 6);
-		if (slice_starts(rest, SLICE(" ")))
-			rest = slice_from(rest, 1);
-	}
-	for (size_t i = 0; i < LEN(part); i++)
-		if (slice_starts(rest, part[i].word)) {
-			add = part[i].add;
-			rest = slice_from(rest, part[i].word.n);
-		}
-	if (slice_starts(rest, SLICE(" ")))
-		rest = slice_from(rest, 1);
-	size_t n = rest.n > 1 && is_digit(rest.p[0]) && rest.p[1] == ':' ? 1 : 2;
-	if (rest.n < n + 3 || !is_digit(rest.p[0]) || !is_digit(rest.p[n - 1]) ||
-	    rest.p[n] != ':' || !is_digit(rest.p[n + 1]) ||
-	    !is_digit(rest.p[n + 2]))
-		return 0;
-	hour = n == 1 ? rest.p[0] - '0' :
-	    (rest.p[0] - '0') * 10 + rest.p[1] - '0';
-	minute = (rest.p[n + 1] - '0') * 10 + rest.p[n + 2] - '0';
-	if (hour > 23 || minute > 59)
-		return 0;
-	s->hour = hour < 12 ? hour + add : hour;
-	s->minute = minute;
-	n += 3;
-	if (rest.n >= n + 3 && rest.p[n] == ':' && is_digit(rest.p[n + 1]) &&
-	    is_digit(rest.p[n + 2])) {
-		s->second = (rest.p[n + 1] - '0') * 10 + rest.p[n + 2] - '0';
-		n += 3;
-	}
-	return (size_t)(rest.p - from.p) + n;
-}
-
-/* A time that begins at i, no digit before it; its length or 0.  Pages glue the
- * hour to the day (2005.08.2605:39) and what follows to the hour
- * (04:29:4439健康网): the day is then read by itself. */
-static size_t
-stamp_at(struct stamp *s, struct slice line, size_t i)
-{
-	size_t n, day = 0;
-
-	if (!is_digit(line.p[i]) || (i > 0 && is_digit(line.p[i - 1])))
-		return 0;
-	n = stamp_head(s, slice_from(line, i));
-	if (n == 0 && i + 10 < line.n && is_digit(line.p[i + 10]))
-		n = stamp_head(s, slice_cut(line, i, i + 10));
-	if (n > 0 && s->hour == STAMP_NONE)
-		day = clock_behind(s, slice_from(line, i + n));
-	return n > 0 && s->year >= 1990 ? n + day : 0;
-}
-
-/* 18-03-08 behind a label of time: a day of this century */
-static size_t
-short_stamp_at(struct stamp *s, struct slice line, size_t i)
-{
-	char full[10] = "20";
-
-	if (i + 8 > line.n || line.p[i + 2] != '-' || line.p[i + 5] != '-')
-		return 0;
-	memcpy(full + 2, line.p + i, 8);
-	if (!stamp_parse(s, slice_of(full, sizeof(full))))
-		return 0;
-	return 8 + clock_behind(s, slice_from(line, i + 8));
-}
-
-/* a label with a colon or bar behind it at i: the length of both, or 0 */
-static size_t
-label_at(enum label *label, struct slice folded, size_t i)
-{
-	static const char *const ends[] = { "：", ":", "︰", "｜", "︱", "丨", "|",
-	    "/", "／" };
-	struct words_hit hit;
-	struct slice rest;
-	size_t n;
-
-	if (!words_longest(&hit, &strip_labels_words, slice_from(folded, i)))
-		return 0;
-	n = hit.word.n;
-	rest = slice_from(folded, i + n);
-	while (rest.n > 0 && rest.p[0] == ' ') {
-		rest = slice_from(rest, 1);
-		n++;
-	}
-	*label = (enum label)labels[hit.row];
-	for (size_t k = 0; k < LEN(ends); k++)
-		if (slice_starts(rest, slice_str(ends[k])))
-			return n + strlen(ends[k]);
-	return 0;
-}
-
-/* takes the line apart */
-static size_t
-split_line(struct piece piece[PIECES_MAX], struct slice line,
-    struct slice folded)
-{
-	size_t n = 0, from = 0, i = 0, len = 0;
-	enum label label = LABEL_BARE, next;
-	struct stamp s;
-
-	while (i <= line.n && n + 2 < PIECES_MAX) {
-		bool dated = i < line.n && ((len = stamp_at(&s, line, i)) > 0 ||
-		    (label == LABEL_DATE &&
-		    (len = short_stamp_at(&s, line, i)) > 0));
-		bool labelled = i < line.n && !dated &&
-		    (len = label_at(&next, folded, i)) > 0;
-
-		if (!dated && !labelled && i < line.n) {
-			i += utf8_size(line.p[i]);
-			continue;
-		}
-		if (slice_trim(slice_cut(line, from, i)).n > 0)
-			piece[n++] = (struct piece){ label,
-			    slice_trim(slice_cut(line, from, i)), false, s };
-		if (i == line.n)
-			break;
-		if (dated) {
-			piece[n++] = (struct piece){ label,
-			    slice_cut(line, i, i + len), true, s };
-			label = LABEL_BARE;
-		} else
-			label = next;
-		i += len;
-		from = i;
-	}
-	return n;
-}
-
 /* Words with no label: a paper, a name, both.  Of two that are neither, the
  * second is the account that published. */
 static void
@@ -343,42 +170,6 @@ read_piece(struct byline *b, const struct piece *p, bool beside)
 	}
 }
 
-/* what a line is, by its pieces */
-struct shape {
-	bool dated, labelled, hour;
-	size_t rest;            /* characters that are no time */
-	size_t word;            /* of the longest word among them */
-};
-
-static struct shape
-shape_of(const struct piece *piece, size_t n)
-{
-	struct shape k = { false, false, false, 0, 0 };
-	struct slice rest, word;
-
-	for (size_t i = 0; i < n; i++) {
-		k.dated |= piece[i].dated;
-		k.hour |= piece[i].dated && piece[i].stamp.hour != STAMP_NONE;
-		k.labelled |= piece[i].label != LABEL_BARE;
-		if (piece[i].dated)
-			continue;
-		k.rest += utf8_count(piece[i].text);
-		rest = piece[i].text;
-		while ((word = who_next(&rest)).n > 0)
-			if (utf8_count(word) > k.word)
-				k.word = utf8_count(word);
-	}
-	return k;
-}
-
-/* Is a line of this shape about the article, and not of it? */
-static bool
-is_about(const struct shape *k)
-{
-	return k->dated && k->rest <= REST_MAX &&
-	    (k->hour || k->labelled || k->word <= WORD_MAX);
-}
-
 /* Reads a line; a line near the headline for its time and its bare words too,
  * and one before it with less trust.  Says whether it has a time or a label. */
 static bool
@@ -386,9 +177,9 @@ read_line(struct byline *b, struct slice line, enum place place)
 {
 	struct piece piece[PIECES_MAX];
 	struct buf room = BUF_INIT;
-	size_t n = split_line(piece, line, fold_han(&room, line));
-	struct shape k = shape_of(piece, n);
-	bool near = place != INSIDE && is_about(&k);
+	size_t n = pieces_split(piece, line, fold_han(&room, line));
+	struct shape k = pieces_shape(piece, n);
+	bool near = place != INSIDE && shape_is_about(&k);
 
 	for (size_t i = 0; i < n; i++) {
 		if (!piece[i].dated)
@@ -410,11 +201,11 @@ byline_is(struct slice text)
 {
 	struct piece piece[PIECES_MAX];
 	struct buf room = BUF_INIT;
-	size_t n = split_line(piece, text, fold_han(&room, text));
-	struct shape k = shape_of(piece, n);
+	size_t n = pieces_split(piece, text, fold_han(&room, text));
+	struct shape k = pieces_shape(piece, n);
 
 	buf_release(&room);
-	return is_about(&k);
+	return shape_is_about(&k);
 }
 
 /* ---------------------------------------------------------------- the page */
