@@ -120,6 +120,21 @@ find(struct passage *p, struct figures *f)
 	p->times = f->times.n;
 }
 
+/* 元 is what is paid with where the figure speaks of (GB/T 2260: 71 Taiwan,
+ * 81 Hong Kong, 82 Macao) */
+static void
+settle_yuan(struct figure *f)
+{
+	static const struct { struct slice code; const char unit[4]; } local[] = {
+		{ SLICE_INIT("71"), "TWD" }, { SLICE_INIT("81"), "HKD" },
+		{ SLICE_INIT("82"), "MOP" },
+	};
+
+	for (size_t i = 0; f->q.yuan && i < LEN(local); i++)
+		if (slice_starts(f->adcode, local[i].code))
+			memcpy(f->q.unit, local[i].unit, 3);
+}
+
 void
 figures_find(struct passage *p, struct figures *f, const struct unit *u, size_t n)
 {
@@ -133,6 +148,8 @@ figures_find(struct passage *p, struct figures *f, const struct unit *u, size_t 
 	times_begin(&f->times, p);
 	find(p, f);
 	rows_fill(p, f->rows);
+	for (size_t i = 0; i < p->figs; i++)
+		settle_yuan(&p->fig[i]);
 }
 
 const char *

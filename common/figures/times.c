@@ -13,12 +13,13 @@ is_number(const struct passage *p, struct span at)
 	struct slice head = slice_head(p->fold, at.beg);
 	struct slice rest = slice_from(p->fold, at.beg);
 	struct slice after = slice_from(p->fold, at.end);
+	struct slice last = slice_head(p->fold, at.end);
+	uint32_t r = utf8_step_back(&last);
 	struct num n;
 
-	/* 一点六至三点九 */
-	if (slice_ends(slice_head(p->fold, at.end), SLICE("点")) &&
-	    after.n > 0 && (unsigned char)after.p[0] >= 0x80 &&
-	    num_first(utf8_peek(after.p)))
+	/* 一点六至三点九, 每天30 */
+	if (after.n > 0 && num_first(utf8_peek(after.p)) && ((r == 0x70b9 &&
+	    (unsigned char)after.p[0] >= 0x80) || num_first(r)))
 		return true;
 	if (head.n > 0 && num_first(utf8_peek(rest.p)) &&
 	    num_first(utf8_step_back(&head)))

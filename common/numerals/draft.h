@@ -24,6 +24,8 @@ struct draft {
 	struct unit_hit per;    /* of a rate: 公里/小时 */
 	bool has_unit;
 	bool has_per;
+	bool below, above;      /* 零下, 零上 stands before the second numeral */
+	bool named;             /* the currency is told by what stands before */
 	bool time;              /* a time: no figure */
 	bool more;              /* 多, 余 in the numeral */
 	bool single;            /* its numeral is one Chinese digit */

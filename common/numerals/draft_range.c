@@ -65,11 +65,17 @@ second_number(struct draft *d, size_t from, struct num *b)
 	unsigned flags = DRAFT_FLAGS & ~(unsigned)NUM_PARTS;
 	size_t next = draft_skip(d, from, 1);
 
+	d->below = slice_starts(draft_at(d, next), SLICE("零下"));
+	d->above = slice_starts(draft_at(d, next), SLICE("零上"));
+	if (d->below || d->above)
+		next += strlen("零下");
 	if (slice_starts(draft_at(d, next), SLICE("负")) ||
 	    slice_starts(draft_at(d, next), SLICE("-")))
 		flags |= NUM_SIGN;
 	if (!num_match(b, draft_at(d, next), flags))
 		return false;
+	if (d->below)
+		b->value.neg = 1;
 	return !(b->bare || (b->width > 1 && b->text.p[0] == '0' &&
 	    b->decimals == 0));
 }
@@ -85,6 +91,14 @@ dash_is_range(const struct num *a, const struct num *b)
 	return dec_cmp(&a->value, &b->value) < 0 || b->value.neg;
 }
 
+/* 3-1, 85-61: what falls is a score */
+static bool
+is_score(const struct num *a, const struct num *b)
+{
+	return a->width <= 3 && b->width <= 3 && a->decimals + b->decimals == 0 &&
+	    (a->width == 1 || a->text.p[0] != '0') && !a->more && !b->more;
+}
+
 /* 3:1, 三比一; a clock (12:30) is none */
 static bool
 is_ratio(const struct draft *d, const struct num *b, const struct mod_hit *m)
@@ -92,14 +106,17 @@ is_ratio(const struct draft *d, const struct num *b, const struct mod_hit *m)
 	bool word = slice_eq(m->word, SLICE("比"));
 	struct slice rest = draft_at(d, draft_behind(d, b->text));
 	uint32_t r = rest.n > 0 ? utf8_peek(rest.p) : 0;
+	unsigned long hour, minute;
 
 	if (word)
 		return (d->num.form == NUM_ARABIC) == (b->form == NUM_ARABIC) &&
 		    !b->range && !b->more;
 	if (!d->num.form == NUM_ARABIC || !b->form == NUM_ARABIC || r == ':' || r == 0xff1a)
 		return false;
-	return !(b->width == 2 && b->decimals == 0 && d->num.width <= 2 &&
-	    d->num.decimals == 0);
+	/* a clock: 9:30 */
+	return !(b->width == 2 && b->decimals == 0 && d->num.decimals == 0 &&
+	    dec_whole(&d->num.value, &hour) && hour <= 24 &&
+	    dec_whole(&b->value, &minute) && minute < 60);
 }
 
 /* A range or ratio that goes on behind the first numeral, which has no unit of
@@ -117,8 +134,11 @@ draft_range(struct draft *d)
 		return;
 	if (m.side == MOD_RATIO && !is_ratio(d, &b, &m))
 		return;
-	if (m.side == MOD_DASH && !dash_is_range(&d->num, &b))
-		return;
+	if (m.side == MOD_DASH && !dash_is_range(&d->num, &b)) {
+		if (!is_score(&d->num, &b))
+			return;
+		m.side = MOD_RATIO;
+	}
 	if (m.side != MOD_RATIO)
 		share_scale(&d->q->value, &d->num, &b);
 	else
@@ -156,6 +176,8 @@ draft_second(struct draft *d)
 		d->end = other.end;
 		return;
 	}
+	d->below = other.below;
+	d->above = other.above;
 	if (!other.has_unit || strcmp(other.unit.symbol, d->unit.symbol) != 0 ||
 	    other.has_per != d->has_per ||
 	    (d->unit.symbol[0] == '\0' &&

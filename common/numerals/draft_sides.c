@@ -108,14 +108,19 @@ draft_ahead(struct draft *d)
 		return;
 	}
 	if (u.class == UNIT_BELOW) {
+		struct dec first = d->q->value;
+
 		d->q->value.neg = 1;
-		d->q->to.neg = d->q->range;
+		/* 零下3到5度 is below zero at both ends, 零下5到3度 is not */
+		d->q->to.neg = d->below || (d->q->range && !d->above &&
+		    dec_cmp(&d->q->to, &first) > 0);
 	}
 	if (!d->has_unit) {
 		d->unit = u;
 		d->has_unit = true;
 		d->q->unit_text = (struct span){ space - u.word.n, space };
 	}
+	d->named = true;
 	d->unit.symbol = u.symbol;
 	d->unit.kind = u.kind;
 	d->unit.table = u.table;

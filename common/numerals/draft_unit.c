@@ -1,5 +1,7 @@
 /* common/numerals/draft_unit.c -- the unit behind a numeral */
 #include "numerals/draft.h"
+#include "numerals/trap.h"
+#include "text/utf8.h"
 
 /* Is a quotation mark behind a digit the mark of inches?  Where an even number
  * of such marks stands before it, it would open a quotation there. */
@@ -71,6 +73,29 @@ find_points(const struct draft *d, size_t from, struct unit_hit *u)
 	return p;
 }
 
+/* Is 块 before this text a lump of something (三块石头), and no money?  It is
+ * where a noun goes on. */
+static bool
+is_lump(struct slice rest)
+{
+	static const char goes_on[] = "到至的以左上下多半就买起出整又零一二三四"
+	    "五六七八九两和与或及每";
+	uint32_t r;
+
+	if (rest.n == 0 || (r = utf8_peek(rest.p)) < 0x3400 || r > 0x9fff)
+		return false;
+	return slice_find(slice_of(goes_on, sizeof(goes_on) - 1),
+	    slice_head(rest, 3)) == sizeof(goes_on) - 1;
+}
+
+static void
+make_measure(struct unit_hit *u)
+{
+	u->class = MEASURE_WORD;
+	u->kind = QTY_CARDINAL;
+	u->symbol = "";
+}
+
 /* the unit that stands at `from`, perhaps behind spaces; its end, or 0 */
 static size_t
 find_unit(const struct draft *d, size_t from, struct unit_hit *u)
@@ -90,6 +115,8 @@ find_unit(const struct draft *d, size_t from, struct unit_hit *u)
 	    d->num.form != NUM_ARABIC && !d->num.spaced)))
 		return 0;
 	end = next + u->word.n;
+	if (slice_eq(u->word, SLICE("块")) && is_lump(draft_at(d, end)))
+		make_measure(u);
 	/* 六个加仑 */
 	if (slice_eq(u->word, SLICE("个")) &&
 	    unit_match(&other, draft_at(d, end)) &&
@@ -209,6 +236,20 @@ read_cents(struct draft *d)
 	read_colloquial(d);
 }
 
+/* digits of a whole number that is written digit by digit, 30 or 三〇; 0 where it
+ * is not */
+static int
+digits_of(const struct num *n)
+{
+	if (n->decimals > 0)
+		return 0;
+	if (n->form == NUM_ARABIC || n->form == NUM_STRING)
+		return (int)n->width;
+	return n->form == NUM_HAN && n->text.n == 3 ? 1 :
+	    n->form == NUM_HAN && n->text.n == 6 && dec_width(&n->value) == 2 &&
+	    !n->range ? 2 : 0;
+}
+
 /* 六斤八两, 一丈二尺; a digit alone behind 米, 成 and the like: 一米八, 三成五 */
 static void
 read_tenths(struct draft *d)
@@ -228,12 +269,12 @@ read_tenths(struct draft *d)
 	}
 	if (d->unit.class == UNIT_SHORT || rate) {
 		size_t from = rate ? draft_skip(d, d->end, 1) : d->end;
+		int n;
 
 		if (num_match(&part, draft_at(d, from), NUM_PLAIN) && !part.bare &&
-		    part.form != NUM_ARABIC && part.decimals == 0 &&
-		    part.text.n <= 6 && dec_width(&part.value) * 3 ==
-		    part.text.n && !unit_match(&u, draft_at(d, from + part.text.n)) &&
-		    add_part(d, &part, (int)(part.text.n / 3)))
+		    (n = digits_of(&part)) > 0 && n <= 2 &&
+		    !unit_match(&u, draft_at(d, from + part.text.n)) &&
+		    add_part(d, &part, n))
 			d->end = from + part.text.n;
 	}
 }
@@ -243,12 +284,12 @@ static void
 read_half(struct draft *d)
 {
 	struct num half;
+	struct trap trap;
 
 	if (d->unit.kind == QTY_MONEY || d->unit.class >= MEASURE_ORDER ||
 	    !slice_starts(draft_at(d, d->end), SLICE("半")) || d->q->range)
 		return;
-	if (slice_starts(draft_at(d, d->end), SLICE("半月")) ||
-	    slice_starts(draft_at(d, d->end), SLICE("半径")))
+	if (trap_word(&trap, d->fold, d->end))  /* 一位半导体… */
 		return;
 	dec_set(&half.value, 5);
 	if (add_part(d, &half, 1))

@@ -169,7 +169,11 @@ take_tens(struct sum *s, struct num_token t)
 static bool
 take_small(struct sum *s, struct num_token t)
 {
-	if (t.value >= s->small || s->cur_point)
+	/* 1.5千 and 2.5百万, but no 1.5十 and no 2012百 */
+	if (t.value >= s->small ||
+	    (s->cur_point && (t.value == 1 || s->high_set)) ||
+	    (s->cur_set && !s->cur_point && dec_width(&s->cur) > 1 &&
+	    !s->vague))
 		return false;
 	if (!s->cur_set) {
 		bool first = !s->group_set && !s->high_set;
@@ -182,7 +186,7 @@ take_small(struct sum *s, struct num_token t)
 	}
 	s->overflow |= !dec_shift(&s->cur, t.value);
 	s->overflow |= !dec_add(&s->group, &s->cur);
-	s->cur_set = false;
+	s->cur_set = s->cur_point = false;
 	s->group_set = true;
 	s->small = t.value;
 	s->zero = false;

@@ -41,6 +41,14 @@ settle_fraction(struct draft *d)
 	const char *sign;
 
 	q->form = NUM_FRACTION;
+	/* 120/80毫米汞柱 */
+	if (!han && dec_width(&d->num.of) > 1 && dec_width(&value) > 1 &&
+	    dec_cmp(&value, &d->num.of) > 0) {
+		q->to = d->num.of;
+		q->range = true;
+		q->kind = QTY_RATIO;
+		return true;
+	}
 	if (!han || power < 2 || slice_find(d->num.text, SLICE("又")) <
 	    d->num.text.n)
 		return dec_div(&q->value, &value, &d->num.of);
@@ -149,6 +157,8 @@ settle_unit(struct draft *d)
 	    u->class == MEASURE_CALL ? UNIT_NOUN :
 	    u->class >= MEASURE_WORD ? UNIT_WORD :
 	    u->kind == QTY_MEASURE ? UNIT_PHYSICAL : UNIT_RATE;
+	q->yuan = u->class == MONEY_YUAN && strcmp(u->symbol, "CNY") == 0 &&
+	    u->word.n <= strlen("块钱") && !d->named;
 	if (u->class == MONEY_CENT) {   /* 分 alone: points of a score */
 		q->kind = q->kind == QTY_MONEY ? QTY_CARDINAL : q->kind;
 		q->of = UNIT_WORD;
@@ -263,9 +273,34 @@ bare_counts(const struct draft *d)
 }
 
 static bool
-is_figure(const struct draft *d)
+is_letter(char c)
+{
+	return (c | 32) >= 'a' && (c | 32) <= 'z';
+}
+
+/* Digits without a unit that belong to a name or a time: iPhone 14, 歼-20, 3D,
+ * 9秒83 */
+static bool
+is_model(const struct draft *d)
 {
 	struct slice rest = draft_at(d, d->end);
+	struct slice head = slice_head(d->fold, d->q->text.beg);
+	bool minus = d->q->value.neg;
+
+	if (rest.n > 0 && is_letter(rest.p[0]))
+		return true;
+	if (minus && is_han(rune_before(d, head.n)) && d->num.decimals == 0)
+		return !slice_ends(head, SLICE("了")) &&
+		    !slice_ends(head, SLICE("为"));
+	if (slice_ends(head, SLICE("秒")))
+		return true;
+	return d->num.decimals == 0 && head.n > 1 && head.p[head.n - 1] == ' ' &&
+	    is_letter(head.p[head.n - 2]);
+}
+
+static bool
+is_figure(const struct draft *d)
+{
 	const struct quantity *q = d->q;
 
 	if (d->time || is_name(d))
@@ -277,8 +312,12 @@ is_figure(const struct draft *d)
 		    q->kind != QTY_ORDINAL;
 	if (d->num.bare && !bare_counts(d))
 		return false;
-	if (d->num.form == NUM_ARABIC && !d->has_unit && rest.n > 0 &&
-	    ((rest.p[0] | 32) >= 'a' && (rest.p[0] | 32) <= 'z'))
+	if (d->num.form == NUM_ARABIC && !d->has_unit && is_model(d))
+		return false;
+	/* 二度 is "again"; 零壹 a name */
+	if (d->has_unit && ((d->single && d->unit.class == UNIT_DEGREE) ||
+	    (d->num.form == NUM_STRING && slice_starts(d->num.text,
+	    SLICE("零")))))
 		return false;
 	if (d->has_unit || q->kind == QTY_ORDINAL || q->kind == QTY_PERCENT ||
 	    d->num.form == NUM_FRACTION)

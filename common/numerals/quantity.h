@@ -49,6 +49,8 @@ struct quantity {
 	struct dec to;          /* the upper end or second term, where `range` */
 	bool range;
 	bool none;              /* a reported none: 无新增…, 零新增, 0新增 */
+	bool yuan;              /* 元, 块 with no country named: CNY, or what the
+	                         * place has */
 	bool article;           /* 一 + measure word, little more than "a" */
 	enum qty_kind kind;
 	enum qty_mod mod;

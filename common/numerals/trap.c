@@ -1,5 +1,6 @@
 /* common/numerals/trap.c -- numerals that are no figures */
 #include "lex/words.h"
+#include "numerals/num.h"
 #include "numerals/token.h"
 #include "numerals/trap.h"
 #include "text/utf8.h"
@@ -94,9 +95,11 @@ is_mark(struct trap *t, struct slice fold, size_t beg, size_t end, bool digits)
 {
 	uint32_t left = before(fold, beg), right = behind(fold, end);
 	size_t n = end - beg;
-	bool bracket = left == '(' || left == 0xff08 || left == '[' ||
-	    left == 0x3010 || left == 0x3014;
+	bool square = left == '[' || left == 0x3010 || left == 0x3014;
+	bool bracket = square || left == '(' || left == 0xff08;
 
+	if (square && (right == ']' || right == 0x3011 || right == 0x3015))
+		return rule(t, end, "a number in square brackets");
 	if (digits && n > MARK_DIGITS && !(n == 3 * MARK_DIGITS))
 		return false;
 	if (bracket && (right == ')' || right == 0xff09 || right == ']' ||
@@ -110,6 +113,8 @@ is_mark(struct trap *t, struct slice fold, size_t beg, size_t end, bool digits)
 		struct num_token next = num_token_at(slice_from(fold, end + 3));
 
 		/* 3、5个 lists two numerals */
+		if (left == 0 && !digits)
+			return rule(t, end, "a list's mark");
 		if (next.kind == TOK_NOTHING)
 			return rule(t, end, "a list's mark");
 		return false;
@@ -153,6 +158,25 @@ in_code(struct trap *t, struct slice fold, size_t beg, size_t end)
 	if (right.n > 0 && right.p[0] == '@')
 		return rule(t, end, "part of a code");
 	return false;
+}
+
+/* 一二·九, 9·11: a day that has become a name */
+static bool
+is_named_day(struct trap *t, struct slice fold, size_t beg, size_t end)
+{
+	struct slice rest = slice_from(fold, end);
+	struct slice head = slice_head(fold, beg);
+	const struct slice dot = SLICE("·");
+	size_t n;
+
+	if (slice_starts(rest, dot) &&
+	    (n = num_run(slice_from(rest, dot.n))) > 0)
+		return rule(t, end + dot.n + n, "a day that is a name");
+	if (!slice_ends(head, dot))
+		return false;
+	head.n -= dot.n;
+	return head.n > 0 && num_first(utf8_step_back(&head)) &&
+	    rule(t, end, "a day that is a name");
 }
 
 static size_t
@@ -224,14 +248,27 @@ is_named(struct trap *t, struct slice fold, size_t beg)
 	return false;
 }
 
+/* “618” is a name */
+static bool
+is_quoted(struct slice fold, size_t beg, size_t end)
+{
+	uint32_t left = before(fold, beg), right = behind(fold, end);
+
+	return (left == 0x201c && right == 0x201d) ||
+	    (left == 0x300c && right == 0x300d) || (left == '"' && right == '"');
+}
+
 bool
 trap_place(struct trap *t, struct slice fold, size_t beg, size_t end,
     bool digits)
 {
-	if (is_mark(t, fold, beg, end, digits))
+	if (is_mark(t, fold, beg, end, digits) ||
+	    is_named_day(t, fold, beg, end))
 		return true;
 	if (!digits)
 		return false;
+	if (is_quoted(fold, beg, end))
+		return rule(t, end, "a number alone in quotation marks");
 	if (in_code(t, fold, beg, end) || is_phone(t, fold, beg, end))
 		return true;
 	if (is_named(t, fold, beg)) {
