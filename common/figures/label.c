@@ -41,6 +41,7 @@ static size_t
 strip_links(const struct clauses *c, size_t at, struct side *s, bool *of)
 {
 	size_t i = at, steps = 0;
+	bool place = false;
 
 	for (; i > 0 && steps < WALK_MAX; i--, steps++)
 		switch (c->mark[i - 1].kind) {
@@ -48,8 +49,10 @@ strip_links(const struct clauses *c, size_t at, struct side *s, bool *of)
 		case WORD_CHANGE: case WORD_RESPECTIVE: case WORD_EACH:
 		case WORD_ALL_AT: case WORD_TELL:
 		case WORD_PREP: case WORD_TOWARD: case MARK_SPACE:
-		case MARK_PLACE:
 		case MARK_TIME:
+			break;
+		case MARK_PLACE:
+			place = true;
 			break;
 		case WORD_OF:
 			*of = true;
@@ -59,7 +62,7 @@ strip_links(const struct clauses *c, size_t at, struct side *s, bool *of)
 				s->state = i - 1;
 			break;
 		case MARK_COLON:
-			if (i < 2 || !mark_is_content(&c->mark[i - 2]))
+			if (place || i < 2 || !mark_is_content(&c->mark[i - 2]))
 				return i;
 			break;
 		default:
@@ -107,6 +110,11 @@ noun_left(const struct passage *p, const struct clauses *c, size_t end,
 	    reaches_left(p, c, r.beg - 1, of)) {
 		r.beg--;
 		of = of || c->mark[r.beg].kind == WORD_OF;
+		/* 新增确诊病例、新增死亡病例均为0 */
+		if (r.beg > 2 && c->mark[r.beg - 1].kind == WORD_STATE &&
+		    c->mark[r.beg - 2].kind == MARK_PAUSE &&
+		    mark_is_content(&c->mark[r.beg - 3]))
+			r.beg -= 2;
 	}
 	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_STATE)
 		r.beg--;
@@ -327,9 +335,13 @@ look_behind(const struct passage *p, const struct clauses *c, size_t at)
 	else if (i > at + 1)
 		return s;
 	s.run.beg = i;
-	if (c->mark[i].kind == MARK_PLACE && i + 1 < c->marks &&
-	    mark_is_content(&c->mark[i + 1]))
-		i++;            /* 3名北京籍患者 */
+	if (c->mark[i].kind == MARK_PLACE && i == at + 1) {
+		const struct place *place = &c->place[c->mark[i].index];
+
+		if (mark_is_content(&c->mark[i + 1]) ||
+		    place->form == PLACE_NOUN)
+			i++;    /* 3名北京籍患者; 31个省（区、市） */
+	}
 	while (i < c->marks && i < at + WALK_MAX &&
 	    reaches_right(c, i, s.run.beg))
 		i++;
@@ -579,8 +591,28 @@ label_list(const struct passage *p, const struct clauses *c, size_t end,
 	return n;
 }
 
+/* where an inherited kind goes into a noun: behind its last 的
+ * (尚在医学观察的 + 境外输入 + 无症状感染者) */
+static size_t
+place_of_kind(const struct phrase *ph)
+{
+	const struct slice of = SLICE("的");
+	size_t at = 0;
+
+	if (ph->kind.n == 0 || ph->kind.p + ph->kind.n == ph->noun.p)
+		return 0;
+	for (size_t i = 0; i + of.n < ph->noun.n; i++)
+		if (memcmp(ph->noun.p + i, of.p, of.n) == 0)
+			at = i + of.n;
+	return at;
+}
+
 struct slice
 label_print(struct arena *a, const struct phrase *ph)
 {
-	return arena_join(a, arena_join(a, ph->state, ph->kind), ph->noun);
+	size_t at = place_of_kind(ph);
+	struct slice s = arena_join(a, ph->state, slice_head(ph->noun, at));
+
+	s = arena_join(a, s, ph->kind);
+	return arena_join(a, s, slice_from(ph->noun, at));
 }

@@ -124,7 +124,8 @@ is_helper(const struct clauses *c, size_t mark)
 static bool
 is_toward(const struct clauses *c, size_t start)
 {
-	return start > 0 && c->mark[start - 1].kind == WORD_TOWARD;
+	return start > 0 && (c->mark[start - 1].kind == WORD_TOWARD ||
+	    c->mark[start - 1].kind == WORD_AID);
 }
 
 /* 已复工项目桑珠孜区污水处理厂: a place inside a longer name */

@@ -14,7 +14,10 @@
 #include "figures/told.h"
 #include "text/fold.h"
 
-enum { PAIRS_MAX = 24 };
+enum {
+	PAIRS_MAX = 24,         /* things of a list */
+	TOPIC_MAX = 16          /* figures that a topic may go back to */
+};
 
 /* A、B分别增长3%、5%: things of a list that the figures behind it go with */
 struct pairs {
@@ -286,19 +289,19 @@ is_country(const struct where *w)
 /* the place of a figure in frame f; `own` is what its clause says */
 static struct where
 continue_where(const struct rows *r, const struct frame *f, size_t figure,
-    const struct phrase *own, struct where where, struct arena *a)
+    struct where where, struct arena *a)
 {
 	struct where behind;
 
 	if (where.places > 0)
 		return where;
-	if (!f->where.fresh || is_country(&f->where)) {
-		behind = where_behind(&r->clauses, a, figure);
-		if (behind.places > 0)
-			return behind;
-	}
+	/* a list tells where the whole is spread (4个（分布在…）): no place of it */
+	behind = where_behind(&r->clauses, a, figure);
+	if (behind.places == 1 || (behind.places > 1 &&
+	    (!f->where.fresh || is_country(&f->where))))
+		return behind;
 	/* 拉萨市26例、境外输入2例: not in Lhasa, after parts that are places */
-	if (f->pure && own->noun.n > 0 && f->total != NO_FIGURE)
+	if (f->pure && f->total != NO_FIGURE)
 		return f->area;
 	return f->where;
 }
@@ -344,7 +347,7 @@ read_figure(struct rows *r, struct passage *p, size_t mark)
 	}
 	own_where = where.places > 0;
 	label = continue_label(r, p, f, mark, own, &where);
-	where = continue_where(r, f, figure, &own, where, &r->arena);
+	where = continue_where(r, f, figure, where, &r->arena);
 	enter(r, p, f, figure, &own, &label, &where, own_where);
 	out->label = label_print(&r->arena, &label);
 	out->label_rule = label.rule;
@@ -425,6 +428,37 @@ open_bracket(struct rows *r, const struct passage *p, size_t i)
 	}
 }
 
+/* 本土病例中，河南省39例: what follows is part of a figure named before */
+static void
+read_topic(struct rows *r, const struct passage *p, size_t i)
+{
+	const struct clauses *c = &r->clauses;
+	const struct slice among = SLICE("中");
+	struct phrase topic;
+	struct slice text;
+
+	if (i < 2 || !mark_is_content(&c->mark[i - 1]) || !slice_ends(
+	    span_of_text(p->fold, c->mark[i - 1].at), among))
+		return;
+	topic = label_subject(p, c, i);
+	if (topic.noun.n <= among.n || !slice_ends(topic.noun, among))
+		return;
+	topic.noun.n -= among.n;
+	text = label_print(&r->arena, &topic);
+	for (size_t k = frames_top(&r->frames)->last, n = 0;
+	    k != NO_FIGURE && n < TOPIC_MAX; k--, n++) {
+		if (slice_eq(p->fig[k].label, text)) {
+			frames_open(&r->frames, FRAME_SUB, k);
+			frames_top(&r->frames)->wide = true;
+			frames_top(&r->frames)->head = topic;
+			frames_top(&r->frames)->label = topic;
+			return;
+		}
+		if (k == 0)
+			return;
+	}
+}
+
 static void
 read_mark(struct rows *r, struct passage *p, size_t i)
 {
@@ -447,8 +481,14 @@ read_mark(struct rows *r, struct passage *p, size_t i)
 		break;
 	case MARK_COLON:
 		total = figure_before(&r->clauses, i);
+		/* 9例，具体如下：哈密市4例 */
+		if (total == NO_FIGURE && r->clauses.mark[i + 1].kind == MARK_PLACE)
+			total = frames_top(fs)->last;
 		if (total != NO_FIGURE)
 			frames_open(fs, FRAME_COLON, total);
+		break;
+	case MARK_COMMA:
+		read_topic(r, p, i);
 		break;
 	case MARK_SEMI:
 		frames_close_clause(fs);
@@ -508,8 +548,8 @@ rows_fill(struct passage *p, struct rows *r)
 	for (size_t i = 0; i < r->clauses.marks; i++)
 		read_mark(r, p, i);
 	breakdown_mark(p, r->share);
+	told_fill(p, &r->clauses, r->width);
 	if (row)
 		table_row(r->table, p, r->places, &r->arena);
-	told_fill(p, &r->clauses, r->width);
 	keep_label(r, &r->frames.frame[0].label);
 }

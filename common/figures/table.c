@@ -3,7 +3,10 @@
 
 #include "lex/words.h"
 
-enum { LEADS = 2 };             /* columns of row names that may be merged */
+enum {
+	LEADS = 2,              /* columns of row names that may be merged */
+	SPAN_MAX = 16           /* columns that one cell of a header may span */
+};
 
 enum cell_word { CELL_UNIT, CELL_TOTAL, CELL_VALUE };
 #define ROW(word, kind, line) kind,
@@ -19,6 +22,12 @@ struct column {
 	bool holds_units;       /* 单位: the cells are the units of their rows */
 };
 
+struct cell {
+	struct span at;         /* in the text of the row */
+	bool value;             /* it begins with a figure that is no 第一 */
+	const struct figure_time *time;         /* the one it begins with */
+};
+
 struct table {
 	struct column *col;
 	size_t cols, cap;
@@ -26,7 +35,7 @@ struct table {
 	size_t rows;            /* below the header */
 	struct buf unit;        /* 单位：万元 over the table */
 	struct buf lead[LEADS]; /* the first cells of the row before */
-	struct span *cell;      /* of this row, in bytes of its text */
+	struct cell *cell;      /* of this row */
 	size_t cells, cell_cap;
 	struct buf room;
 };
@@ -90,7 +99,7 @@ add_cell(struct table *t, struct slice text, size_t beg, size_t end)
 		t->cell = mem_grow(t->cell, &t->cell_cap, t->cells + 1,
 		    sizeof(*t->cell));
 	beg = s.n > 0 ? (size_t)(s.p - text.p) : beg;
-	t->cell[t->cells++] = (struct span){ beg, beg + s.n };
+	t->cell[t->cells++] = (struct cell){ { beg, beg + s.n }, false, NULL };
 }
 
 /* cells are separated by " | " */
@@ -108,22 +117,26 @@ cut_cells(struct table *t, struct slice text)
 	add_cell(t, text, beg, text.n);
 }
 
-static bool
-is_inside(struct span inner, struct span outer)
+/* what the cells begin with: figures, cells and times are in order */
+static void
+read_cells(struct table *t, const struct passage *p)
 {
-	return outer.beg <= inner.beg && inner.end <= outer.end;
-}
+	size_t fig = 0, time = 0;
 
-/* Has cell i a figure that is a value: no 第一, and no name around it? */
-static bool
-is_value(const struct table *t, const struct passage *p, size_t i)
-{
-	for (size_t k = 0; k < p->figs; k++)
-		if (is_inside(p->fig[k].q.text, t->cell[i]) &&
-		    p->fig[k].q.kind != QTY_ORDINAL &&
-		    p->fig[k].q.text.beg == t->cell[i].beg)
-			return true;
-	return false;
+	cut_cells(t, p->text);
+	for (size_t i = 0; i < t->cells; i++) {
+		struct cell *c = &t->cell[i];
+
+		while (fig < p->figs && p->fig[fig].q.text.beg < c->at.beg)
+			fig++;
+		while (time < p->times && p->time[time].at.beg < c->at.beg)
+			time++;
+		c->value = fig < p->figs && c->at.end > c->at.beg &&
+		    p->fig[fig].q.text.beg == c->at.beg &&
+		    p->fig[fig].q.kind != QTY_ORDINAL;
+		if (time < p->times && p->time[time].at.beg == c->at.beg)
+			c->time = &p->time[time];
+	}
 }
 
 static bool
@@ -244,27 +257,17 @@ clear_column(struct column *c)
 	c->holds_units = false;
 }
 
-/* the time that stands in a cell, NULL where none does */
-static const struct figure_time *
-time_in(const struct passage *p, struct span cell)
-{
-	for (size_t i = 0; i < p->times; i++)
-		if (is_inside(p->time[i].at, cell))
-			return &p->time[i];
-	return NULL;
-}
-
 static void
 read_header_cell(struct table *t, const struct passage *p,
     const struct places *ps, size_t i)
 {
-	struct slice cell = span_of_text(p->text, t->cell[i]);
-	struct slice fold = span_of_text(p->fold, t->cell[i]);
+	const struct figure_time *time = t->cell[i].time;
+	struct slice cell = span_of_text(p->text, t->cell[i].at);
+	struct slice fold = span_of_text(p->fold, t->cell[i].at);
 	struct column *c = column(t, i);
-	const struct figure_time *time = time_in(p, t->cell[i]);
 	struct place place;
 
-	if (time != NULL && time->at.beg == t->cell[i].beg) {
+	if (time != NULL) {
 		buf_reset(&c->period);
 		buf_add(&c->period, time->value);
 		cell = slice_from(cell, time->at.end - time->at.beg);
@@ -283,19 +286,24 @@ read_header_cell(struct table *t, const struct passage *p,
 		buf_add(&c->label, cell);
 }
 
-/* a second row of the header adds to the first, whose cells may span several
- * columns: 确诊病例 | over 新增 | 累计 */
+/* A second row of the header adds to the first, whose cells may span several
+ * columns (确诊病例 | over 新增 | 累计): an empty one has the label to its left. */
 static void
 read_header(struct table *t, const struct passage *p, const struct places *ps)
 {
-	for (size_t i = 0; i < t->cells; i++) {
-		struct column *c = column(t, i);
+	bool second = t->open;
 
-		if (!t->open || i >= t->cols)
-			clear_column(c);
-		else if (c->label.n == 0 && i > 1 &&
-		    t->cell[i].end > t->cell[i].beg)
-			buf_add(&c->label, buf_view(&t->col[i - 1].label));
+	for (size_t i = t->cells; second && i-- > 2;)
+		if (i < t->cols && t->col[i].label.n == 0) {
+			size_t k = i;
+
+			while (k > 1 && i - k < SPAN_MAX && t->col[k].label.n == 0)
+				k--;
+			buf_add(&t->col[i].label, buf_view(&t->col[k].label));
+		}
+	for (size_t i = 0; i < t->cells; i++) {
+		if (!second || i >= t->cols)
+			clear_column(column(t, i));
 		read_header_cell(t, p, ps, i);
 	}
 	t->cols = t->cells;
@@ -315,7 +323,7 @@ static struct slice
 lead_text(struct table *t, const struct passage *p, size_t i, size_t shift)
 {
 	if (i >= shift && i - shift < t->cells) {
-		struct span at = t->cell[i - shift];
+		struct span at = t->cell[i - shift].at;
 
 		if (at.end > at.beg) {
 			buf_reset(&t->lead[i]);
@@ -337,7 +345,7 @@ read_names(struct row_names *names, struct table *t, const struct passage *p,
 		struct slice text;
 		struct place place;
 
-		if (i >= shift && is_value(t, p, i - shift))
+		if (i >= shift && t->cell[i - shift].value)
 			return;
 		text = arena_keep(a, lead_text(t, p, i, shift));
 		if (i < t->cols && t->col[i].holds_units)
@@ -346,8 +354,13 @@ read_names(struct row_names *names, struct table *t, const struct passage *p,
 			continue;
 		else if (place_at(&place, ps, text) && place.text.n == text.n)
 			names->place = place;
-		else
+		else {
+			struct slice unit = cut_unit(t, &text);
+
+			if (unit.n > 0)
+				names->unit = unit;
 			names->label = arena_join(a, names->label, text);
+		}
 	}
 }
 
@@ -393,10 +406,10 @@ read_row(struct table *t, struct passage *p, const struct places *ps,
 		shift = 0;
 	read_names(&names, t, p, ps, a, shift);
 	for (size_t i = 0; i < t->cells; i++) {
-		bool value = is_value(t, p, i);
+		const struct cell *c = &t->cell[i];
 
-		for (; k < p->figs && p->fig[k].q.text.beg < t->cell[i].end; k++)
-			if (value && p->fig[k].q.text.beg >= t->cell[i].beg)
+		for (; k < p->figs && p->fig[k].q.text.beg < c->at.end; k++)
+			if (c->value && p->fig[k].q.text.beg >= c->at.beg)
 				fill_figure(t, p, &p->fig[k], &names,
 				    i + shift, a);
 	}
@@ -423,9 +436,9 @@ table_row(struct table *t, struct passage *p, const struct places *ps,
 {
 	size_t values = 0;
 
-	cut_cells(t, p->text);
+	read_cells(t, p);
 	for (size_t i = 0; i < t->cells; i++)
-		values += is_value(t, p, i);
+		values += t->cell[i].value;
 	if (t->cells == 1 && values == 0) {
 		table_caption(t, p->fold);
 		return;

@@ -7,7 +7,7 @@
 
 enum { CODE = 6 };
 
-enum name_belief { NAME_SURE, NAME_NEAR, NAME_WORD };
+enum name_belief { NAME_SURE, NAME_NEAR, NAME_WORD, NAME_NOUN };
 enum word_points { WORD_HOME, WORD_LAST };
 
 struct division {
@@ -187,6 +187,12 @@ void
 places_topic(struct places *ps, struct slice code)
 {
 	set_code(ps->topic, code);
+}
+
+bool
+places_has_topic(const struct places *ps)
+{
+	return ps->topic[0] != '\0';
 }
 
 bool
@@ -398,7 +404,7 @@ is_believed(const struct name *n, int i, const struct place_walk *w)
 	struct slice code = code_of(s->code), rest, between;
 
 	rest = slice_from(w->text, w->at + n->hit.word.n);
-	if (s->belief == NAME_SURE)
+	if (s->belief == NAME_SURE || s->belief == NAME_NOUN)
 		return true;
 	if (w->last.text.n > 0) {
 		const char *end = w->last.text.p + w->last.text.n;
@@ -511,6 +517,9 @@ settle(struct place *p, const struct name *n, const struct place_walk *w)
 			return false;
 		if (i >= 0) {
 			set_division(p, row_of_code(w->places, candidate(n, i)));
+			if (n->table == &place_short_words &&
+			    short_names[row + i].belief == NAME_NOUN)
+				p->form = PLACE_NOUN;
 			p->line = words_line(n->table, row + i);
 		} else {
 			p->name = p->text;
@@ -569,53 +578,4 @@ place_at(struct place *p, const struct places *ps, struct slice text)
 	size_t skip;
 
 	return read_place(p, &w, &skip);
-}
-
-/* ---------------------------------------------------------------- learning */
-
-/* Is the place where an agency's dateline was written? */
-static bool
-is_dateline(struct slice text, struct slice name)
-{
-	struct slice before = slice_of(text.p, (size_t)(name.p - text.p));
-
-	return slice_ends(before, SLICE("社")) ||
-	    slice_ends(before, SLICE("网")) || slice_ends(before, SLICE("讯"));
-}
-
-/* brackets opened and not closed in text, added to depth */
-static int
-brackets(struct slice text, int depth)
-{
-	while (text.n > 0) {
-		uint32_t rune = utf8_step(&text);
-
-		if (rune == 0xff08 || rune == '(')
-			depth++;
-		else if ((rune == 0xff09 || rune == ')') && depth > 0)
-			depth--;
-	}
-	return depth;
-}
-
-bool
-places_learn(struct places *ps, struct slice text)
-{
-	struct place_walk w = PLACE_WALK(ps, text);
-	struct place p;
-	size_t seen = 0;
-	int depth = 0;
-
-	while (place_next(&p, &w)) {
-		size_t beg = (size_t)(p.text.p - text.p);
-
-		depth = brackets(slice_cut(text, seen, beg), depth);
-		seen = beg;
-		if (depth == 0 && is_division_code(p.code) &&
-		    p.level != PLACE_GROUP && !is_dateline(text, p.text)) {
-			places_home(ps, p.code);
-			return true;
-		}
-	}
-	return false;
 }

@@ -27,7 +27,8 @@ enum place_level {
 enum place_form {
 	PLACE_FULL,             /* 拉萨市 */
 	PLACE_SHORT,            /* 拉萨, 巴州, 京津冀 */
-	PLACE_WORD              /* 全市, 我省, 该州 */
+	PLACE_WORD,             /* 全市, 我省, 该州 */
+	PLACE_NOUN              /* behind a number: (31个)省（区、市） */
 };
 
 struct place {
@@ -60,13 +61,16 @@ void places_reset(struct places *);
 void places_home(struct places *, struct slice code);
 void places_topic(struct places *, struct slice code);
 
+bool places_has_topic(const struct places *);
+
 /* the document's region; false where it is not known */
 bool places_get_home(struct place *, const struct places *);
 
 /* Learns `home` from a headline or an early paragraph: the first division in
  * it, or the country, that is not merely where a dateline was written
  * (新华社北京1月1日电); a word such as 自治区 may widen what is known.  False where
- * it names none; then nothing has changed. */
+ * it names none; then `home` has not changed, but the parts of a list (长春市7例)
+ * may have told `topic`. */
 bool places_learn(struct places *, struct slice text);
 
 /* A walk over the places of a text, from the left:

@@ -1,0 +1,70 @@
+/* common/places/learn.c -- the region that a document speaks of */
+#include "places/place.h"
+
+#include "text/utf8.h"
+
+/* Is the place where an agency's dateline was written? */
+static bool
+is_dateline(struct slice text, struct slice name)
+{
+	struct slice before = slice_of(text.p, (size_t)(name.p - text.p));
+
+	return slice_ends(before, SLICE("社")) ||
+	    slice_ends(before, SLICE("网")) || slice_ends(before, SLICE("讯"));
+}
+
+/* brackets opened and not closed in text, added to depth */
+static int
+brackets(struct slice text, int depth)
+{
+	while (text.n > 0) {
+		uint32_t rune = utf8_step(&text);
+
+		if (rune == 0xff08 || rune == '(')
+			depth++;
+		else if ((rune == 0xff09 || rune == ')') && depth > 0)
+			depth--;
+	}
+	return depth;
+}
+
+/* Is the place one of several that are told apart (海口市9例; 北京、上海), or only
+ * that of a part (3例，均在大连市)? */
+static bool
+is_item(struct slice text, struct slice name)
+{
+	struct slice before = slice_of(text.p, (size_t)(name.p - text.p));
+	struct slice rest = slice_from(text, before.n + name.n);
+	uint32_t rune = rest.n > 0 ? utf8_peek(rest.p) : 0;
+
+	return (rune >= '0' && rune <= '9') ||
+	    (rune >= 0xff10 && rune <= 0xff19) || rune == 0x3001 ||
+	    slice_ends(before, SLICE("、")) ||
+	    slice_ends(before, SLICE("均在")) ||
+	    slice_ends(before, SLICE("，在")) || slice_ends(before, SLICE(",在"));
+}
+
+bool
+places_learn(struct places *ps, struct slice text)
+{
+	struct place_walk w = PLACE_WALK(ps, text);
+	struct place p;
+	size_t seen = 0;
+	int depth = 0;
+
+	while (place_next(&p, &w)) {
+		size_t beg = (size_t)(p.text.p - text.p);
+
+		depth = brackets(slice_cut(text, seen, beg), depth);
+		seen = beg;
+		if (!place_within(p.code, p.code) || is_dateline(text, p.text))
+			continue;
+		if (depth == 0 && !is_item(text, p.text)) {
+			places_home(ps, p.code);
+			return true;
+		}
+		if (!places_has_topic(ps))
+			places_topic(ps, p.code);
+	}
+	return false;
+}
