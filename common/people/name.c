@@ -65,7 +65,9 @@ rank_end(struct slice text, size_t at)
 {
 	struct words_hit hit;
 
-	if (words_longest(&hit, &people_ranks_words, slice_from(text, at)))
+	if (at < text.n && words_first(&people_ranks_words,
+	    utf8_peek(text.p + at)) && words_longest(&hit,
+	    &people_ranks_words, slice_from(text, at)))
 		return at + hit.word.n;
 	return at;
 }

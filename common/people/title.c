@@ -35,6 +35,7 @@ enum {
 	WORD_MAX = 10,          /* characters of an office or the end of a body */
 	NAME_RUNES = 24,        /* of a name with its bracket and rank */
 	PHRASE_MAX = 240,       /* bytes of a noun phrase between commas */
+	PLACE_MAX = 5,          /* characters of a place before another word */
 	TITLES_MAX = 12         /* offices joined by 、 and ， */
 };
 
@@ -72,7 +73,8 @@ word_before(const struct words *table, struct slice text, size_t from,
 
 	for (int i = 0; i < WORD_MAX && at > from; i++) {
 		at = back(text, at);
-		if (words_find(&hit, table, slice_cut(text, at, end))) {
+		if (words_first(table, utf8_peek(text.p + at)) &&
+		    words_find(&hit, table, slice_cut(text, at, end))) {
 			row = hit.row;
 			*len = end - at;
 		}
@@ -170,13 +172,29 @@ skip_time(struct slice text, size_t at, size_t end)
 	    i + utf8_size(text.p[i]) : at;
 }
 
+/* Behind the name of a place in whose midst `at` is (日喀则, 呼和浩特), or `at`. */
+static size_t
+place_over(struct slice text, size_t from, size_t at, size_t end)
+{
+	struct place place;
+	size_t p = at;
+
+	for (int i = 0; i < PLACE_MAX && p > from; i++) {
+		p = back(text, p);
+		if (place_at(&place, NULL, slice_cut(text, p, end)) &&
+		    place.form != PLACE_WORD && p + place.text.n > at)
+			return p + place.text.n;
+	}
+	return place_at(&place, NULL, slice_cut(text, at, end)) &&
+	    place.form == PLACE_FULL ? at + place.text.n : at;
+}
+
 /* Where the noun phrase begins that ends at `end`, in the stretch without a
  * comma from `from` on.  `loose`: 的 and its kin may stand in it. */
 static size_t
 phrase_start(struct slice text, size_t from, size_t end, bool loose)
 {
 	size_t start = from, at = from, len, next;
-	struct place place;
 	unsigned kind;
 	bool one = false;
 
@@ -194,12 +212,12 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 			one = false;
 			continue;
 		}
-		if (place_at(&place, NULL, slice_cut(text, at, end)) &&
-		    place.form != PLACE_WORD) {
-			at += place.text.n;             /* 日喀则, 呼和浩特 */
+		kind = edge_at(text, at, &len);
+		if (kind & EDGE_STOP && !(kind & EDGE_INSIDE) &&
+		    (next = place_over(text, start, at, end)) != at) {
+			at = next;
 			continue;
 		}
-		kind = edge_at(text, at, &len);
 		if (kind & EDGE_ONE && loose && !one) {
 			start = at;
 			one = true;

@@ -47,7 +47,9 @@ gap_at(struct slice text, size_t at, size_t *len)
 	struct words_hit hit;
 
 	*len = 0;
-	if (!words_longest(&hit, &speech_gaps_words, slice_from(text, at)))
+	if (at >= text.n || !words_first(&speech_gaps_words,
+	    utf8_peek(text.p + at)) || !words_longest(&hit,
+	    &speech_gaps_words, slice_from(text, at)))
 		return 0;
 	*len = hit.word.n;
 	return gap_kind[hit.row];
@@ -63,7 +65,8 @@ gap_before(struct slice text, size_t from, size_t end, size_t *len)
 	*len = 0;
 	for (int i = 0; i < WORD_MAX && at > from; i++) {
 		at = back(text, at);
-		if (words_find(&hit, &speech_gaps_words,
+		if (words_first(&speech_gaps_words, utf8_peek(text.p + at)) &&
+		    words_find(&hit, &speech_gaps_words,
 		    slice_cut(text, at, end))) {
 			kind = gap_kind[hit.row];
 			*len = end - at;

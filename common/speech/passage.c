@@ -47,6 +47,22 @@ passage_break(struct passage *p)
 	p->pars++;
 }
 
+/* Marks are ASCII, or in U+2000–303F or U+FE00–FFFF; the commonest signs there
+ * are none. */
+static bool
+may_mark(struct slice text, size_t at)
+{
+	unsigned char lead = (unsigned char)text.p[at];
+
+	if (lead < 0x80)
+		return text.p[at] < '0' || text.p[at] > '9';
+	if (lead != 0xe2 && lead != 0xe3 && lead != 0xef)
+		return false;
+	return memcmp(text.p + at, "\xef\xbc\x8c", 3) != 0 &&    /* ， */
+	    memcmp(text.p + at, "\xe3\x80\x82", 3) != 0 &&       /* 。 */
+	    memcmp(text.p + at, "\xe3\x80\x81", 3) != 0;         /* 、 */
+}
+
 static void
 add_mark(struct passage *p, struct quote_open open, size_t end, size_t close)
 {
@@ -105,9 +121,7 @@ passage_close(struct passage *p)
 		}
 		if (q.depth > 0)
 			first = q.open[0];
-		if (n == 1 || (unsigned char)text.p[at] == 0xe2 ||
-		    (unsigned char)text.p[at] == 0xe3 ||
-		    (unsigned char)text.p[at] == 0xef) {
+		if (may_mark(text, at)) {
 			if (quotes_step(&q, text, at) == QUOTE_CLOSES &&
 			    q.depth == 0 && first.kind != QUOTE_NONE)
 				add_mark(p, first, at, at + n);
@@ -150,7 +164,8 @@ passage_goes_on(const struct passage *p)
 	    slice_from(text, par)))
 		return true;
 	for (size_t at = par; at < text.n; at += utf8_size(text.p[at]))
-		quotes_step(&q, text, at);
+		if (may_mark(text, at))
+			quotes_step(&q, text, at);
 	if (q.depth == 0 || q.open[0].kind != QUOTE_WORDS)
 		return false;
 	m = quote_mark(utf8_peek(text.p + q.open[0].at));
