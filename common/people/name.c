@@ -32,6 +32,7 @@ enum {
 	LOOSE_MAX = 6,          /* characters of a name that nothing speaks for */
 	PARTS_MAX = 6,          /* of a name with dots */
 	PART_MAX = 12,          /* characters of such a part */
+	WHOLE_MAX = 24,         /* bytes of one that a sign ends */
 	BRACKET_MAX = 160       /* bytes of what is bracketed behind a name */
 };
 
@@ -295,7 +296,7 @@ part_end(struct slice text, size_t at)
 		return end;
 	for (run = at + 3; run < end && fit_at(text, run) < FIT_LONG; )
 		run += 3;
-	if (run >= end && end - at <= 12 && fit_at(text, end) == FIT_SIGN)
+	if (run >= end && end - at <= WHOLE_MAX && fit_at(text, end) == FIT_SIGN)
 		return end;
 	run = translit_end(text, at, &sure);
 	if (run > at && fit_at(text, run) != FIT_NO)
@@ -353,7 +354,7 @@ foreign_name(struct name *out, struct slice text, size_t at)
 	end = translit_end(text, at, &sure);
 	if (sure < 2 || end - at < 6 || fit_at(text, end) == FIT_NO)
 		return false;
-	*out = (struct name){ NAME_LOOSE, at, end, end, 0 };
+	*out = (struct name){ NAME_FOREIGN, at, end, end, 0 };
 	return true;
 }
 
@@ -431,20 +432,26 @@ name_whole(struct name *out, struct slice text, enum name_where where)
 {
 	struct slice core = han_trim(text);
 	size_t shift = (size_t)(core.p - text.p), runes = 0, at, len;
+	int row;
 
 	if (core.n == 0 || (edge_at(core, 0, &len) &
 	    (EDGE_COMMON | EDGE_NEVER) && len == core.n) ||
-	    (edge_at(core, 0, &len) & EDGE_NEVER))
+	    (edge_at(core, 0, &len) & EDGE_NEVER &&
+	    surname_at(core, 0, &row) == 0))
 		return false;
 	if (!whole_han(out, core) &&
 	    !(name_at(out, core, 0, where) && out->stop == core.n)) {
 		if (where == NAME_BARE)
 			return false;
-		for (at = 0; (at = han_step(core, at)) != 0; runes++)
-			if (at == core.n || edge_at(core, at, &len) &
-			    (EDGE_NEVER | EDGE_STOP))
+		for (at = 0; (at = han_step(core, at)) != 0; runes++) {
+			unsigned kind = edge_at(core, at, &len);
+
+			if (at == core.n || kind & (EDGE_NEVER | EDGE_STOP) ||
+			    (kind & EDGE_FOLLOW && len > 3))
 				break;
-		if (at != core.n || runes < 1 || runes + 1 > LOOSE_MAX)
+		}
+		if (at != core.n || runes < 1 || runes + 1 > LOOSE_MAX ||
+		    edge_at(core, core.n - 3, &len) & EDGE_CLOSE)
 			return false;
 		*out = (struct name){ NAME_LOOSE, 0, core.n, core.n, 0 };
 	}
@@ -452,6 +459,14 @@ name_whole(struct name *out, struct slice text, enum name_where where)
 	out->end += shift;
 	out->stop += shift;
 	return true;
+}
+
+bool
+name_is_surname(struct slice text)
+{
+	struct words_hit hit;
+
+	return words_find(&hit, &people_surnames_words, text);
 }
 
 void

@@ -20,6 +20,7 @@ enum name_kind {
 	NAME_DOTTED,            /* parts joined by a middle dot */
 	NAME_LATIN,             /* Latin letters */
 	NAME_MASKED,            /* 李某, 张某某 */
+	NAME_FOREIGN,           /* in the characters of transliterations */
 	NAME_LOOSE              /* nothing but its place speaks for it */
 };
 
@@ -46,6 +47,9 @@ bool name_at(struct name *, struct slice text, size_t at, enum name_where);
 /* The text as a whole is a name (with what belongs to it), spaces around it and
  * between the characters of a name of two aside. */
 bool name_whole(struct name *, struct slice text, enum name_where);
+
+/* Is the text a surname, and nothing else? */
+bool name_is_surname(struct slice text);
 
 /* adds the name without inner spaces, its dots as ·; text may be the original */
 void name_print(struct buf *, struct slice text, const struct name *);

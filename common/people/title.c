@@ -36,6 +36,7 @@ enum {
 	NAME_RUNES = 24,        /* of a name with its bracket and rank */
 	PHRASE_MAX = 240,       /* bytes of a noun phrase between commas */
 	PLACE_MAX = 5,          /* characters of a place before another word */
+	LOOSE_MAX = 12,         /* bytes of a name nothing else speaks for */
 	TITLES_MAX = 12         /* offices joined by 、 and ， */
 };
 
@@ -94,13 +95,17 @@ office_before(struct slice text, size_t from, size_t end)
 
 /* the same, of those that may be held by somebody named */
 static size_t
-holder_before(struct slice text, size_t from, size_t end)
+holder_before(struct slice text, size_t from, size_t end, size_t name_end)
 {
-	size_t len = 0;
+	size_t len = 0, rank = 0;
 	int row = word_before(&people_offices_words, text, from, end, &len);
+	int after;
 
-	return row >= 0 && office_kind[row] & (OFFICE_POST | OFFICE_ROLE) ?
-	    len : 0;
+	if (row < 0 || office_kind[row] & (OFFICE_POST | OFFICE_ROLE))
+		return row >= 0 ? len : 0;
+	after = word_before(&people_offices_words, text, end, name_end, &rank);
+	return after >= 0 && office_kind[after] & OFFICE_AFTER &&
+	    office_kind[row] & OFFICE_CROWD ? len : 0;  /* 市民陈小姐 */
 }
 
 static bool
@@ -340,11 +345,14 @@ titled_before(struct person *out, struct slice text, size_t from, size_t end)
 		at = back(text, at);
 		if (is_break(rune_at(text, at)) || is_comma(rune_at(text, at)))
 			return false;
-		if (i == 0 || (len = holder_before(text, from, at)) == 0)
+		if (i == 0 || (len = holder_before(text, from, at,
+		    end)) == 0)
 			continue;
 		name_from = at;
 		if (!name_whole(&name, slice_cut(text, at, end),
-		    NAME_AFTER_OFFICE) || is_common(text, at, end))
+		    NAME_AFTER_OFFICE) || is_common(text, at, end) ||
+		    (name.kind >= NAME_FOREIGN && (end - at > LOOSE_MAX ||
+		    org_before(text, at, at + utf8_size(text.p[at])))))
 			continue;
 		name.beg += name_from;
 		name.end += name_from;
@@ -380,8 +388,12 @@ untitled_before(struct person *out, struct slice text, size_t from,
 	    !(edge_at(text, edge, &start) & EDGE_ONE);
 	start = post ? title_start(text, from, end - len) : edge;
 	out->kind = post ? PERSON_OFFICE : PERSON_UNNAMED;
-	if (office_kind[row] & (OFFICE_POST | OFFICE_AFTER) &&
-	    end - len > start && end - len - start <= 6 &&
+	out->surnamed = office_kind[row] & (OFFICE_POST | OFFICE_AFTER) &&
+	    name_is_surname(slice_cut(text, start, end - len));
+	if (out->surnamed)
+		out->kind = PERSON_OFFICE;
+	else if (office_kind[row] & (OFFICE_POST | OFFICE_AFTER) &&
+	    end - len > start && end - len - start <= 12 &&
 	    name_whole(&name, slice_cut(text, start, end - len), NAME_BARE))
 		out->kind = PERSON_NAMED;       /* 陈思女士 */
 	else if (office_kind[row] & OFFICE_AFTER && end - len == start)
@@ -405,13 +417,13 @@ bare_before(struct person *out, struct slice text, size_t from, size_t end)
 
 	start = phrase_start(text, start, end, false);
 	if (!name_whole(&name, slice_cut(text, start, end), NAME_BARE) ||
-	    name.beg != 0)
+	    name.beg != 0 || is_common(text, start, end))
 		return false;
 	name.beg += start;
 	name.end += start;
 	name.stop += start;
-	*out = (struct person){ PERSON_NAMED, start, end, name, start, start,
-	    name.line };
+	*out = (struct person){ PERSON_NAMED, false, start, end, name, start,
+	    start, name.line };
 	return true;
 }
 
@@ -446,7 +458,7 @@ body_before(struct person *out, struct slice text, size_t from, size_t end)
 		if (!all_places(slice_cut(text, start, end)))
 			return false;
 	}
-	*out = (struct person){ PERSON_ORG, start, end,
+	*out = (struct person){ PERSON_ORG, false, start, end,
 	    { NAME_LOOSE, start, end, end, 0 }, start, start,
 	    row >= 0 ? words_line(&people_orgs_words, row) : 0 };
 	return true;
@@ -481,9 +493,9 @@ person_next(struct person *out, struct slice text, size_t *at)
 		    rune_at(text, beg) != '\n')
 			beg += utf8_size(text.p[beg]);
 		if (!name_at(&name, text, beg, NAME_AFTER_OFFICE) ||
-		    name.kind == NAME_LOOSE)
+		    name.kind >= NAME_FOREIGN)
 			continue;
-		*out = (struct person){ PERSON_NAMED, 0, name.stop, name,
+		*out = (struct person){ PERSON_NAMED, false, 0, name.stop, name,
 		    title_start(text, *at, end - hit.word.n), end, name.line };
 		out->beg = out->title_beg;
 		*at = name.stop;

@@ -24,6 +24,7 @@ enum person_kind {
 
 struct person {
 	enum person_kind kind;
+	bool surnamed;          /* PERSON_OFFICE: a surname with it, 祝主任 */
 	size_t beg, stop;       /* of all of it */
 	struct name name;       /* PERSON_NAMED; else beg and end are those of
 	                         * the words that the text calls them */

@@ -253,6 +253,7 @@ static size_t
 report_end(const struct reading *r, size_t from)
 {
 	size_t par = passage_par_end(&r->sp->passage, from), at = from;
+	size_t last = r->at->end;
 	bool start = false;
 
 	if (!r->sp->turn.asks)
@@ -263,7 +264,11 @@ report_end(const struct reading *r, size_t from)
 		if (start && c == 0x8bf7)               /* 请 */
 			return back(r->fold, at);
 		start = is_sign(c);
+		if (start && (c == '?' || c == 0xff1f))
+			return last;            /* he asks for himself */
 		at += utf8_size(r->fold.p[at]);
+		if (start && c != ',' && c != 0xff0c)
+			last = at;
 	}
 	return par;
 }
@@ -365,6 +370,18 @@ floor_of(const struct reading *r, size_t verb)
 	return lo;
 }
 
+/* Does the verb begin its clause? */
+static bool
+at_clause(const struct reading *r, size_t verb)
+{
+	size_t len;
+
+	if (gap_before(r->fold, r->at->beg, verb, &len) & GAP_ALSO)
+		verb -= len;
+	return verb > r->at->beg &&
+	    is_sign(rune_at(r->fold, back(r->fold, verb)));
+}
+
 /* Does a verb with this subject begin a statement here? */
 static bool
 counts(struct reading *r, const struct say *say, struct subject *who,
@@ -374,7 +391,8 @@ counts(struct reading *r, const struct say *say, struct subject *who,
 	    say->form == FORM_QUOTE;
 
 	if (who->kind == SUBJECT_FOUND) {
-		if (say->kind & SAY_NOUN && !who->near && !strong)
+		if (say->kind & SAY_NOUN && !who->near && !strong &&
+		    !(say->kind & SAY_ZERO && at_clause(r, say->beg)))
 			return false;
 		return strong || say->form == FORM_END ||
 		    say->form == FORM_BARE;
@@ -410,6 +428,9 @@ handle(struct reading *r, const struct say *say)
 	    floor_of(r, say->beg), say->beg, say->form == FORM_COMMA ||
 	    say->form == FORM_COLON || say->form == FORM_QUOTE ?
 	    !(say->kind & SAY_NOUN) && !outer && r->open == 0 : false);
+	if (who.kind == SUBJECT_DENIED && r->open > 0 && !same &&
+	    begins(r, who.beg))
+		reading_end(r, r->at->beg);     /* 但他没有透露… */
 	if (who.kind == SUBJECT_WE || who.kind == SUBJECT_DENIED ||
 	    !counts(r, say, &who, same))
 		return;

@@ -75,13 +75,12 @@ gap_before(struct slice text, size_t from, size_t end, size_t *len)
 	return kind;
 }
 
-/* 年 月 日 时 点 分 and 上午 下午 晚 凌晨 behind figures */
+/* 年 月 日 时 点 分 号 behind figures */
 static bool
 is_time_sign(uint32_t r)
 {
 	return r == 0x5e74 || r == 0x6708 || r == 0x65e5 || r == 0x65f6 ||
-	    r == 0x70b9 || r == 0x5206 || r == 0x53f7 || r == 0x665a ||
-	    r == 0x65e9;
+	    r == 0x70b9 || r == 0x5206 || r == 0x53f7;
 }
 
 size_t

@@ -1,5 +1,7 @@
 /* common/speech/known.c -- who has been named in a document so far */
 #include "speech/known.h"
+#include "text/han.h"
+#include "text/utf8.h"
 
 void
 known_init(struct known *c)
@@ -132,6 +134,26 @@ known_by_ending(const struct known *c, struct slice ending)
 
 		if (m->entity == ENTITY_ORG &&
 		    slice_ends(buf_view(&m->name), ending) &&
+		    (best < 0 || m->met > c->member[best].met))
+			best = (int)i;
+	}
+	return best;
+}
+
+int
+known_by_part(const struct known *c, struct slice part)
+{
+	int best = -1;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct member *m = &c->member[i];
+		struct slice head = buf_view(&m->name);
+
+		if (m->entity != ENTITY_PERSON || m->name.n <= part.n ||
+		    !slice_ends(head, part))
+			continue;
+		head.n -= part.n;
+		if (han_name_dot(utf8_step_back(&head)) &&
 		    (best < 0 || m->met > c->member[best].met))
 			best = (int)i;
 	}

@@ -37,13 +37,12 @@ is_comma(uint32_t r)
 }
 
 static enum entity
-entity_of(enum person_kind kind)
+entity_of(const struct person *who)
 {
-	switch (kind) {
-	case PERSON_ORG: return ENTITY_ORG;
-	case PERSON_UNNAMED: return ENTITY_UNKNOWN;
-	default: return ENTITY_PERSON;
-	}
+	if (who->kind == PERSON_ORG)
+		return ENTITY_ORG;
+	return who->kind == PERSON_NAMED || who->surnamed ? ENTITY_PERSON :
+	    ENTITY_UNKNOWN;
 }
 
 static void
@@ -76,8 +75,8 @@ by_surname(const struct look *l, const struct person *who)
 	if (who->kind != PERSON_OFFICE || called.n < 6)
 		return -1;
 	first = utf8_size(called.p[0]);
-	if (called.n - first > 12)
-		return -1;
+	if (!who->surnamed)
+		return known_by_office(l->known, SLICE_NONE, called);
 	return known_by_office(l->known, slice_head(called, first),
 	    slice_from(called, first));
 }
@@ -96,7 +95,7 @@ meet(struct look *l, const struct person *who)
 		if (who->kind != PERSON_NAMED)
 			buf_reset(&l->title);
 		member = known_meet(l->known, buf_view(&l->name),
-		    buf_view(&l->title), entity_of(who->kind));
+		    buf_view(&l->title), entity_of(who));
 	}
 	found(l, member, who->beg, who->stop, "person", who->line);
 }
@@ -223,6 +222,9 @@ phrase(struct look *l, size_t from, size_t end)
 	if (pronoun(l, beg, end))
 		return true;
 	member = known_find(l->known, slice_cut(buf_view(&l->p->text), beg, end));
+	if (member < 0)
+		member = known_by_part(l->known,
+		    slice_cut(buf_view(&l->p->text), beg, end));
 	if (member >= 0 &&
 	    l->known->member[member].entity != ENTITY_UNKNOWN) {
 		found(l, member, beg, end, "met before", 0);
@@ -288,7 +290,8 @@ cuts_name(struct slice fold, size_t from, size_t at, size_t verb)
 	return office_before(fold, from, at) > 0 &&
 	    name_at(&name, slice_head(fold, verb), at, NAME_AFTER_OFFICE) &&
 	    (name.kind == NAME_HAN || name.kind == NAME_WORDS ||
-	    name.kind == NAME_DOTTED) && name.stop <= verb &&
+	    name.kind == NAME_DOTTED || name.kind == NAME_FOREIGN ||
+	    name.kind == NAME_MASKED) && name.stop <= verb &&
 	    name.end - name.beg > 3 &&
 	    gap_read(fold, name.stop, verb) != GAP_BREAKS;
 }
@@ -337,8 +340,9 @@ loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
 	size_t len;
 
 	if (name_at(&name, fold, pos, NAME_BARE) && name.kind != NAME_LATIN &&
-	    edge_at(fold, name.stop, &len) & EDGE_FOLLOW) {
-		who = (struct person){ PERSON_NAMED, pos, name.stop, name,
+	    (edge_at(fold, name.stop, &len) & EDGE_FOLLOW ||
+	    han_digit(rune_at(fold, name.stop)) >= 0)) {
+		who = (struct person){ PERSON_NAMED, false, pos, name.stop, name,
 		    pos, pos, name.line };
 		*stop = name.stop;
 		meet(l, &who);
@@ -346,9 +350,12 @@ loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
 	}
 	for (size_t at = pos; at < end && at - pos < LOOSE_LEAD;
 	    at += utf8_size(fold.p[at])) {
-		if (!han_is(rune_at(fold, at)))
+		bool digit = han_digit(rune_at(fold, at)) >= 0;
+
+		if (!han_is(rune_at(fold, at)) && !digit)
 			break;
-		if (at < pos + 6 || !(edge_at(fold, at, &len) & EDGE_FOLLOW) ||
+		if (at < pos + 6 ||
+		    !(digit || edge_at(fold, at, &len) & EDGE_FOLLOW) ||
 		    !person_before(&who, fold, pos, at) || who.beg != pos)
 			continue;
 		*stop = at;
@@ -412,7 +419,9 @@ guessed(struct look *l, size_t from, size_t verb)
 		if (kind != 0 && end > beg &&
 		    gap_read(fold, end, verb) == GAP_FITS)
 			break;
-		if (kind & (GAP_FRAME | GAP_NOT | GAP_CITE) ||
+		if ((end > beg && edge_at(fold, end, &len) &
+		    (EDGE_FOLLOW | EDGE_STOP)) ||
+		    kind & (GAP_FRAME | GAP_NOT | GAP_CITE) ||
 		    (!han_is(r) && !han_latin(r) && han_digit(r) < 0) ||
 		    r == 0x7684 || r == 0x4e86 || r == 0x662f)  /* 的了是 */
 			return false;
@@ -440,7 +449,7 @@ clauses(size_t start[], const struct passage *p, size_t lo, size_t verb)
 			at = m->close;
 			continue;
 		}
-		if (is_comma(rune_at(fold, at)))
+		if (is_comma(rune_at(fold, at)) || han_colon(rune_at(fold, at)))
 			all[k++ % CLAUSES_MAX] = at + utf8_size(fold.p[at]);
 		at += utf8_size(fold.p[at]);
 	}
