@@ -2,8 +2,12 @@
 #include <err.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
+#include "html/links.h"
 #include "html/markup.h"
+#include "html/pinyin.h"
+#include "html/recur.h"
 #include "io/charset.h"
 #include "io/input.h"
 #include "io/opt.h"
@@ -27,6 +31,10 @@ struct job {
 	struct buf number;
 	unsigned long paras;            /* printed of the document */
 	bool any;                       /* was any paragraph printed? */
+	bool links, mend;
+	struct buf linked, mended;
+	struct recur *recur;            /* --site: lines of all documents */
+	bool learning;                  /* the first time through: no output */
 };
 
 static const struct opt_help help = {
@@ -38,6 +46,8 @@ static const struct opt_help help = {
 	"      --url=URL       where it was fetched from\n"
 	"      --charset=NAME  the character set of the input\n"
 	"      --keep-links    links as [words](address)\n"
+	"      --site          leave out lines that recur in many of the files\n"
+	"      --mend          leave out readings put into the text\n"
 	"      --input=html    the input is HTML\n"
 };
 
@@ -96,6 +106,21 @@ explain(const struct job *j, const struct para *p)
 	fputc('\n', stderr);
 }
 
+/* the paragraph's text as it is printed */
+static struct slice
+text_of(struct job *j, const struct page *pg, const struct para *p,
+    size_t *link)
+{
+	struct slice text = para_text(pg, p);
+
+	if (j->links) {
+		buf_reset(&j->linked);
+		links_text(&j->linked, pg, p, link);
+		text = buf_view(&j->linked);
+	}
+	return j->mend ? pinyin_drop(&j->mended, text) : text;
+}
+
 static void
 print_par(struct job *j, const struct para *p, struct slice text,
     const char *name)
@@ -141,7 +166,14 @@ static void
 take_part(const struct strip_part *part, void *ctx)
 {
 	struct job *j = ctx;
+	size_t link = 0;
 
+	if (j->learning) {
+		recur_learn(j->recur, part->page, part->first);
+		return;
+	}
+	if (j->recur != NULL)
+		recur_drop(j->recur, part->page);
 	if (part->first) {
 		name_document(j);
 		j->paras = 0;
@@ -152,11 +184,11 @@ take_part(const struct strip_part *part, void *ctx)
 		explain_choice(j, part);
 	for (size_t i = 0; i < part->page->paras; i++) {
 		const struct para *p = &part->page->para[i];
-		struct slice text = para_text(part->page, p);
 
 		if (p->role >= ROLE_BYLINE && !j->all)
 			continue;
-		print_par(j, p, text, role_name(p->role));
+		print_par(j, p, text_of(j, part->page, p, &link),
+		    role_name(p->role));
 		if (p->tail > 0 && j->all)
 			print_par(j, p, para_tail(part->page, p),
 			    role_name(ROLE_BOILER));
@@ -181,6 +213,8 @@ do_documents(struct job *j, struct slice head)
 			input_more(&j->in);
 	}
 	markup_end(j->markup);
+	if (j->learning)
+		return;
 	if (markup_bad(j->markup) > 0)
 		warnx("%s: %zu bytes that are no %s", j->in.name,
 		    markup_bad(j->markup), markup_charset(j->markup));
@@ -230,13 +264,52 @@ do_file(struct job *j, const char *name)
 	head = slice_head(input_rest(&j->in), MARKUP_HEAD);
 	if (j->opts.input == INPUT_RECORDS || (j->opts.input == INPUT_AUTO &&
 	    rec_looks_like(slice_head(head, slice_find_byte(head, '\n')))))
-		rc = pass_records(j);
+		rc = j->learning ? 0 : pass_records(j);
 	else if (head.n > 0)
 		do_documents(j, head);
 	if (j->in.failed)
 		rc = 1;
 	input_close(&j->in);
 	return rc;
+}
+
+static int
+do_files(struct job *j, char *const files[])
+{
+	int rc = 0;
+
+	if (*files == NULL)
+		return do_file(j, "-");
+	for (; *files != NULL; files++)
+		rc |= do_file(j, *files);
+	return rc;
+}
+
+/* Reads the files once to learn what recurs in them.  Standard input can be
+ * read but once: nothing is learned from it, and what fails here is told when
+ * the file is read again. */
+static void
+learn_files(struct job *j, char *const files[])
+{
+	j->learning = true;
+	for (; *files != NULL; files++)
+		if (strcmp(*files, "-") != 0 && access(*files, R_OK) == 0)
+			do_file(j, *files);
+	j->learning = false;
+}
+
+static void
+release(struct job *j)
+{
+	markup_free(j->markup);
+	strip_free(j->strip);
+	recur_free(j->recur);
+	input_release(&j->in);
+	buf_release(&j->name);
+	buf_release(&j->number);
+	buf_release(&j->linked);
+	buf_release(&j->mended);
+	writer_close(&j->out);
 }
 
 /* ---------------------------------------------------------------- options */
@@ -268,6 +341,15 @@ set_option(struct job *j, int ch, const char *arg)
 	case OPT_CHARSET:
 		set_charset(j, arg);
 		break;
+	case OPT_LINKS:
+		j->links = true;
+		break;
+	case OPT_MEND:
+		j->mend = true;
+		break;
+	case OPT_SITE:
+		j->recur = recur_new();
+		break;
 	case OPT_INPUT:
 		if (strcmp(arg, "html") == 0) {
 			j->opts.input = INPUT_HTML;
@@ -290,11 +372,15 @@ main(int argc, char *argv[])
 		{ "id", required_argument, NULL, OPT_ID },
 		{ "url", required_argument, NULL, OPT_URL },
 		{ "charset", required_argument, NULL, OPT_CHARSET },
+		{ "keep-links", no_argument, NULL, OPT_LINKS },
+		{ "site", no_argument, NULL, OPT_SITE },
+		{ "mend", no_argument, NULL, OPT_MEND },
 		{ NULL, 0, NULL, 0 }
 	};
 	struct job j = { .out = WRITER_INIT, .in = INPUT_INIT,
-	    .name = BUF_INIT, .number = BUF_INIT };
-	int ch, rc = 0;
+	    .name = BUF_INIT, .number = BUF_INIT, .linked = BUF_INIT,
+	    .mended = BUF_INIT };
+	int ch, rc;
 
 	opt_start(argv[0], &help);
 	while ((ch = getopt_long(argc, argv, OPT_COMMON "a", longopts,
@@ -305,17 +391,11 @@ main(int argc, char *argv[])
 	if (j.opts.header && !j.text)
 		writer_header(&j.out, REC_PAR);
 	j.strip = strip_new(take_part, &j);
+	strip_keep_links(j.strip, j.links);
 	j.markup = markup_new(j.strip);
-	argv += optind;
-	if (*argv == NULL)
-		rc |= do_file(&j, "-");
-	for (; *argv != NULL; argv++)
-		rc |= do_file(&j, *argv);
-	markup_free(j.markup);
-	strip_free(j.strip);
-	input_release(&j.in);
-	buf_release(&j.name);
-	buf_release(&j.number);
-	writer_close(&j.out);
+	if (j.recur != NULL)
+		learn_files(&j, argv + optind);
+	rc = do_files(&j, argv + optind);
+	release(&j);
 	return rc;
 }

@@ -131,8 +131,12 @@ line_glued(struct slice text, struct buf *room, unsigned *rule)
 		const struct line_row *r = &rows[hit.row];
 
 		if ((r->act != LINE_EDITOR && r->act != LINE_BYLINE &&
-		    r->act != LINE_CAPTION) || !is_label(rest))
+		    r->act != LINE_CAPTION) || !is_label(rest)) {
+			/* another word may begin inside this one */
+			rest = slice_from(line, (size_t)(hit.word.p - line.p) +
+			    utf8_size(hit.word.p[0]));
 			continue;
+		}
 		if (labels++ == 0) {
 			begin = (size_t)(hit.word.p - line.p);
 			*rule = words_line(&strip_lines_words, hit.row);

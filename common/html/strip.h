@@ -15,7 +15,8 @@ enum strip_kind { STRIP_HTML, STRIP_TEXT };
 
 struct strip_part {
 	const struct facts *facts;
-	const struct page *page;        /* paragraphs with their roles */
+	struct page *page;              /* paragraphs with their roles; these
+	                                 * may be changed */
 	struct article article;
 	bool first;                     /* the first part of its document */
 };

@@ -1,0 +1,171 @@
+/* tests/unit/test_strip.c -- pages and texts to paragraphs with their roles */
+#include "html/strip.h"
+#include "test.h"
+
+/* sentences that speak for a container */
+#define PROSE1 "县里的工作人员介绍，今年的水稻长势很好，预计下个月可以收割。"
+#define PROSE2 "村民说，往年这个时候雨水多，今年天气好，大家都盼着早点收完。"
+#define PROSE3 "农技站提醒，收割前要看天气，粮食要晒干再入库，以免发霉。"
+#define HEAD "<title>水稻长势喜人_某县新闻网</title>"
+#define BODY "<p>" PROSE1 "</p><p>" PROSE2 "</p><p>" PROSE3 "</p>"
+#define BODY_OUT "body:" PROSE1 "|body:" PROSE2 "|body:" PROSE3
+
+static const struct { const char *what, *in, *want; } pages[] = {
+	{ "an article between menus",
+	  HEAD "<div class=nav><a href=/>首页</a> <a href=/a>新闻</a></div>"
+	  "<div><h1>水稻长势喜人</h1>" BODY "</div>"
+	  "<ul><li><a href=/1>另一条新闻的标题在这里</a><li><a href=/2>"
+	  "再一条新闻的标题在这里</a></ul><p>版权所有 某县新闻网</p>",
+	  "title:水稻长势喜人|" BODY_OUT },
+	{ "br ends a paragraph",
+	  HEAD "<h1>水稻长势喜人</h1><div>　　" PROSE1 "<br><br>　　" PROSE2
+	  "<br/>" PROSE3 "</div>", "title:水稻长势喜人|" BODY_OUT },
+	{ "implied end tags of p and li",
+	  HEAD "<h1>水稻长势喜人</h1><div><p>" PROSE1 "<p>" PROSE2
+	  "<ul><li>第一，选种，看天气。<li>第二，施肥，看苗情。</ul></div>",
+	  "title:水稻长势喜人|body:" PROSE1 "|body:" PROSE2
+	  "|item:第一，选种，看天气。|item:第二，施肥，看苗情。" },
+	{ "a row of a table",
+	  HEAD "<h1>水稻长势喜人</h1><div>" BODY
+	  "<table><tr><th>村<th>亩<tr><td><p>甲村</p><td>120</table></div>",
+	  "title:水稻长势喜人|" BODY_OUT "|row:村 | 亩|row:甲村 | 120" },
+	{ "ruby readings are left out",
+	  HEAD "<h1>水稻长势喜人</h1><div>" BODY "<p>他说，<ruby>稻<rt>dào"
+	  "</rt></ruby>子，是，宝。</p></div>",
+	  "title:水稻长势喜人|" BODY_OUT "|body:他说，稻子，是，宝。" },
+	{ "hidden text goes, a hidden article stays",
+	  HEAD "<div style='visibility: hidden'><h1>水稻长势喜人</h1>" BODY
+	  "<div style='display:none'><p>这里是，不给人看的，一段文字。</p>"
+	  "</div></div>", "title:水稻长势喜人|" BODY_OUT },
+	{ "a comment is no article",
+	  HEAD "<h1>水稻长势喜人</h1><div>" BODY "</div><div id=comments><p>"
+	  PROSE1 PROSE2 "</p><p>" PROSE2 PROSE3 "</p></div>",
+	  "title:水稻长势喜人|" BODY_OUT },
+	{ "a class word is void round the article",
+	  HEAD "<div class='comment-on sidebar-right'><h1>水稻长势喜人</h1>"
+	  BODY "</div>", "title:水稻长势喜人|" BODY_OUT },
+	{ "teasers behind a short article",
+	  HEAD "<div><h1>水稻长势喜人</h1><p>" PROSE1 PROSE2 PROSE3 "</p></div>"
+	  "<div><div><h3><a href=/1>邻县开展抗旱工作的消息</a></h3><p>" PROSE1
+	  PROSE2 PROSE1 "</p></div><div><h3><a href=/2>省里召开粮食会议的消息"
+	  "</a></h3><p>" PROSE3 PROSE2 PROSE1 "</p></div></div>",
+	  "title:水稻长势喜人|body:" PROSE1 PROSE2 PROSE3 },
+	{ "lines that are no text",
+	  HEAD "<h1>水稻长势喜人</h1><div>" BODY
+	  "<p>▲图为收割现场</p><p>（责任编辑：张三）</p><p>扫一扫分享本页</p>"
+	  "<p>上一篇：旧闻</p></div>", "title:水稻长势喜人|" BODY_OUT },
+	{ "what follows 相关阅读",
+	  HEAD "<h1>水稻长势喜人</h1><div>" BODY
+	  "<p>【相关阅读】</p><p>邻县水稻也丰收</p></div>",
+	  "title:水稻长势喜人|" BODY_OUT },
+	{ "editors glued to the text",
+	  HEAD "<h1>水稻长势喜人</h1><div><p>" PROSE1 "</p><p>" PROSE2
+	  "编辑：张三审核：李四</p></div>",
+	  "title:水稻长势喜人|body:" PROSE1 "|body:" PROSE2 },
+	{ "a headline that stands twice",
+	  HEAD "<h1>水稻长势喜人</h1><div><p>水稻长势喜人</p>" BODY "</div>",
+	  "title:水稻长势喜人|" BODY_OUT },
+	{ "a heading inside",
+	  HEAD "<h1>水稻长势喜人</h1><div><p>" PROSE1 "</p><h3>天气</h3><p>"
+	  PROSE2 "</p></div>",
+	  "title:水稻长势喜人|body:" PROSE1 "|heading:天气|body:" PROSE2 },
+	{ "an article that is a poem",
+	  "<title>秋</title><div class=article-content><p>稻穗低头</p><p>秋风"
+	  "过岭</p><p>一声雁鸣</p></div>", "body:稻穗低头|body:秋风过岭|"
+	  "body:一声雁鸣" },
+	{ "nothing", "<p></p>", "" },
+};
+
+#define DECK "甲市召开会议部署防汛工作"
+static const struct { const char *what, *in, *want; } texts[] = {
+	{ "lines as paragraphs",
+	  DECK "\n\n" PROSE1 "\n\n" PROSE2 "\n",
+	  "title:" DECK "|body:" PROSE1 "|body:" PROSE2 },
+	{ "the headline again, a byline, tags",
+	  DECK "\n\n更新时间:2023-01-02 03:04:05作者:佚名\n\n" DECK "\n\n" PROSE1
+	  "\n本文标签: 甲市", "title:" DECK "|body:" PROSE1 },
+	{ "columns broke the paragraphs",
+	  DECK "\n\n乙报讯(记者 张三)1月2日,市里召开会议,部署各区县的防汛工作,要求"
+	  "各部门提早准备,做好值守,备足物资,确保群众生命财产安全,不\n\n出任何差"
+	  "错。会议还通报了汛情,强调了纪律。\n\n会议要求,各地要\n\n认真落实。",
+	  "title:" DECK "|body:乙报讯(记者 张三)1月2日,市里召开会议,部署各区县的"
+	  "防汛工作,要求各部门提早准备,做好值守,备足物资,确保群众生命财产安全,不"
+	  "出任何差错。会议还通报了汛情,强调了纪律。|body:会议要求,各地要认真落实。" },
+	{ "two articles and a slogan between them",
+	  DECK "\n\n张某出席\n\n乙报讯(记者 张三)1月2日,市里召开会议。\n\n全力防汛"
+	  "\n共保平安\n\n\n\n丙县开展巡查\n\n乙报讯(记者 李四)丙县开展了巡查。",
+	  "title:" DECK "|heading:张某出席|body:乙报讯(记者 张三)1月2日,市里召开"
+	  "会议。|title:丙县开展巡查|body:乙报讯(记者 李四)丙县开展了巡查。" },
+	{ "Markdown",
+	  "# " DECK "\n\n**乙报讯**会议说,[办法](http://a.cn/)已经印发。\n\n"
+	  "## 要求\n\n" PROSE1,
+	  "title:" DECK "|body:乙报讯会议说,办法已经印发。|heading:要求|body:"
+	  PROSE1 },
+	{ "a fixed width",
+	  "今年以来全县各乡镇抓住农时抢种抢收\n水稻面积比去年增加了一成多产量也会\n"
+	  "有所提高农民的收入预计将会稳定增长\n县里还准备了烘干机防止阴雨天气损失\n"
+	  "粮食。\n",
+	  "body:今年以来全县各乡镇抓住农时抢种抢收水稻面积比去年增加了一成多产量也会"
+	  "有所提高农民的收入预计将会稳定增长县里还准备了烘干机防止阴雨天气损失粮食。" },
+	{ "a line that ends in a colon is text",
+	  DECK "\n\n通报内容如下:\n\n" PROSE1,
+	  "title:" DECK "|body:通报内容如下:|body:" PROSE1 },
+};
+
+static void
+take(const struct strip_part *part, void *ctx)
+{
+	struct buf *out = ctx;
+
+	for (size_t i = 0; i < part->page->paras; i++) {
+		const struct para *p = &part->page->para[i];
+
+		if (p->role >= ROLE_BYLINE)
+			continue;
+		if (out->n > 0)
+			buf_byte(out, '|');
+		buf_printf(out, "%s:", role_name(p->role));
+		buf_add(out, para_text(part->page, p));
+	}
+}
+
+static void
+check(enum strip_kind kind, const char *what, const char *in, const char *want)
+{
+	struct buf got = BUF_INIT;
+	struct strip *s = strip_new(take, &got);
+	struct slice text = slice_str(in);
+
+	strip_begin(s, kind, SLICE_NONE);
+	strip_feed(s, text);
+	strip_end(s);
+	CHECK_STR(got.p, want, "%s", what);
+	/* the same in pieces, by a strip that was used before */
+	buf_reset(&got);
+	strip_begin(s, kind, SLICE_NONE);
+	for (size_t at = 0, n; at < text.n; at += n) {
+		n = 7;
+		while (at + n < text.n &&
+		    ((unsigned char)text.p[at + n] & 0xc0) == 0x80)
+			n++;
+		strip_feed(s, slice_head(slice_from(text, at), n));
+	}
+	strip_end(s);
+	CHECK_STR(got.p, want, "%s, in pieces", what);
+	strip_free(s);
+	buf_release(&got);
+}
+
+int
+main(void)
+{
+	for (size_t i = 0; i < LEN(pages); i++)
+		check(STRIP_HTML, pages[i].what, pages[i].in, pages[i].want);
+	for (size_t i = 0; i < LEN(texts); i++)
+		check(STRIP_TEXT, texts[i].what, texts[i].in, texts[i].want);
+	CHECK(strip_kind_of(SLICE("<!doctype html><p>x")) == STRIP_HTML,
+	    "a page is one");
+	CHECK(strip_kind_of(SLICE("1 < 2, a<b and <3")) == STRIP_TEXT,
+	    "less-than signs are text");
+	return test_done();
+}
