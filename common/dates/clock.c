@@ -170,7 +170,7 @@ read_minutes(struct time_point *p, struct slice *s, bool point)
 /* Behind a bare 三点 something must tell that it is of the clock: 三点 counts
  * matters, and 涨3点 an index. */
 static bool
-is_clock(struct slice after, struct slice before)
+is_clock(struct slice after, struct slice before, bool han)
 {
 	static const struct slice rises[] = {
 		SLICE_INIT("涨"), SLICE_INIT("跌"), SLICE_INIT("升"),
@@ -182,6 +182,9 @@ is_clock(struct slice after, struct slice before)
 	for (size_t i = 0; i < LEN(rises); i++)
 		if (slice_ends(before, rises[i]))
 			return false;
+	if (!han && (before.n == 0 || slice_ends(before, SLICE("，")) ||
+	    slice_ends(before, SLICE(","))))
+		return true;
 	dict_spaces(&after);
 	if (after.n == 0 || (unsigned char)after.p[0] < 0x80 ||
 	    utf8_peek(after.p) < 0x3400 || utf8_peek(after.p) > 0x9fff)
@@ -237,7 +240,7 @@ read_hours(struct point *r, struct slice *s, bool alone, struct slice before)
 		return false;
 	if (!told && dict_is_numeral(rest) && w.n == 2)
 		return false;           /* 零点五, 二十点六, 3点5 */
-	if (!told && alone && (w.n == 2 || n.han) && !is_clock(rest, before))
+	if (!told && alone && (w.n == 2 || n.han) && !is_clock(rest, before, n.han))
 		return false;
 	*s = rest;
 	return true;

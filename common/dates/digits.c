@@ -224,6 +224,34 @@ read_years(struct point *r, struct slice *s, struct slice before)
 	return true;
 }
 
+/* 2022/23学年, 2021-2022赛季: the noun says that they are years */
+static bool
+read_season(struct point *r, struct slice *s)
+{
+	struct slice rest = *s;
+	struct dict_word w;
+	int a, b, width;
+
+	if (dict_digits(&rest, 4, &a) != 4 || take_sign(&rest) == '\0' ||
+	    ((width = dict_digits(&rest, 4, &b)) != 4 && width != 2))
+		return false;
+	if (width == 2)
+		b += a - a % 100;
+	if (b != a + 1 || a < 1900 || a > 2100 ||
+	    !(slice_starts(rest, SLICE("学年")) ||
+	    slice_starts(rest, SLICE("赛季")) ||
+	    slice_starts(rest, SLICE("年度")) ||
+	    slice_starts(rest, SLICE("雪季")) ||
+	    slice_starts(rest, SLICE("财年"))))
+		return false;
+	if (!dict_take(&w, &rest, WORDS_OF(W_AFTER)))
+		return false;
+	point_step(r, STEP_SET, U_YEAR, a);
+	r->p.step[0].nth = 2;
+	*s = rest;
+	return true;
+}
+
 bool
 year_read(struct point *r, struct slice *s)
 {
@@ -246,6 +274,6 @@ digits_read(struct point *r, struct slice *s, struct slice before)
 {
 	if (slice_ends(before, SLICE(".")) || slice_ends(before, SLICE("/")))
 		return false;
-	return read_years(r, s, before) || read_solid(r, s) || read_year_first(r, s) ||
+	return read_years(r, s, before) || read_season(r, s) || read_solid(r, s) || read_year_first(r, s) ||
 	    read_year_last(r, s) || read_month_day(r, s, before);
 }

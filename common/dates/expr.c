@@ -348,6 +348,8 @@ try_span(struct finder *f)
 	bool about;
 	size_t n;
 
+	if (slice_ends(f->before, SLICE("第")))
+		return;                         /* 第45分钟 */
 	about = dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
 	if (about)
 		dict_spaces(&s);
@@ -486,8 +488,9 @@ take_weekdays(struct slice *s)
 		else if (dict_take(&w, &rest, WORDS_OF(W_TO)))
 			dict_take(&w, &rest, WORDS_OF(W_WEEK));
 		if (dict_is_digit(rest) ||
-		    !dict_take(&w, &rest, WORDS_OF(W_WEEKDAY)))
-			return;
+		    !dict_take(&w, &rest, WORDS_OF(W_WEEKDAY)) ||
+		    dict_at(rest, WORDS_OF(W_HOUR) | WORDS_OF(W_AFTER)))
+			return;         /* 至五时 is of the clock */
 		*s = rest;
 	}
 }
@@ -508,10 +511,12 @@ take_set_tail(struct finder *f, struct slice *s, bool weeks)
 	*s = rest;
 	if (slice_starts(rest, SLICE("的")))
 		rest = slice_from(rest, strlen("的"));
-	if (!take_point(f, &e, &rest, &pt))
-		return;
-	take_end(f, &e, &rest);
-	*s = rest;
+	if (take_point(f, &e, &rest, &pt))
+		*s = rest;
+	else
+		rest = *s;
+	if (take_end(f, &e, &rest))
+		*s = rest;
 }
 
 static void
@@ -678,7 +683,8 @@ find_at(struct finder *f)
 	    era_at(f->text));
 
 	f->len = 0;
-	if (dict_is_numeral(f->text) && !feast && !numeral_may(f->text))
+	if ((dict_is_numeral(f->text) && !feast && !numeral_may(f->text)) ||
+	    (longest > 0 && seen == 0 && dict_trap(f->text) > 0))
 		return 0;
 	if (seen != 0 && (seen & ~leaders) == 0 && !feast &&
 	    !goes_on(slice_from(f->text, longest)))

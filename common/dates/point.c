@@ -57,6 +57,15 @@ read_marked_clock(struct reader *r)
 	return false;
 }
 
+static bool
+take(struct slice *s, struct slice word)
+{
+	if (!slice_starts(*s, word))
+		return false;
+	*s = slice_from(*s, word.n);
+	return true;
+}
+
 /* a day of the week in brackets or behind a comma says nothing new */
 static void
 skip_weekday(struct reader *r)
@@ -142,12 +151,10 @@ skip_about(struct reader *r)
 
 /* steps as long as finer ones follow, with spaces and 的 between them */
 static void
-read_steps(struct reader *r)
+read_more(struct reader *r)
 {
 	struct slice end;
 
-	if (!read_step(r))
-		return;
 	for (;;) {
 		end = r->s;
 		skip_weekday(r);
@@ -162,6 +169,13 @@ read_steps(struct reader *r)
 	}
 	r->s = end;
 	skip_weekday(r);
+}
+
+static void
+read_steps(struct reader *r)
+{
+	if (read_step(r))
+		read_more(r);
 }
 
 /* a point without an apposition of its own */
@@ -204,9 +218,10 @@ read_apposition(struct reader *r)
 		return;
 	r->r = inner;
 	r->s = rest;
+	read_more(r);
 }
 
-/* 今(14)日: the figure says which day it is */
+/* 今(14)日, 昨（5日）, 今(十四)晚: the figure says which day it is */
 static bool
 read_split_day(struct reader *r)
 {
@@ -215,27 +230,32 @@ read_split_day(struct reader *r)
 		SLICE_INIT("本"), SLICE_INIT("前"),
 	};
 	struct slice rest = r->s;
+	struct dict_number n;
+	bool day, evening = false;
 	size_t i;
-	int day;
 
 	for (i = 0; i < LEN(heads) && !slice_starts(rest, heads[i]); i++)
 		continue;
 	if (i == LEN(heads))
 		return false;
 	rest = slice_from(rest, heads[i].n);
-	if (!dict_sign(&rest, "(") || dict_digits(&rest, 2, &day) == 0 ||
-	    !dict_sign(&rest, ")") || day < 1 || day > 31)
+	if (!dict_sign(&rest, "(") || !dict_number(&n, &rest) || n.value < 1 ||
+	    n.value > 31)
 		return false;
-	if (slice_starts(rest, SLICE("日")) || slice_starts(rest, SLICE("天"))) {
-		point_step(&r->r, STEP_SET, U_DAY, day);
-	} else if (slice_starts(rest, SLICE("晚"))) {
-		point_step(&r->r, STEP_SET, U_DAY, day);
+	day = take(&rest, SLICE("日"));
+	if (!dict_sign(&rest, ")"))
+		return false;
+	if (!day && !take(&rest, SLICE("日")) && !take(&rest, SLICE("天"))) {
+		evening = take(&rest, SLICE("晚"));
+		if (!evening)
+			return false;
+	}
+	point_step(&r->r, STEP_SET, U_DAY, (int)n.value);
+	if (evening) {
 		r->r.p.part = PART_EVENING;
 		r->r.level = U_PART;
-	} else {
-		return false;
 	}
-	r->s = slice_from(rest, strlen("日"));
+	r->s = rest;
 	return true;
 }
 

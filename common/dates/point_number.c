@@ -68,6 +68,11 @@ put_number(struct reader *r, const struct dict_number *n,
 		    !n->more && !n->vague &&
 		    point_step(&r->r, STEP_SET, U_CENTURY, (int)n->value);
 	case U_DECADE:
+		if (n->width == 4 && n->value % 10 == 0 && r->r.level == U_NONE)
+			return point_step(&r->r, STEP_SET, U_CENTURY,
+			    (int)n->value / 100 + 1) &&
+			    point_step(&r->r, STEP_SET, U_DECADE,
+			    (int)n->value % 100);
 		return n->value % 10 == 0 && n->value < 100 && n->to == 0 &&
 		    !n->more && point_step(&r->r, STEP_SET, U_DECADE, (int)n->value);
 	case U_QUARTER:
@@ -77,7 +82,9 @@ put_number(struct reader *r, const struct dict_number *n,
 		return n->value >= 1 && n->value <= 12 && !n->more &&
 		    !n->vague && point_step(&r->r, STEP_SET, U_MONTH, (int)n->value);
 	case U_DAY:
-		return n->value >= 1 && n->value <= 31 && !n->more &&
+		/* 32 behind a month is a slip that is to be seen */
+		return n->value >= 1 && n->value <= (r->r.level == U_MONTH ?
+		    39 : 31) && !n->more &&
 		    !n->vague && point_step(&r->r, STEP_SET, U_DAY, (int)n->value);
 	default:
 		return false;
@@ -133,23 +140,34 @@ read_pair(struct reader *r, struct dict_number *n, struct slice *rest)
 	return true;
 }
 
+/* 13月5日: what stands in front was no month */
+static bool
+behind_month(struct slice before)
+{
+	if (!slice_ends(before, SLICE("月")))
+		return false;
+	before.n -= strlen("月");
+	return before.n > 0 && before.p[before.n - 1] >= '0' &&
+	    before.p[before.n - 1] <= '9';
+}
+
 /* Is a bare 12号 a day?  长征五号 and 3号楼 are none: something must stand in
  * front that a day can stand behind, and no noun behind it. */
 static bool
-bare_day(const struct reader *r, struct slice after)
+bare_day(const struct reader *r)
 {
 	static const struct slice fronts[] = {
 		SLICE_INIT("在"), SLICE_INIT("于"), SLICE_INIT("是"),
 		SLICE_INIT("到"), SLICE_INIT("从"), SLICE_INIT("至"),
 		SLICE_INIT("的"), SLICE_INIT("和"), SLICE_INIT("与"),
 		SLICE_INIT("及"), SLICE_INIT("或"), SLICE_INIT("自"),
-		SLICE_INIT("就"), SLICE_INIT("定"), SLICE_INIT("了"),
+		SLICE_INIT("就"), SLICE_INIT("定"),
 		SLICE_INIT("每"), SLICE_INIT("说"), SLICE_INIT("我"),
+		SLICE_INIT("月"), SLICE_INIT("将"), SLICE_INIT("了"),
 	};
 	struct slice b = r->before;
 	uint32_t rune = utf8_step_back(&b);
 
-	(void)after;
 	if (rune == 0 || rune < 0x3400 || rune > 0x9fff)
 		return rune != '-' && rune != 0x3015 && rune != 0x3011 &&
 		    rune != ']' && rune != ')' && rune != 0xff09 &&
@@ -187,7 +205,7 @@ point_number(struct reader *r)
 	    r->r.level == U_NONE))
 		goto none;
 	if (w.unit == U_DAY && r->r.level == U_NONE) {
-		if (mark && !bare_day(r, rest))
+		if ((mark && !bare_day(r)) || behind_month(r->before))
 			goto none;
 		r->r.bare = true;
 		r->r.bare_han = han;

@@ -160,7 +160,9 @@ continues(const struct date_ctx *c, const struct time_expr *e)
 		SLICE_INIT("到"), SLICE_INIT("以及"), SLICE_INIT("，"),
 		SLICE_INIT(","), SLICE_INIT("("), SLICE_INIT("（"),
 	};
-	size_t n = LEN(links) - (c->here.year_stated ? 0 : 4);
+	/* behind a comma only where the date before has a year and a month */
+	size_t n = LEN(links) - (c->here.year_stated &&
+	    c->here.when.month != 0 ? 0 : 4);
 	const struct date_memory *m = &c->here;
 	struct slice gap;
 
@@ -363,8 +365,11 @@ clock_minutes(const struct when *w)
 static void
 half_day(struct when *w, const struct time_point *p, const struct when *first)
 {
-	if (!p->half_day || w->hour < 0 || first->hour < 0 ||
-	    w->hour + 12 > 24)
+	bool late = first->part == PART_AFTERNOON ||
+	    first->part == PART_EVENING;
+
+	if (w->hour < 0 || first->hour < 0 || w->hour > 12 ||
+	    !(p->half_day || (late && w->part == PART_NONE)))
 		return;
 	if (clock_minutes(w) < clock_minutes(first) &&
 	    clock_minutes(w) + 720 > clock_minutes(first) &&
