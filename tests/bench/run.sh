@@ -164,9 +164,9 @@ for tool in cn-strip cn-split cn-dates cn-speakers cn-nums; do
 			measure -n 3 "$tmp/h2" "$tool"
 			set -- $(awk -v a="$first" -v b="$cpu_a" -v n=$((size * 2)) 'BEGIN {
 				printf "%.2f %.0f", b / (a > 0.005 ? a : 0.005), n / 1e6 / (b + 1e-9) }')
-			[ "$(awk -v a="$1" -v b=$worst 'BEGIN { print a > b }')" = 0 ] ||
+			[ "$(awk -v a="$1" -v b=$worst 'BEGIN { print (a > b) }')" = 0 ] ||
 			    { worst=$1 worst_of=$word; }
-			[ "$(awk -v a="$2" -v b="$slowest" 'BEGIN { print a + 0 < b + 0 }')" = 0 ] ||
+			[ "$(awk -v a="$2" -v b="$slowest" 'BEGIN { print (a + 0 < b + 0) }')" = 0 ] ||
 			    { slowest=$2 slowest_of=$word; }
 		done
 	done
