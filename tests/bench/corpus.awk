@@ -21,6 +21,13 @@ function drawn(    s, out, at) {
 	return out s
 }
 
+# the first n bytes of s at most, whole characters of up to three bytes
+function head(s, n) {
+	s = substr(s, 1, n)
+	sub(/[\340-\357][\200-\277]?$/, "", s)
+	return s
+}
+
 function paragraph(    s, how) {
 	s = drawn()
 	how = int(rand() * 8)
@@ -31,7 +38,7 @@ function paragraph(    s, how) {
 		    "\">" s "</span>&nbsp;</p>"
 	if (how == 2)
 		return "<p>" s "<a href=\"/a/" int(rand() * 99999) \
-		    ".html\" target=\"_blank\">" substr(s, 1, 9) "</a></p>"
+		    ".html\" target=\"_blank\">" head(s, 9) "</a></p>"
 	return "<p>\343\200\200\343\200\200" s "</p>"
 }
 
@@ -40,7 +47,7 @@ function page(name,    n, s) {
 	    "<script>var a = {\"x\": \"<p>\"};</script><style>.a{color:red}</style></head>\n" \
 	    "<body><div class=\"nav\"><ul>", charset, drawn() >name
 	for (n = 0; n < 12; n++)
-		printf "<li><a href=\"/%d/\">%s</a></li>", n, substr(drawn(), 1, 6) >name
+		printf "<li><a href=\"/%d/\">%s</a></li>", n, head(drawn(), 6) >name
 	printf "</ul></div><div class=\"main\"><div class=\"content\">\n" >name
 	for (n = 0; n < 100000; n += length(s) + 1) {
 		s = paragraph()

@@ -3,7 +3,7 @@
  *	measure [-n PAIRS] [-r RUNS] IN A [B]
  *
  * Runs A and B in turns, PAIRS times (9), each with the file IN as its standard
- * input and a file that is thrown away as its output, RUNS times (1) for one
+ * input, a file that is thrown away as its output and no standard error, RUNS times (1) for one
  * sample.  A command with a | < * or ; is run by sh, any other one is cut at its
  * blanks.  Prints, parted by tabs: the medians over the pairs of A's CPU time
  * over B's and of the elapsed times likewise, the median CPU and elapsed seconds
@@ -51,6 +51,8 @@ become(const char *command, const char *in, int out)
 
 	if (fd == -1)
 		err(2, "%s", in);
+	if (freopen("/dev/null", "w", stderr) == NULL)
+		_exit(2);
 	if (dup2(fd, 0) == -1 || dup2(out, 1) == -1 || ftruncate(1, 0) == -1 ||
 	    lseek(1, 0, SEEK_SET) == -1)
 		err(2, NULL);
