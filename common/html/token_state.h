@@ -57,7 +57,7 @@ struct tokenizer {
 	struct buf clean;       /* a piece without CR */
 
 	struct buf held;        /* taken, but not yet decided upon */
-	struct buf last;        /* name of the last start tag */
+	struct buf last;        /* name of the last start tag that set a state */
 	uint32_t rune;          /* of a numeric reference */
 	struct buf text;        /* comment; identifiers of a doctype */
 
@@ -149,6 +149,15 @@ static inline char
 token_lower(char c)
 {
 	return (unsigned)(unsigned char)c - 'A' < 26u ? (char)(c | 0x20) : c;
+}
+
+/* Does a byte end the name of a tag or attribute?  (= ends only the latter) */
+static inline bool
+token_ends_name(char c)
+{
+	/* one bit each for \t \n \f \r space / = > */
+	return (unsigned char)c < 64 &&
+	    (0x6000800100003600u >> (unsigned char)c & 1) != 0;
 }
 
 /* Where the first of three bytes stands, or end: eight bytes at a time. */

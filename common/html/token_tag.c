@@ -1,5 +1,6 @@
 /* common/html/token_tag.c -- the states of the tokenizer within a tag */
 #include "html/token_state.h"
+#include "text/utf8.h"
 
 /* ---- its name ---- */
 
@@ -64,19 +65,24 @@ token_end_tag_open(struct tokenizer *t, const char *p, const char *end)
 static void
 add_name(struct tokenizer *t, struct buf *b, const char *p, const char *end)
 {
-	size_t from = b->n;
+	size_t n = (size_t)(end - p);
+	char *to;
 
-	while (p < end) {
-		const char *nul = memchr(p, '\0', (size_t)(end - p));
-
-		token_add(t, b, p, nul ? nul : end, TOKEN_ATTR_MAX);
-		p = nul ? nul + 1 : end;
-		if (nul != NULL)
-			token_add(t, b, "\xef\xbf\xbd", &"\xef\xbf\xbd"[3],
-			    TOKEN_ATTR_MAX);
+	if (t->cut || b->n + n > TOKEN_ATTR_MAX) {
+		token_add(t, b, p, end, TOKEN_ATTR_MAX);
+		return;
 	}
-	for (; from < b->n; from++)
-		b->p[from] = token_lower(b->p[from]);
+	buf_reserve(b, n);
+	to = b->p + b->n;
+	for (; p < end && *p != '\0'; p++)
+		*to++ = token_lower(*p);
+	*to = '\0';
+	b->n = (size_t)(to - b->p);
+	for (; p < end; p++)
+		if (*p != '\0')
+			buf_byte(b, token_lower(*p));
+		else
+			buf_rune(b, RUNE_BAD);
 }
 
 static const char *
@@ -91,7 +97,7 @@ token_tag_name(struct tokenizer *t, const char *p, const char *end)
 {
 	const char *q = p;
 
-	while (q < end && !token_is_space(*q) && *q != '/' && *q != '>')
+	while (q < end && (!token_ends_name(*q) || *q == '='))
 		q++;
 	if (q > p)
 		add_name(t, &t->name, p, q);
@@ -160,8 +166,18 @@ name_attr(struct tokenizer *t)
 void
 token_add_value(struct tokenizer *t, const char *p, const char *end)
 {
-	if (!t->attr_dropped)
+	size_t n = (size_t)(end - p);
+
+	if (t->attr_dropped)
+		return;
+	if (!t->cut && n < t->room.cap - t->room.n &&
+	    t->room.n + n <= TOKEN_ATTR_MAX) {
+		memcpy(t->room.p + t->room.n, p, n);
+		t->room.n += n;
+		t->room.p[t->room.n] = '\0';
+	} else if (n > 0) {
 		token_add(t, &t->room, p, end, TOKEN_ATTR_MAX);
+	}
 }
 
 const char *
@@ -189,8 +205,7 @@ token_attr_name(struct tokenizer *t, const char *p, const char *end)
 {
 	const char *q = p;
 
-	while (q < end && !token_is_space(*q) && *q != '/' && *q != '>' &&
-	    *q != '=')
+	while (q < end && !token_ends_name(*q))
 		q++;
 	if (q > p && !t->attr_dropped)
 		add_name(t, &t->room, p, q);
@@ -351,10 +366,12 @@ token_emit_tag(struct tokenizer *t)
 		tok.attr = t->attr;
 		tok.attrs = t->attrs;
 		tok.foreign = token_foreign_start(t, &tok);
-		buf_reset(&t->last);
-		buf_add(&t->last, tok.name);
 		if (!t->keep_state && !tok.foreign)
 			t->state = content_state(tok.tag);
+		if (t->keep_state || t->state != S_DATA) {
+			buf_reset(&t->last);
+			buf_add(&t->last, tok.name);
+		}
 	}
 	t->fn(&tok, t->ctx);
 }
