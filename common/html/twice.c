@@ -31,25 +31,17 @@ is_sign(uint32_t r)
 	return r >= 0x2010 && r <= 0x2027;
 }
 
-/* Is a run of them at the head of s?  Adds it to room and gives its length. */
+/* Is a run of them at the head of s?  The bytes that it takes, 0 for none. */
 static size_t
-mend_run(struct buf *room, struct slice s, size_t *mended)
+run_at(struct slice s)
 {
 	struct slice rest = s;
-	uint32_t first = undo(&rest), r;
-	size_t n = 1;
+	uint32_t first = undo(&rest);
 
-	if (first == 0)
+	if (first == 0 || (undo(&rest) == 0 && !is_sign(first)))
 		return 0;
-	r = undo(&rest);
-	if (r == 0 && !is_sign(first))
-		return 0;
-	buf_rune(room, first);
-	for (; r != 0; r = undo(&rest)) {
-		buf_rune(room, r);
-		n++;
-	}
-	*mended += n;
+	while (undo(&rest) != 0)
+		;
 	return s.n - rest.n;
 }
 
@@ -77,15 +69,16 @@ twice_mend(struct buf *room, struct slice s, size_t *mended)
 
 	buf_reset(room);
 	while (at < s.n) {
-		size_t mark = room->n, n;
+		size_t n = run_at(slice_from(s, at));
+		struct slice run = slice_cut(s, at, at + n);
 
-		buf_add(room, slice_cut(s, done, at));
-		n = mend_run(room, slice_from(s, at), mended);
 		if (n == 0) {
-			room->n = mark;
 			at = next_lead(s, at + 2);
 			continue;
 		}
+		buf_add(room, slice_cut(s, done, at));
+		for (; run.n > 0; (*mended)++)
+			buf_rune(room, undo(&run));
 		done = at + n;
 		at = next_lead(s, done);
 	}
