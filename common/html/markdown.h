@@ -1,4 +1,8 @@
-/* common/html/markdown.h -- a line of Markdown, reduced to its text */
+/* common/html/markdown.h -- Markdown, reduced to its text line by line
+ *
+ * CommonMark's blocks and spans as far as prose needs them, with the tables of
+ * GitHub: marks are taken off, links keep their words, pictures are left out.
+ */
 #ifndef HTML_MARKDOWN_H
 #define HTML_MARKDOWN_H
 
@@ -7,9 +11,31 @@
 #include "base/buf.h"
 #include "base/slice.h"
 
-/* The line without what Markdown writes round its words: # at its head (then
- * *level is how many), **, __, images; of links the words are left.  Lent from
- * line or from room. */
-struct slice markdown_line(struct slice line, uint8_t *level, struct buf *room);
+enum markdown_kind {
+	MARKDOWN_TEXT, MARKDOWN_HEADING, MARKDOWN_ITEM,
+	MARKDOWN_ROW,           /* of a table: cells separated by " | " */
+	MARKDOWN_UNDERLINE,     /* makes the line before it a heading, if there
+	                         * is no empty line between them */
+	MARKDOWN_NOTHING        /* rules, fences, definitions of links */
+};
+
+struct markdown {
+	bool on;                /* the text is Markdown; else only headings (#),
+	                         * strong words and links are known */
+	char fence;             /* inside a fence of this character, or '\0' */
+};
+
+struct markdown_line {
+	enum markdown_kind kind;
+	uint8_t level;          /* of a heading or an underline, from 1 */
+	struct slice text;      /* lent from the line or from room */
+};
+
+/* Is a text with this head Markdown?  Two kinds of marks are enough. */
+bool markdown_is(struct slice head);
+
+/* what the next line of the text holds */
+struct markdown_line markdown_line(struct markdown *, struct slice line,
+    struct buf *room);
 
 #endif

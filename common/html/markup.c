@@ -4,6 +4,7 @@
 #include "html/decode.h"
 #include "html/front.h"
 #include "html/mail.h"
+#include "html/markdown.h"
 #include "html/markup.h"
 #include "html/rss.h"
 
@@ -38,13 +39,16 @@ static void
 begin_text(struct markup *m, struct slice *text)
 {
 	size_t front = 0;
+	struct slice head;
 	enum strip_kind kind;
 
 	if (m->kind != MARKUP_HTML)
 		front = front_parse(*text, NULL, NULL);
+	head = slice_head(slice_from(*text, front), MARKUP_HEAD);
 	kind = m->kind == MARKUP_HTML ? STRIP_HTML :
-	    m->kind == MARKUP_TEXT ? STRIP_TEXT :
-	    strip_kind_of(slice_head(slice_from(*text, front), MARKUP_HEAD));
+	    m->kind == MARKUP_TEXT ? STRIP_TEXT : strip_kind_of(head);
+	if (kind == STRIP_TEXT && (front > 0 || markdown_is(head)))
+		kind = STRIP_MARKDOWN;
 	strip_begin(m->strip, kind, buf_view(&m->url));
 	if (front > 0)
 		front_parse(*text, take_fact, m);

@@ -61,9 +61,14 @@ take_line(struct plain *t, struct page *pg, struct slice raw)
 	struct buf room = BUF_INIT;
 	struct plain_line l = { .blank = t->blank };
 	struct dateline d;
-	struct slice text = markdown_line(raw, &l.level, &room);
+	struct markdown_line m = markdown_line(&t->markdown, raw, &room);
+	struct slice text = m.text;
 	size_t before = pg->paras;
 
+	if (m.kind == MARKDOWN_UNDERLINE && t->blank == 0 && before > 0)
+		t->line[before - 1].level = m.level;
+	if (m.kind >= MARKDOWN_UNDERLINE)
+		text = SLICE_NONE;
 	page_add(pg, text);
 	if (pg->paras == before) {
 		t->blank++;
@@ -71,7 +76,12 @@ take_line(struct plain *t, struct page *pg, struct slice raw)
 		return;
 	}
 	text = para_text(pg, &pg->para[before]);
-	l.closed = is_closed(text);
+	l.level = m.level;
+	l.marked = m.kind == MARKDOWN_ITEM || m.kind == MARKDOWN_ROW;
+	if (l.marked)
+		pg->para[before].flags |=
+		    m.kind == MARKDOWN_ITEM ? PARA_ITEM : PARA_ROW;
+	l.closed = l.marked || is_closed(text);
 	l.dateline = dateline_read(&d, t->datelines, text);
 	l.indented = slice_starts(raw, SLICE("　")) ||
 	    slice_starts(raw, SLICE("  ")) || slice_starts(raw, SLICE("\t"));
@@ -226,7 +236,7 @@ join_lines(struct page *pg, struct plain *t)
 		const struct plain_line *l = &t->line[i];
 		uint32_t runes = pg->para[i].runes;
 		bool wrapped = width > 0 && l->blank == 0 && !l->indented &&
-		    l->level == 0 && width_of_last + WRAP_SLACK >= width;
+		    l->level == 0 && !l->marked && width_of_last + WRAP_SLACK >= width;
 
 		if (dropped(pg, i)) {
 			any = false;

@@ -11,6 +11,7 @@
 #include "html/article.h"
 #include "html/block.h"
 #include "html/dateline.h"
+#include "html/markdown.h"
 
 struct plain_line {             /* of each paragraph */
 	uint32_t blank;         /* empty lines before it */
@@ -18,6 +19,7 @@ struct plain_line {             /* of each paragraph */
 	bool closed;            /* ends as sentences or labels end */
 	bool dateline;
 	bool indented;
+	bool marked;            /* an item of a list or a row of a table */
 	bool joined;            /* belongs to the one before */
 };
 
@@ -27,6 +29,7 @@ struct plain {
 	size_t lines, cap;
 	uint32_t blank;
 	struct datelines *datelines;
+	struct markdown markdown;       /* set .on behind plain_reset */
 };
 
 void plain_init(struct plain *);

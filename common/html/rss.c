@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "html/rss.h"
+#include "html/token_words.h"
 
 enum { VALUE_MAX = 1 << 16 };
 
@@ -185,26 +186,15 @@ begin_reading(struct rss *r, const struct token *tok)
 	buf_reset(&r->text);
 }
 
-static void
-take_words(const struct token *tok, void *ctx)
-{
-	if (tok->type == TOKEN_TEXT)
-		buf_add(ctx, tok->text);
-}
-
 /* A fact is plain text, but often escaped once more as HTML is. */
 static void
 reduce_text(struct rss *r)
 {
-	struct tokenizer *t;
 	struct buf plain = BUF_INIT;
 
-	if (slice_find_byte(buf_view(&r->text), '&') == r->text.n &&
-	    slice_find_byte(buf_view(&r->text), '<') == r->text.n)
+	if (!token_words_needed(buf_view(&r->text)))
 		return;
-	t = tokenizer_new(take_words, &plain);
-	tokenizer_feed(t, buf_view(&r->text), true);
-	tokenizer_free(t);
+	token_words(&plain, buf_view(&r->text));
 	buf_release(&r->text);
 	r->text = plain;
 }

@@ -71,6 +71,7 @@ strip_begin(struct strip *s, enum strip_kind kind, struct slice url)
 	page_reset(s->page);
 	meta_reset(&s->meta);
 	plain_reset(&s->plain);
+	s->plain.markdown = (struct markdown){ kind == STRIP_MARKDOWN, '\0' };
 	tokenizer_reset(s->tokenizer);
 	meta_set(&s->meta, META_URL, RANK_GIVEN, url);
 }
@@ -89,7 +90,7 @@ part(struct strip *s)
 	struct buf room = BUF_INIT;
 	struct clues clues;
 
-	if (s->kind == STRIP_TEXT) {
+	if (s->kind != STRIP_HTML) {
 		p.article = plain_choose(&s->plain, s->page);
 	} else {
 		clues = facts_clues(&s->meta, &room);
@@ -112,7 +113,7 @@ strip_feed(struct strip *s, struct slice utf8)
 
 		while (n < utf8.n && ((unsigned char)utf8.p[n] & 0xc0) == 0x80)
 			n++;
-		if (s->kind == STRIP_TEXT)
+		if (s->kind != STRIP_HTML)
 			plain_feed(&s->plain, s->page, slice_head(utf8, n));
 		else
 			tokenizer_feed(s->tokenizer, slice_head(utf8, n), false);
@@ -128,7 +129,7 @@ strip_feed(struct strip *s, struct slice utf8)
 void
 strip_end(struct strip *s)
 {
-	if (s->kind == STRIP_TEXT)
+	if (s->kind != STRIP_HTML)
 		plain_feed_last(&s->plain, s->page);
 	else
 		tokenizer_feed(s->tokenizer, SLICE_NONE, true);

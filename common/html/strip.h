@@ -11,7 +11,7 @@
 #include "html/block.h"
 #include "html/facts.h"
 
-enum strip_kind { STRIP_HTML, STRIP_TEXT };
+enum strip_kind { STRIP_HTML, STRIP_TEXT, STRIP_MARKDOWN };
 
 struct strip_part {
 	const struct facts *facts;
