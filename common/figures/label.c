@@ -561,7 +561,7 @@ label_subject(const struct passage *p, const struct clauses *c, size_t end)
 	    c->mark[r.end].kind == MARK_PAUSE ||
 	    c->mark[r.end].kind == WORD_OF))
 		r.end++;
-	if (r.end < end && c->mark[r.end].kind != MARK_FIGURE)
+	if (r.end == end || c->mark[r.end].kind != MARK_FIGURE)
 		ph = phrase_of(p, c, trim(c, r));
 	ph.rule = "subject";
 	return ph;

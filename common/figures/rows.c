@@ -33,6 +33,7 @@ struct rows {
 	struct arena arena;             /* labels and places of this passage */
 	struct frames frames;
 	struct pairs pairs;
+	size_t read;                    /* figures of the passage so far */
 	struct share *share;            /* one a figure, and room for told.c */
 	size_t share_cap;
 	size_t *width;
@@ -339,6 +340,7 @@ read_figure(struct rows *r, struct passage *p, size_t mark)
 	struct frame *f = frames_top(&r->frames);
 	bool own_where;
 
+	r->read = figure + 1;
 	if (r->pairs.n > 0)
 		pairs_next(r, &own, &where);
 	while (!fits(p, f, &own, &where)) {
@@ -445,18 +447,14 @@ read_topic(struct rows *r, const struct passage *p, size_t i)
 		return;
 	topic.noun.n -= among.n;
 	text = label_print(&r->arena, &topic);
-	for (size_t k = frames_top(&r->frames)->last, n = 0;
-	    k != NO_FIGURE && n < TOPIC_MAX; k--, n++) {
-		if (slice_eq(p->fig[k].label, text)) {
-			frames_open(&r->frames, FRAME_SUB, k);
+	for (size_t k = r->read; k > 0 && r->read - k < TOPIC_MAX; k--)
+		if (slice_eq(p->fig[k - 1].label, text)) {
+			frames_open(&r->frames, FRAME_SUB, k - 1);
 			frames_top(&r->frames)->wide = true;
 			frames_top(&r->frames)->head = topic;
 			frames_top(&r->frames)->label = topic;
 			return;
 		}
-		if (k == 0)
-			return;
-	}
 }
 
 static void
@@ -545,6 +543,7 @@ rows_fill(struct passage *p, struct rows *r)
 	f = frames_top(&r->frames);
 	recall_label(r, &f->label);
 	r->pairs.n = 0;
+	r->read = 0;
 	for (size_t i = 0; i < r->clauses.marks; i++)
 		read_mark(r, p, i);
 	breakdown_mark(p, r->share);

@@ -360,17 +360,17 @@ longest(struct name *n, const struct places *ps, struct slice text)
 {
 	struct words_hit hit;
 
+	uint32_t rune;
+
 	n->table = NULL;
 	if (text.n == 0)
 		return false;
-	if (ps != NULL) {
-		uint32_t rune = utf8_peek(text.p);
-
-		if (!(ps->first[rune >> 6 & 1023] >> (rune & 63) & 1))
-			return false;
-	}
+	rune = utf8_peek(text.p);
+	if (ps != NULL && !(ps->first[rune >> 6 & 1023] >> (rune & 63) & 1))
+		return false;
 	for (size_t t = 0; t < LEN(tables); t++)
-		if (words_longest(&hit, tables[t], text) &&
+		if (words_first(tables[t], rune) &&
+		    words_longest(&hit, tables[t], text) &&
 		    (n->table == NULL || hit.word.n > n->hit.word.n)) {
 			n->hit = hit;
 			n->table = tables[t];
