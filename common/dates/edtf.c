@@ -160,16 +160,11 @@ edtf_point(struct buf *out, const struct when *w)
 		put_year(out, w->year);
 		break;
 	case U_HALF:
-		put_year(out, w->year);
-		buf_printf(out, "-%02d", 39 + w->index);
-		break;
 	case U_QUARTER:
-		put_year(out, w->year);
-		buf_printf(out, "-%02d", 32 + w->index);
-		break;
 	case U_SEASON:
 		put_year(out, w->year);
-		buf_printf(out, "-%02d", 20 + w->index);
+		buf_printf(out, "-%02d", w->index + (w->unit == U_HALF ? 39 :
+		    w->unit == U_QUARTER ? 32 : 20));
 		break;
 	case U_MONTH:
 		put_year(out, w->year);

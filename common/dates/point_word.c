@@ -73,19 +73,22 @@ point_relative(struct reader *r)
 	return true;
 }
 
-/* 第一周, 第三个星期日, 第十天, 前三季度, 最后五天, 最后一个周三 */
-bool
-point_nth(struct reader *r)
+/* 第三个, 前5, 最后一个: which of the units that follow */
+struct nth {
+	enum word_class is;
+	int sign, n;
+};
+
+static bool
+take_nth(struct nth *nth, struct slice *s)
 {
-	struct slice rest = r->s;
+	struct slice rest = *s;
 	struct dict_number n = { .value = 1 };
-	struct dict_word w, unit, day;
-	int sign;
+	struct dict_word w;
 
 	if (!dict_take(&w, &rest, WORDS_OF(W_ORDINAL) | WORDS_OF(W_FIRST) |
 	    WORDS_OF(W_SOME)))
 		return false;
-	sign = w.n;
 	dict_spaces(&rest);
 	if (w.is != W_FIRST && (!dict_number(&n, &rest) || n.value < 1 ||
 	    n.value > 366 || n.more || n.vague || n.to != 0))
@@ -93,46 +96,57 @@ point_nth(struct reader *r)
 	if (w.is == W_FIRST && slice_starts(rest, SLICE("的")))
 		rest = slice_from(rest, strlen("的"));
 	dict_spaces(&rest);
-	if (slice_starts(rest, SLICE("个")) && w.is != W_SOME) {
-		struct slice more = slice_from(rest, strlen("个"));
+	*nth = (struct nth){ w.is, w.n, (int)n.value };
+	*s = rest;
+	return true;
+}
 
-		if (dict_at(more, WORDS_OF(W_WEEK)))
-			rest = more;
-	}
-	if (w.is != W_SOME && dict_take(&unit, &rest, WORDS_OF(W_WEEK)) &&
-	    dict_take(&day, &rest, WORDS_OF(W_WEEKDAY))) {
-		if (r->r.level > U_MONTH)
-			return false;
-		if (r->r.level == U_NONE)
-			point_step(&r->r, STEP_SHIFT, U_MONTH, 0);
-		point_step(&r->r, STEP_WEEKDAY, U_DAY, day.n);
-		r->r.p.step[r->r.p.steps - 1].nth = (int16_t)(w.is == W_FIRST ?
-		    sign : n.value);
-		r->s = rest;
+/* 第三个星期日, 最后一个周三, 第一个周末 */
+static bool
+put_nth_weekday(struct reader *r, const struct nth *nth, struct slice rest)
+{
+	struct dict_word w, day;
+
+	if (slice_starts(rest, SLICE("个")))
+		rest = slice_from(rest, strlen("个"));
+	if (nth->is == W_SOME || !dict_take(&w, &rest, WORDS_OF(W_WEEK)) ||
+	    !dict_take(&day, &rest, WORDS_OF(W_WEEKDAY)) ||
+	    r->r.level > U_MONTH)
+		return false;
+	if (r->r.level == U_NONE)
+		point_step(&r->r, STEP_SHIFT, U_MONTH, 0);
+	point_step(&r->r, STEP_WEEKDAY, U_DAY, day.n);
+	r->r.p.step[r->r.p.steps - 1].nth = (int16_t)(nth->is == W_FIRST ?
+	    nth->sign : nth->n);
+	r->s = rest;
+	return true;
+}
+
+bool
+point_nth(struct reader *r)
+{
+	struct slice rest = r->s;
+	struct dict_word unit;
+	struct nth nth;
+	int n;
+
+	if (!take_nth(&nth, &rest))
+		return false;
+	if (put_nth_weekday(r, &nth, rest))
 		return true;
-	}
-	rest = slice_from(r->s, 0);
-	dict_take(&w, &rest, WORDS_OF(W_ORDINAL) | WORDS_OF(W_FIRST) |
-	    WORDS_OF(W_SOME));
-	dict_spaces(&rest);
-	if (w.is != W_FIRST)
-		dict_number(&n, &rest);
-	dict_spaces(&rest);
 	if (!dict_take(&unit, &rest, WORDS_OF(W_NTH)) ||
 	    unit.unit <= r->r.level)
 		return false;
-	if (w.is == W_SOME) {
-		if (r->r.level == U_NONE && (sign < 0 ||
+	n = nth.is == W_FIRST ? nth.sign : nth.n;
+	if (nth.is == W_SOME) {
+		if (r->r.level == U_NONE && (nth.sign < 0 ||
 		    (unit.unit != U_QUARTER && unit.unit != U_MONTH)))
 			return false;
-		point_step(&r->r, STEP_SOME, unit.unit, sign * (int)n.value);
-	} else if (unit.unit == U_QUARTER && n.value <= 4) {
-		point_step(&r->r, STEP_SET, U_QUARTER, w.is == W_FIRST && sign < 0 ? 4 :
-		    (int)n.value);
-	} else if (r->r.level != U_NONE || (unit.unit == U_WEEK &&
-	    n.value > 5)) {
-		point_step(&r->r, STEP_NTH, unit.unit, w.is == W_FIRST ? sign :
-		    (int)n.value);
+		point_step(&r->r, STEP_SOME, unit.unit, nth.sign * nth.n);
+	} else if (unit.unit == U_QUARTER && n <= 4) {
+		point_step(&r->r, STEP_SET, U_QUARTER, n < 0 ? 4 : n);
+	} else if (r->r.level != U_NONE || (unit.unit == U_WEEK && n > 5)) {
+		point_step(&r->r, STEP_NTH, unit.unit, n);
 	} else {
 		return false;
 	}

@@ -201,6 +201,24 @@ take_half(struct span *sp, struct slice *s, uint64_t mask)
 	return true;
 }
 
+/* 半 or 多 behind the unit: 三年半, 一分半钟, 一年多 */
+static void
+take_rest(struct span *sp, struct slice *s, const struct dict_word *unit)
+{
+	struct slice rest = *s;
+	struct dict_word w;
+
+	if (dict_take(&w, &rest, WORDS_OF(W_HALF))) {
+		add_half(&sp->a, unit->unit, unit->n);
+		*s = rest;
+		dict_take(&w, s, WORDS_OF(W_CLOCK));
+	} else if (!slice_starts(rest, SLICE("来")) &&
+	    dict_take(&w, &rest, WORDS_OF(W_MORE))) {
+		sp->mod = MOD_MORE_THAN;
+		*s = rest;
+	}
+}
+
 /* one number with its unit */
 static bool
 take_part(struct span *sp, struct slice *s, size_t parts, bool marked)
@@ -252,17 +270,8 @@ take_part(struct span *sp, struct slice *s, size_t parts, bool marked)
 	put(sp, &a, &w);
 	if (half)
 		add_half(&sp->a, w.unit, w.n);
-	more = *s;
-	if (!half && dict_take(&to, &more, WORDS_OF(W_HALF))) {
-		add_half(&sp->a, w.unit, w.n);
-		*s = more;
-		more = *s;
-		dict_take(&to, s, WORDS_OF(W_CLOCK));   /* 一分半钟 */
-	} else if (!slice_starts(more, SLICE("来")) &&
-	    dict_take(&to, &more, WORDS_OF(W_MORE))) {
-		sp->mod = MOD_MORE_THAN;
-		*s = more;
-	}
+	else
+		take_rest(sp, s, &w);
 	return true;
 }
 

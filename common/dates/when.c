@@ -343,6 +343,23 @@ do_lunar(struct when *w, const struct time_step *t, int *year, int *month)
 	}
 }
 
+static void
+do_feast(struct when *w, int row)
+{
+	long beg, end;
+
+	if (!feast_days(row, w->year, &beg, &end)) {
+		w->none = true;
+		return;
+	}
+	set_days(w, beg, end, U_DAY);
+	if (feast_is_hour(row) && w->hour < 0) {
+		w->hour = 20;
+		w->minute = 30;
+		w->hour_long = true;
+	}
+}
+
 /* what a point without a year, month, week or day begins with */
 static void
 begin(struct when *w, enum when_missing lacks, const struct when_base *b)
@@ -429,7 +446,6 @@ when_of(struct when *w, const struct time_point *p, const struct when_base *b)
 	}
 	for (size_t i = 0; i < p->steps && !w->none; i++) {
 		const struct time_step *t = &p->step[i];
-		long beg, end;
 
 		w->interval = false;
 		switch ((enum step_op)t->op) {
@@ -455,16 +471,7 @@ when_of(struct when *w, const struct time_point *p, const struct when_base *b)
 			do_weekday(w, t, b);
 			break;
 		case STEP_FEAST:
-			if (!feast_days(t->n, w->year, &beg, &end)) {
-				w->none = true;
-				break;
-			}
-			set_days(w, beg, end, U_DAY);
-			if (feast_is_hour(t->n) && w->hour < 0) {
-				w->hour = 20;
-				w->minute = 30;
-				w->hour_long = true;
-			}
+			do_feast(w, t->n);
 			break;
 		case STEP_LMONTH:
 		case STEP_LDAY:

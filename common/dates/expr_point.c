@@ -1,0 +1,219 @@
+/* common/dates/expr_point.c -- points of time, ranges, and what bounds them */
+#include "dates/dict.h"
+#include "dates/finder.h"
+
+static void
+set_point(struct time_expr *e, const struct point *pt)
+{
+	e->form = pt->range ? TIME_RANGE : TIME_POINT;
+	e->a = pt->range ? pt->low : pt->p;
+	e->b = pt->p;
+}
+
+/* a point at the head of *s, as both ends of e where it is a range in itself */
+bool
+find_point(struct finder *f, struct time_expr *e, struct slice *s,
+    struct point *pt)
+{
+	size_t n = point_read(pt, *s, find_behind(f, *s));
+
+	if (n == 0)
+		return false;
+	*s = slice_from(*s, n);
+	set_point(e, pt);
+	return true;
+}
+
+/* 左右 前后 许: about */
+void
+find_about(struct time_expr *e, struct slice *s, bool clock)
+{
+	struct slice rest = *s;
+	struct dict_word w;
+
+	if (!dict_take(&w, &rest, WORDS_OF(W_ABOUT)))
+		return;
+	if (slice_starts(*s, SLICE("多")) || slice_starts(*s, SLICE("许"))) {
+		if (!clock)
+			return;
+		dict_take(&w, &rest, WORDS_OF(W_CLOCK));
+	}
+	e->mod = MOD_APPROX;
+	*s = rest;
+}
+
+/* 到10月7日, —24时: the other end behind a connector */
+bool
+find_end(struct finder *f, struct time_expr *e, struct slice *s)
+{
+	struct slice rest = *s;
+	struct time_expr other = { 0 };
+	struct dict_word w;
+	struct point pt;
+
+	if (e->form == TIME_RANGE)
+		return false;
+	dict_spaces(&rest);
+	if (!dict_take(&w, &rest, WORDS_OF(W_TO)))
+		return false;
+	dict_spaces(&rest);
+	if (find_point(f, &other, &rest, &pt)) {
+		if (pt.range)
+			return false;
+	} else if (e->a.steps > 0 && e->a.step[0].unit == U_YEAR &&
+	    year_read(&pt, &rest)) {
+		set_point(&other, &pt);
+	} else {
+		return false;
+	}
+	e->b = other.a;
+	e->form = TIME_RANGE;
+	*s = rest;
+	dict_take(&w, s, WORDS_OF(W_END));
+	return true;
+}
+
+/* 2015年和2018年之间 */
+static bool
+take_between(struct finder *f, struct time_expr *e, struct slice *s)
+{
+	struct slice rest = *s;
+	struct time_expr other = { 0 };
+	struct dict_word w;
+	struct point pt;
+
+	if (e->form == TIME_RANGE || !dict_take(&w, &rest, WORDS_OF(W_AND2)) ||
+	    !find_point(f, &other, &rest, &pt) || pt.range ||
+	    !dict_take(&w, &rest, WORDS_OF(W_BETWEEN)))
+		return false;
+	e->b = other.a;
+	e->form = TIME_RANGE;
+	*s = rest;
+	return true;
+}
+
+/* 2010年之后2018年之前 */
+static void
+take_upper(struct finder *f, struct time_expr *e, struct slice *s)
+{
+	struct slice rest = *s;
+	struct time_expr other = { 0 };
+	struct dict_word w;
+	struct point pt;
+
+	if (slice_starts(rest, SLICE("、")) || slice_starts(rest, SLICE("，")) ||
+	    !find_point(f, &other, &rest, &pt) || pt.range ||
+	    !dict_take(&w, &rest, WORDS_OF(W_BEFORE)))
+		return;
+	e->b = other.a;
+	e->form = TIME_RANGE;
+	e->mod = MOD_NONE;
+	*s = rest;
+}
+
+/* what may stand behind a point: 起, 以来, 之前, 至今, 止 */
+static void
+take_bound(struct finder *f, struct time_expr *e, struct slice *s, bool from)
+{
+	struct slice rest = *s;
+	struct dict_word w;
+
+	if (dict_take(&w, &rest, WORDS_OF(W_TILLNOW))) {
+		e->form = TIME_SINCE;
+	} else if (dict_take(&w, &rest, WORDS_OF(W_SINCE)) && w.n != 1) {
+		if (w.n == 3 && !from && (e->a.hour >= 0 ||
+		    slice_ends(f->before, SLICE("于"))))
+			return;         /* 将于8时开始 is when it begins */
+		e->form = TIME_SINCE;
+		dict_take(&w, &rest, WORDS_OF(W_TILLNOW));
+	} else if (dict_take(&w, &rest, WORDS_OF(W_END))) {
+		if (e->form == TIME_POINT)
+			e->form = TIME_UNTIL;
+	} else if (dict_take(&w, &rest, WORDS_OF(W_BEFORE))) {
+		if (e->form == TIME_RANGE) {
+			*s = rest;
+			return;
+		}
+		e->form = TIME_AROUND;
+		e->mod = w.n ? MOD_ON_OR_BEFORE : MOD_BEFORE;
+	} else if (e->form == TIME_POINT &&
+	    dict_take(&w, &rest, WORDS_OF(W_AFTERWARDS))) {
+		e->form = TIME_AROUND;
+		e->mod = w.n ? MOD_ON_OR_AFTER : MOD_AFTER;
+		take_upper(f, e, &rest);
+	} else {
+		return;
+	}
+	*s = rest;
+}
+
+/* what stands behind a point: a second end, 起, 之前 */
+static void
+finish_point(struct finder *f, struct time_expr *e, struct slice s,
+    const struct point *pt, bool from)
+{
+	struct slice up = s;
+	struct dict_word w;
+
+	find_about(e, &s, pt->level >= U_HOUR);
+	/* 自…起至…止 */
+	if (dict_take(&w, &up, WORDS_OF(W_SINCE) | WORDS_OF(W_TILLNOW)) &&
+	    w.is == W_SINCE && w.n >= 2 && find_end(f, e, &up)) {
+		find_offer(f, e, up, "from-to");
+		return;
+	}
+	if (find_end(f, e, &s) || take_between(f, e, &s)) {
+		find_offer(f, e, s, "from-to");
+		return;
+	}
+	take_bound(f, e, &s, from);
+	if (from && e->form == TIME_POINT) {
+		/* 从 a day says no more than the day; 自 says since */
+		if (!slice_starts(f->text, SLICE("自")))
+			return;
+		e->form = TIME_SINCE;
+	}
+	find_offer(f, e, s, e->form == TIME_POINT ? "point" : "bound");
+}
+
+/* a point that begins with a numeral, read already: n bytes */
+void
+find_from_point(struct finder *f, const struct point *pt, size_t n)
+{
+	struct time_expr e = { 0 };
+
+	set_point(&e, pt);
+	finish_point(f, &e, slice_from(f->text, n), pt, false);
+}
+
+/* points with or without 截至, 自, 约 in front, ranges, and what bounds them */
+void
+find_points(struct finder *f)
+{
+	struct slice s = f->text;
+	struct time_expr e = { 0 };
+	struct dict_word w;
+	struct point pt;
+	bool from, about, until;
+
+	about = dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
+	until = !about && dict_take(&w, &s, WORDS_OF(W_UNTIL));
+	from = !about && !until && dict_take(&w, &s, WORDS_OF(W_FROM));
+	if (about || until || from)
+		dict_spaces(&s);
+	if (from)
+		about = dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
+	if (!find_point(f, &e, &s, &pt) ||
+	    (from && slice_starts(f->text, SLICE("由")) && pt.bare))
+		return;
+	if (about)
+		e.mod = MOD_APPROX;
+	if (until) {
+		dict_take(&w, &s, WORDS_OF(W_END));
+		e.form = TIME_UNTIL;
+		e.a = e.b;
+		find_offer(f, &e, s, "until");
+		return;
+	}
+	finish_point(f, &e, s, &pt, from);
+}

@@ -1,0 +1,157 @@
+/* common/dates/expr_set.c -- times that come again */
+#include "dates/dict.h"
+#include "dates/finder.h"
+#include "dates/span.h"
+
+/* n of a unit as a duration; false for units that are none */
+static bool
+set_period(struct time_span *sp, enum time_unit unit, int n)
+{
+	static const struct {
+		enum time_unit unit;
+		int years, months, days, hours, minutes, seconds;
+	} units[] = {
+		{ U_YEAR, 1, 0, 0, 0, 0, 0 }, { U_HALF, 0, 6, 0, 0, 0, 0 },
+		{ U_QUARTER, 0, 3, 0, 0, 0, 0 }, { U_MONTH, 0, 1, 0, 0, 0, 0 },
+		{ U_WEEK, 0, 0, 7, 0, 0, 0 }, { U_WEEKEND, 0, 0, 7, 0, 0, 0 },
+		{ U_DAY, 0, 0, 1, 0, 0, 0 }, { U_HOUR, 0, 0, 0, 1, 0, 0 },
+		{ U_MINUTE, 0, 0, 0, 0, 1, 0 }, { U_SECOND, 0, 0, 0, 0, 0, 1 },
+	};
+
+	for (size_t i = 0; i < LEN(units); i++) {
+		if (units[i].unit != unit)
+			continue;
+		*sp = (struct time_span){
+			.years = units[i].years * 1000 * n,
+			.months = units[i].months * 1000 * n,
+			.days = units[i].days * 1000 * n,
+			.hours = units[i].hours * 1000 * n,
+			.minutes = units[i].minutes * 1000 * n,
+			.seconds = units[i].seconds * 1000 * n,
+			.weeks = units[i].days == 7,
+		};
+		return true;
+	}
+	return false;
+}
+
+/* how often a point without its coarse part comes again: 周三 every week */
+static bool
+point_period(struct time_span *sp, const struct time_point *p)
+{
+	const struct time_step *t = &p->step[0];
+
+	if (p->steps == 0)                      /* 每晚9点 */
+		return set_period(sp, U_DAY, 1);
+	if (t->op == STEP_WEEKDAY || t->unit == U_WEEKEND)
+		return set_period(sp, U_WEEK, 1);
+	if (t->op == STEP_FEAST || t->unit == U_SEASON ||
+	    t->unit == U_MONTH || t->unit == U_QUARTER)
+		return set_period(sp, U_YEAR, 1);
+	if (t->unit == U_DAY || t->unit == U_XUN)
+		return set_period(sp, U_MONTH, 1);
+	return false;
+}
+
+/* the period of 每周三, 每月10号, 每3天 */
+static bool
+take_period(struct finder *f, struct time_expr *e, struct slice *s)
+{
+	struct slice rest = *s;
+	struct dict_word w;
+	struct point pt;
+	struct span sp;
+	size_t n;
+
+	if (dict_take(&w, &rest, WORDS_OF(W_WORKDAY))) {
+		*s = rest;
+		return set_period(&e->span, U_DAY, 1);
+	}
+	n = span_read(&sp, *s, true);
+	if (n > 0 && !sp.range) {
+		e->span = sp.a;
+		*s = slice_from(*s, n);
+		return true;
+	}
+	n = point_read(&pt, *s, find_behind(f, *s));
+	if (n > 0 && !pt.range) {
+		*s = slice_from(*s, n);
+		return point_period(&e->span, &pt.p);
+	}
+	rest = *s;
+	if (!dict_take(&w, &rest, WORDS_OF(W_RELUNIT) | WORDS_OF(W_WEEK) |
+	    WORDS_OF(W_SPAN)))
+		return false;
+	*s = rest;
+	if (w.is == W_SPAN && w.unit == U_DAY && w.n == 7)
+		return set_period(&e->span, U_WEEK, 1);
+	return set_period(&e->span, w.is == W_WEEK ? U_WEEK : w.unit,
+	    w.is == W_SPAN ? w.n : 1);
+}
+
+/* 每周一三五, 每周一、三、五, 周一至周五 */
+static void
+take_weekdays(struct slice *s)
+{
+	struct slice rest = *s;
+	struct dict_word w;
+
+	for (;;) {
+		if (slice_starts(rest, SLICE("、")))
+			rest = slice_from(rest, strlen("、"));
+		else if (dict_take(&w, &rest, WORDS_OF(W_TO)))
+			dict_take(&w, &rest, WORDS_OF(W_WEEK));
+		if (dict_is_digit(rest) ||
+		    !dict_take(&w, &rest, WORDS_OF(W_WEEKDAY)) ||
+		    dict_at(rest, WORDS_OF(W_HOUR) | WORDS_OF(W_AFTER)))
+			return;         /* 至五时 is of the clock */
+		*s = rest;
+	}
+}
+
+/* the time of day or the day that a set says besides: 每天上午9点到11点 */
+static void
+take_set_tail(struct finder *f, struct slice *s, bool weeks)
+{
+	struct slice rest = *s;
+	struct time_expr e = { 0 };
+	struct dict_word w;
+	struct point pt;
+
+	if (dict_take(&w, &rest, WORDS_OF(W_WORKDAY)))
+		*s = rest;
+	if (weeks)
+		take_weekdays(&rest);
+	*s = rest;
+	if (slice_starts(rest, SLICE("的")))
+		rest = slice_from(rest, strlen("的"));
+	if (find_point(f, &e, &rest, &pt))
+		*s = rest;
+	else
+		rest = *s;
+	if (find_end(f, &e, &rest))
+		*s = rest;
+}
+
+void
+find_sets(struct finder *f)
+{
+	struct slice s = f->text;
+	struct time_expr e = { .form = TIME_SET };
+	struct dict_word w;
+
+	if (dict_take(&w, &s, WORDS_OF(W_SET)) &&
+	    set_period(&e.span, w.unit, w.n)) {
+		take_set_tail(f, &s, e.span.weeks);
+		find_offer(f, &e, s, "set");
+	}
+	s = f->text;
+	e = (struct time_expr){ .form = TIME_SET };
+	if (!dict_take(&w, &s, WORDS_OF(W_EVERY) | WORDS_OF(W_EVERYOTHER)))
+		return;
+	dict_spaces(&s);
+	if (!take_period(f, &e, &s))
+		return;
+	take_set_tail(f, &s, e.span.weeks);
+	find_offer(f, &e, s, "set");
+}

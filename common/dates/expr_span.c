@@ -1,0 +1,139 @@
+/* common/dates/expr_span.c -- durations, and what is counted by them */
+#include "dates/dict.h"
+#include "dates/finder.h"
+#include "dates/span.h"
+
+enum { YEARS_MAX = 1000 * 1000 };       /* 下2009年 is no span of years */
+
+static void
+set_span(struct time_expr *e, const struct span *sp)
+{
+	e->span = sp->a;
+	e->span_to = sp->b;
+	e->span_range = sp->range;
+	if (sp->mod != MOD_NONE)
+		e->mod = sp->mod;
+}
+
+/* 近三天, 过去一周, 未来两个月, 前5分钟, 再过半小时, 之前3小时 */
+void
+find_windows(struct finder *f)
+{
+	struct slice s = f->text, rest;
+	struct time_expr e = { .form = TIME_WINDOW, .a.hour = -1 };
+	struct dict_word w;
+	struct span sp;
+	size_t n;
+
+	if (!dict_take(&w, &s, WORDS_OF(W_BACK) | WORDS_OF(W_FORTH) |
+	    WORDS_OF(W_SOME) | WORDS_OF(W_REL) | WORDS_OF(W_ONWARD)))
+		return;
+	switch (w.is) {
+	case W_BACK:
+		e.sign = -1;
+		break;
+	case W_FORTH:
+		e.sign = 1;
+		break;
+	case W_SOME:
+		e.sign = -w.n;          /* 前两天 are behind us, 后三天 ahead */
+		break;
+	case W_REL:
+		e.sign = w.n;
+		break;
+	default:
+		e.form = TIME_AGO;
+		e.sign = 1;
+		break;
+	}
+	dict_spaces(&s);
+	n = span_read(&sp, s, true);
+	if (n == 0 || e.sign == 0 || sp.a.years >= YEARS_MAX ||
+	    (w.is == W_REL && slice_starts(s, SLICE("半"))))
+		return;
+	e.whole = w.is == W_SOME || w.is == W_REL;
+	s = slice_from(s, n);
+	set_span(&e, &sp);
+	rest = s;
+	if (dict_take(&w, &rest, WORDS_OF(W_WITHIN)))
+		s = rest;
+	else if (e.sign < 0 && dict_take(&w, &rest, WORDS_OF(W_SINCE)) &&
+	    w.n <= 1)
+		s = rest;
+	find_offer(f, &e, s, "window");
+}
+
+/* 六天后的3时: the time of that day */
+static void
+take_clock(struct finder *f, struct time_expr *e, struct slice *s)
+{
+	struct slice rest = *s;
+	struct point pt;
+	size_t n;
+
+	e->a.hour = e->a.minute = e->a.second = -1;
+	e->a.micro = -1;
+	if (slice_starts(rest, SLICE("的")))
+		rest = slice_from(rest, strlen("的"));
+	n = point_read(&pt, rest, find_behind(f, rest));
+	if (n == 0 || pt.range || pt.p.steps > 0 || e->span.hours != 0 ||
+	    e->span.minutes != 0 || e->span.seconds != 0 || e->span.days == 0)
+		return;
+	e->a = pt.p;
+	*s = slice_from(rest, n);
+}
+
+/* 三天, 三天前, 两周后, 60日内, 十年来, 24小时一轮 */
+void
+find_spans(struct finder *f)
+{
+	struct slice s = f->text, rest;
+	struct time_expr e = { .form = TIME_SPAN };
+	struct dict_word w;
+	struct span sp;
+	bool about;
+	size_t n;
+
+	if (slice_ends(f->before, SLICE("第")))
+		return;                         /* 第45分钟 */
+	about = dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
+	if (about)
+		dict_spaces(&s);
+	n = span_read(&sp, s, false);
+	if (n == 0)
+		return;
+	s = slice_from(s, n);
+	set_span(&e, &sp);
+	if (about)
+		e.mod = MOD_APPROX;
+	find_about(&e, &s, false);
+	rest = s;
+	if (dict_take(&w, &rest, WORDS_OF(W_ROUND))) {
+		e.form = TIME_SET;
+	} else if (dict_take(&w, &rest, WORDS_OF(W_LIMIT))) {
+		e.mod = w.n > 0 ? MOD_MORE_THAN : MOD_LESS_THAN;
+	} else if (dict_take(&w, &rest, WORDS_OF(W_BEFORE) |
+	    WORDS_OF(W_AFTERWARDS))) {
+		e.form = sp.some ? TIME_VAGUE : TIME_AGO;
+		e.sign = w.is == W_BEFORE ? -1 : 1;
+		if (sp.range)
+			e.mod = MOD_APPROX;
+		take_clock(f, &e, &rest);
+	} else if (dict_take(&w, &rest, WORDS_OF(W_WITHIN))) {
+		e.form = TIME_WINDOW;
+		e.sign = 1;
+		if (slice_starts(s, SLICE("中")) || slice_starts(s, SLICE("里"))) {
+			e.form = TIME_SPAN;
+			rest = s;
+		}
+	} else if (dict_take(&w, &rest, WORDS_OF(W_SINCE)) && w.n <= 1) {
+		e.form = TIME_WINDOW;
+		e.sign = -1;
+	} else {
+		rest = s;
+	}
+	/* 几天 alone says no number */
+	if (sp.some && e.form == TIME_SPAN)
+		return;
+	find_offer(f, &e, rest, "span");
+}
