@@ -73,6 +73,21 @@ rank_end(struct slice text, size_t at)
 	return at;
 }
 
+/* 十日, 三月: a date in Chinese figures */
+static bool
+is_date(struct slice text, size_t at)
+{
+	static const struct slice figures = SLICE_INIT(
+	    "一二三四五六七八九十");
+	size_t i = at, n;
+
+	for (n = 0; n < 3 && i + 3 <= text.n && slice_find(figures,
+	    slice_cut(text, i, i + 3)) < figures.n; n++)
+		i += 3;
+	return n > 0 && (rune_at(text, i) == 0x65e5 ||  /* 日 月 */
+	    rune_at(text, i) == 0x6708);
+}
+
 /* May a name end here?  By a sign (or the end), by a word that follows names,
  * by a long one, or by one that never stands in a name. */
 static enum fit
@@ -85,6 +100,8 @@ fit_at(struct slice text, size_t at)
 		return FIT_SIGN;
 	if (rank_end(text, at) != at)
 		return FIT_LONG;
+	if (is_date(text, at))
+		return FIT_NEVER;
 	kind = edge_at(text, at, &n);
 	if (kind & EDGE_NEVER)
 		return FIT_NEVER;
@@ -283,6 +300,7 @@ static size_t
 part_end(struct slice text, size_t at)
 {
 	size_t end = at, sure, run;
+	struct words_hit hit;
 
 	if (han_latin(rune_at(text, at))) {
 		while (end < text.n && (han_latin(rune_at(text, end)) ||
@@ -298,6 +316,11 @@ part_end(struct slice text, size_t at)
 		run += 3;
 	if (run >= end && end - at <= WHOLE_MAX && fit_at(text, end) == FIT_SIGN)
 		return end;
+	for (run = at; words_longest(&hit, &people_given_words,
+	    slice_from(text, run)); )
+		run += hit.word.n;
+	if (run > at && fit_at(text, run) != FIT_NO)
+		return run;
 	run = translit_end(text, at, &sure);
 	if (run > at && fit_at(text, run) != FIT_NO)
 		return run;
@@ -362,13 +385,15 @@ foreign_name(struct name *out, struct slice text, size_t at)
 static bool
 loose_name(struct name *out, struct slice text, size_t at)
 {
-	size_t end = at;
+	size_t end = at, len;
 
 	for (int i = 1; i <= LOOSE_MAX; i++) {
 		end = han_step(text, end);
 		if (end == 0)
 			return false;
 		if (i >= 2 && fit_at(text, end) != FIT_NO) {
+			if (edge_at(text, end - 3, &len) & EDGE_CLOSE)
+				return false;
 			*out = (struct name){ NAME_LOOSE, at, end, end, 0 };
 			return true;
 		}
@@ -424,7 +449,8 @@ whole_han(struct name *out, struct slice text)
 	*out = (struct name){ NAME_HAN, 0, end, end,
 	    words_line(&people_surnames_words, row) };
 	name_stop(out, text);
-	return runes > 0 && out->stop == text.n;
+	return runes > 0 && out->stop == text.n && !(runes == 2 &&
+	    edge_at(text, out->end - 3, &len) & EDGE_NEVER);
 }
 
 bool
@@ -434,9 +460,10 @@ name_whole(struct name *out, struct slice text, enum name_where where)
 	size_t shift = (size_t)(core.p - text.p), runes = 0, at, len;
 	int row;
 
-	if (core.n == 0 || (edge_at(core, 0, &len) &
-	    (EDGE_COMMON | EDGE_NEVER) && len == core.n) ||
-	    (edge_at(core, 0, &len) & EDGE_NEVER &&
+	if (core.n == 0 || (edge_at(core, 0, &len) & EDGE_COMMON &&
+	    len == core.n && (where == NAME_BARE ||
+	    surname_at(core, 0, &row) == 0)) || (edge_at(core, 0, &len) &
+	    EDGE_NEVER && len == core.n) || (edge_at(core, 0, &len) & EDGE_NEVER &&
 	    surname_at(core, 0, &row) == 0))
 		return false;
 	if (!whole_han(out, core) &&

@@ -16,7 +16,8 @@ enum {
 	OFFICE_POST = 1,        /* a name may follow, a surname stand before it */
 	OFFICE_ROLE = 2,        /* alone it names nobody */
 	OFFICE_CROWD = 4,       /* nor ever one by name */
-	OFFICE_AFTER = 8        /* also behind a name */
+	OFFICE_AFTER = 8,       /* also behind a name */
+	OFFICE_TAIL = 16        /* ends many of them, looked for from behind */
 };
 enum org_kind { ORG_HEAD, ORG_WHOLE };
 
@@ -36,6 +37,7 @@ enum {
 	NAME_RUNES = 24,        /* of a name with its bracket and rank */
 	PHRASE_MAX = 240,       /* bytes of a noun phrase between commas */
 	PLACE_MAX = 5,          /* characters of a place before another word */
+	DOT_REACH = 18,         /* bytes of a part of a name with dots */
 	LOOSE_MAX = 12,         /* bytes of a name nothing else speaks for */
 	TITLES_MAX = 12         /* offices joined by 、 and ， */
 };
@@ -194,12 +196,29 @@ place_over(struct slice text, size_t from, size_t at, size_t end)
 	    place.form == PLACE_FULL ? at + place.text.n : at;
 }
 
+/* Is the character at `at` in the first part of a name with dots? */
+static bool
+dot_follows(struct slice text, size_t at, size_t end)
+{
+	for (size_t i = at; i < end && i - at < DOT_REACH;
+	    i += utf8_size(text.p[i])) {
+		uint32_t r = rune_at(text, i);
+
+		if (han_name_dot(r))
+			return true;
+		if (!han_is(r))
+			return false;
+	}
+	return false;
+}
+
 /* Where the noun phrase begins that ends at `end`, in the stretch without a
  * comma from `from` on.  `loose`: 的 and its kin may stand in it. */
 static size_t
 phrase_start(struct slice text, size_t from, size_t end, bool loose)
 {
 	size_t start = from, at = from, len, next;
+	size_t dot = 0;
 	unsigned kind;
 	bool one = false;
 
@@ -223,6 +242,11 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 			at = next;
 			continue;
 		}
+		if (han_name_dot(r))
+			dot = at;
+		if (kind & EDGE_STOP && ((dot > 0 && at - dot < DOT_REACH) ||
+		    dot_follows(text, at, end)))
+			kind &= ~(unsigned)EDGE_STOP;
 		if (kind & EDGE_ONE && loose && !one) {
 			start = at;
 			one = true;
@@ -358,6 +382,7 @@ titled_before(struct person *out, struct slice text, size_t from, size_t end)
 		name.end += name_from;
 		name.stop += name_from;
 		out->kind = PERSON_NAMED;
+		out->surnamed = false;
 		out->name = name;
 		out->title_beg = title_start(text, from, at - len);
 		out->title_end = at;
@@ -487,7 +512,8 @@ person_next(struct person *out, struct slice text, size_t *at)
 		size_t end = (size_t)(hit.word.p - text.p) + hit.word.n;
 		size_t beg = end;
 
-		if (!(office_kind[hit.row] & (OFFICE_POST | OFFICE_ROLE)))
+		if (!(office_kind[hit.row] & (OFFICE_POST | OFFICE_ROLE)) ||
+		    office_kind[hit.row] & OFFICE_TAIL)
 			continue;
 		while (beg < text.n && han_space(rune_at(text, beg)) &&
 		    rune_at(text, beg) != '\n')
@@ -524,6 +550,7 @@ bracket_label(struct person *out, struct slice text)
 	    !name_whole(&out->name, slice_cut(text, 0, open), NAME_BARE))
 		return false;
 	out->kind = PERSON_NAMED;
+	out->surnamed = false;
 	out->beg = 0;
 	out->stop = text.n;
 	out->title_beg = open + utf8_size(text.p[open]);
@@ -547,6 +574,26 @@ ranked_label(struct person *out, struct slice core)
 	return true;
 }
 
+/* 运输及物流局局长: in a label 及 does not begin the phrase */
+static void
+whole_label(struct person *who, struct slice label)
+{
+	static const struct slice join[] = {
+		SLICE_INIT("以及"), SLICE_INIT("及"), SLICE_INIT("和"),
+		SLICE_INIT("与"), SLICE_INIT("暨")
+	};
+
+	for (size_t i = 0; who->beg > 0 && i < LEN(join); i++) {
+		if (!slice_ends(slice_head(label, who->beg), join[i]))
+			continue;
+		if (who->title_beg == who->beg)
+			who->title_beg = 0;
+		if (who->kind != PERSON_NAMED)
+			who->name.beg = 0;
+		who->beg = 0;
+	}
+}
+
 bool
 person_label(struct person *out, struct slice label)
 {
@@ -556,6 +603,7 @@ person_label(struct person *out, struct slice label)
 	if (core.n == 0 || (!bracket_label(out, core) &&
 	    !ranked_label(out, core) && !person_before(out, core, 0, core.n)))
 		return false;
+	whole_label(out, core);
 	out->beg += shift;
 	out->stop += shift;
 	out->name.beg += shift;

@@ -414,7 +414,7 @@ handle(struct reading *r, const struct say *say)
 {
 	struct subject who;
 	bool same = r->open > 0 && r->from > r->at->beg;
-	bool outer = r->at->spoken;
+	bool outer = r->at->spoken || (r->open > 0 && r->mode == MODE_TURN);
 
 	if (!outer && attribute_source(r, say))
 		return;
@@ -432,7 +432,9 @@ handle(struct reading *r, const struct say *say)
 	    begins(r, who.beg))
 		reading_end(r, r->at->beg);     /* 但他没有透露… */
 	if (who.kind == SUBJECT_WE || who.kind == SUBJECT_DENIED ||
-	    !counts(r, say, &who, same))
+	    (say->form == FORM_END && !(say->kind & SAY_LAST) &&
+	    (who.kind != SUBJECT_FOUND || quotation_before(r, who.beg) ==
+	    NULL)) || !counts(r, say, &who, same))
 		return;
 	if (say->kind & SAY_LAST && say->form == FORM_END) {
 		reading_end(r, r->at->beg);

@@ -83,6 +83,17 @@ is_time_sign(uint32_t r)
 	    r == 0x70b9 || r == 0x5206 || r == 0x53f7;
 }
 
+static bool
+is_figure(struct slice text, size_t at)
+{
+	static const struct slice figures = SLICE_INIT(
+	    "一二三四五六七八九十");
+
+	return han_digit(rune_at(text, at)) >= 0 || (at + 3 <= text.n &&
+	    slice_find(figures, slice_cut(text, at, at + 3)) < figures.n &&
+	    slice_find(figures, slice_cut(text, at, at + 3)) % 3 == 0);
+}
+
 size_t
 gap_time(struct slice text, size_t at, size_t to)
 {
@@ -91,7 +102,7 @@ gap_time(struct slice text, size_t at, size_t to)
 	for (;;) {
 		size_t digits = i;
 
-		while (i < to && han_digit(rune_at(text, i)) >= 0)
+		while (i < to && is_figure(text, i))
 			i += utf8_size(text.p[i]);
 		if (i == digits || i >= to || !is_time_sign(rune_at(text, i)))
 			return end;

@@ -218,7 +218,7 @@ read_label(struct label *out, struct reading *r, const struct sentence *s,
 {
 	size_t rest = passage_par_end(&r->sp->passage, out->words) -
 	    out->words, from = 0;
-	struct say say;
+	struct say say = { .end = 0 };
 	bool role;
 
 	out->text = bare_label(slice_cut(r->fold, s->beg, colon));
@@ -227,8 +227,7 @@ read_label(struct label *out, struct reading *r, const struct sentence *s,
 	    say.kind & SAY_ASK && say.beg > 0 && say.end == out->text.n) {
 		out->cue = slice_cut(out->text, say.beg, say.end);
 		out->text = slice_head(out->text, say.beg);
-	} else if (out->text.n == 0 || (from < out->text.n &&
-	    say.beg > 0))
+	} else if (out->text.n == 0 || (say.end > 0 && say.beg > 0))
 		return false;
 	role = is_role(out->text) || out->cue.n > 0;
 	out->person = out->text.n > 3 && person_label(&out->who, out->text);
@@ -237,6 +236,9 @@ read_label(struct label *out, struct reading *r, const struct sentence *s,
 		    (rest == 0 ? r->sp->plain : rest > SHORT_MAX ||
 		    is_stop(rune_at(r->fold, back(r->fold,
 		    out->words + rest))));
+	if (out->person && out->who.kind == PERSON_OFFICE &&
+	    out->who.beg == 0 && r->open > 0)
+		return rest > 0;        /* 局长： answers in a transcript */
 	if (!out->person || out->who.kind == PERSON_UNNAMED ||
 	    out->who.kind == PERSON_OFFICE || (out->who.beg > 0 &&
 	    out->who.kind != PERSON_ORG))
@@ -311,7 +313,7 @@ attribute_invited(struct reading *r, const struct sentence *s)
 		end = slice_find(slice_from(text, at), verb[i]) + at;
 		if (end >= text.n || !person_before(&who, r->fold,
 		    s->beg + at + 3, s->beg + end) ||
-		    who.kind != PERSON_NAMED)
+		    (who.kind != PERSON_NAMED && !who.surnamed))
 			continue;
 		r->sp->invited = meet(r, &who);
 		return;

@@ -106,6 +106,7 @@ pronoun(struct look *l, size_t beg, size_t end)
 {
 	struct slice fold = l->p->fold;
 	struct slice text = buf_view(&l->p->text);
+	struct person who;
 	size_t len;
 	unsigned kind = gap_at(fold, beg, &len);
 	int member = -1;
@@ -117,9 +118,12 @@ pronoun(struct look *l, size_t beg, size_t end)
 	} else if (kind & GAP_THIS && beg + len < end) {
 		size_t word = office_before(fold, beg + len, end);
 
-		if (word > 0) {
+		if (word > 0)
 			member = l->known->person;
-		} else
+		else if (!person_before(&who, fold, beg + len, end) ||
+		    who.beg != beg + len)
+			return false;
+		else
 			member = known_by_ending(l->known,
 			    slice_cut(text, beg + len, end));
 		if (member < 0 && word > 0)
@@ -128,7 +132,8 @@ pronoun(struct look *l, size_t beg, size_t end)
 		return false;
 	if (member < 0)
 		member = known_meet(l->known, slice_cut(text, beg, end),
-		    SLICE_NONE, ENTITY_UNKNOWN);
+		    SLICE_NONE, kind & GAP_THIS && office_before(fold,
+		    beg + len, end) == 0 ? ENTITY_ORG : ENTITY_UNKNOWN);
 	found(l, member, beg, end, "somebody met before", 0);
 	return true;
 }
@@ -316,7 +321,8 @@ own_clause(struct look *l, size_t from, size_t verb)
 		enum gap gap;
 
 		if (at == from || (gap_at(fold, at, &len) == 0 &&
-		    han_digit(r) < 0 && r != '(' && r != 0xff08))
+		    gap_time(fold, at, verb) == at && r != '(' &&
+		    r != 0xff08))
 			continue;
 		gap = gap_read(fold, at, verb);
 		if (gap == GAP_BREAKS || cuts_name(fold, from, at, verb) ||
@@ -340,6 +346,7 @@ loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
 	size_t len;
 
 	if (name_at(&name, fold, pos, NAME_BARE) && name.kind != NAME_LATIN &&
+	    office_before(fold, pos, name.end) == 0 &&
 	    (edge_at(fold, name.stop, &len) & EDGE_FOLLOW ||
 	    han_digit(rune_at(fold, name.stop)) >= 0)) {
 		who = (struct person){ PERSON_NAMED, false, pos, name.stop, name,
