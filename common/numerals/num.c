@@ -529,7 +529,7 @@ read_sum(struct sum *s, struct slice text, unsigned flags, bool upper,
 			s->han = s->everyday = s->high_set = true;
 			s->at = t.text.n;
 		} else {
-			while (step(s))
+			while (step(s) && !s->overflow)
 				;
 			if (s->at == 0 || s->overflow)
 				return false;

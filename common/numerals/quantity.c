@@ -498,10 +498,9 @@ try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
 	if (r == 0x534a)
 		return read_half(&d, beg) && ((*next = d.end), true);
 	if (!found) {
-		size_t run = num_run(rest);
-
-		if (r < 0x80 && run > 0)
-			*next = beg + run;
+		/* a run of digits that is too long is passed over as a whole */
+		if (r < 0x80 || (r >= 0xff10 && r <= 0xff19))
+			*next = beg + (num_run(rest) ? num_run(rest) : 1);
 		return false;
 	}
 	digits = d.num.form == NUM_ARABIC;
