@@ -14,6 +14,7 @@
 #include "figures/told.h"
 #include "text/fold.h"
 
+enum { SUBJECT_REACH = 64 };      /* marks back to where a clause may begin */
 enum {
 	PAIRS_MAX = 24,         /* things of a list */
 	TOPIC_MAX = 16          /* figures that a topic may go back to */
@@ -272,7 +273,8 @@ continue_label(const struct rows *r, const struct passage *p,
 	if (phrase_is_empty(&f->label)) {
 		size_t i = mark;
 
-		while (i > 0 && !mark_is_hard(&m[i - 1]))
+		while (i > 0 && mark - i < SUBJECT_REACH &&
+		    !mark_is_hard(&m[i - 1]))
 			i--;
 		if (i > 0 && m[i - 1].kind == MARK_COMMA)
 			return label_continue(own, label_subject(p,
