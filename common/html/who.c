@@ -14,7 +14,8 @@ static const uint8_t kinds[] = {
 #undef ROW
 #include "data/strip_names.trie"
 
-enum { NAME_BYTES_MAX = 60, NAMES_MAX = 12 };
+enum { NAME_BYTES_MAX = 60, NAMES_MAX = 12,
+	CHANNEL_BYTES = 6 };    /* 娱乐, 科技 by themselves name a channel */
 
 /* the kind of the whole word, or -1 */
 static int
@@ -77,7 +78,8 @@ who_of_folded(struct slice name)
 	if (name.n == 0 || name.n > NAME_BYTES_MAX)
 		return WHO_NONE;
 	kind = kind_of(name);
-	if (kind == NAME_NOBODY || kind == NAME_SKIP || kind == NAME_OFFICE)
+	if (kind == NAME_NOBODY || kind == NAME_SKIP || kind == NAME_OFFICE ||
+	    (kind == NAME_MEDIA && name.n <= CHANNEL_BYTES))
 		return WHO_NONE;
 	if (words_longest(&hit, &strip_names_words, name) &&
 	    hit.word.n > 3 && (kinds[hit.row] == NAME_SKIP ||
