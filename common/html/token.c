@@ -220,6 +220,8 @@ run_clean(struct tokenizer *t, const char *p, const char *end)
 	while (p < end) {
 		const char *stop = end - p > PIECE ? p + PIECE : end;
 
+		while (stop < end && ((unsigned char)*stop & 0xc0) == 0x80)
+			stop++;         /* no character is cut through */
 		buf_reset(&t->clean);
 		while (p < stop) {
 			const char *cr = memchr(p, '\r', (size_t)(stop - p));
