@@ -173,6 +173,12 @@ find_who(struct facts *f, const struct meta *m)
 }
 
 void
+facts_language(struct facts *f, const struct meta *m, const struct page *pg)
+{
+	f->lang = language_of(pg, buf_view(&m->value[META_LANG]));
+}
+
+void
 facts_find(struct facts *f, const struct meta *m, const struct page *pg,
     const struct article *a)
 {
@@ -187,5 +193,5 @@ facts_find(struct facts *f, const struct meta *m, const struct page *pg,
 	find_published(f, m);
 	find_who(f, m);
 	buf_add(&f->url, buf_view(&m->value[META_URL]));
-	f->lang = language_of(pg, buf_view(&m->value[META_LANG]));
+	facts_language(f, m, pg);
 }

@@ -21,6 +21,9 @@ void facts_release(struct facts *);
  * m and room */
 struct clues facts_clues(const struct meta *m, struct buf *room);
 
+/* the language, by the paragraphs that are printed */
+void facts_language(struct facts *, const struct meta *, const struct page *);
+
 /* weighs what the page says (meta) and shows (page) */
 void facts_find(struct facts *, const struct meta *, const struct page *,
     const struct article *);

@@ -1,5 +1,4 @@
 /* common/html/jsonld.c -- strings of a JSON text, with the keys they stand under */
-#include "base/buf.h"
 #include "html/jsonld.h"
 
 enum { DEPTH_MAX = 32, KEY_MAX = 32 };
@@ -53,11 +52,23 @@ escape(struct buf *out, struct slice s)
 			buf_rune(out, r);
 			return 11;
 		}
-		buf_rune(out, r);
+		if (r != 0)
+			buf_rune(out, r);
 		return s.n < 5 ? s.n : 5;
 	default:
 		buf_byte(out, s.p[0]);
 		return 1;
+	}
+}
+
+void
+json_unescape(struct buf *out, struct slice s)
+{
+	for (size_t i = 0; i < s.n;) {
+		if (s.p[i] == '\\')
+			i += 1 + escape(out, slice_from(s, i + 1));
+		else
+			buf_byte(out, s.p[i++]);
 	}
 }
 

@@ -1,11 +1,17 @@
 /* common/html/strip.c -- a document in, its facts and paragraphs out */
 #include <stdlib.h>
 
+#include "html/jsbody.h"
 #include "html/plain.h"
 #include "html/strip.h"
 #include "html/token.h"
 
 enum { RANK_GIVEN = -1000 };    /* before all that a container states */
+
+enum {
+	SHOWN_MIN = 120,        /* a page that prints more needs no script */
+	SCRIPT_TIMES = 2        /* so many times as much as the page prints */
+};
 
 struct strip {
 	strip_fn *fn;
@@ -15,6 +21,7 @@ struct strip {
 	struct page *page;
 	struct plain plain;
 	struct meta meta;
+	struct jsbody jsbody;
 	struct facts facts;
 	bool first;
 };
@@ -25,6 +32,7 @@ take_token(const struct token *t, void *ctx)
 	struct strip *s = ctx;
 
 	meta_token(&s->meta, t);
+	jsbody_token(&s->jsbody, t);
 	page_token(s->page, t);
 }
 
@@ -40,6 +48,7 @@ strip_new(strip_fn *fn, void *ctx)
 	s->page = page_new();
 	plain_init(&s->plain);
 	meta_init(&s->meta);
+	jsbody_init(&s->jsbody);
 	facts_init(&s->facts);
 	return s;
 }
@@ -53,6 +62,7 @@ strip_free(struct strip *s)
 	page_free(s->page);
 	plain_release(&s->plain);
 	meta_release(&s->meta);
+	jsbody_release(&s->jsbody);
 	facts_release(&s->facts);
 	free(s);
 }
@@ -70,6 +80,7 @@ strip_begin(struct strip *s, enum strip_kind kind, struct slice url)
 	s->first = true;
 	page_reset(s->page);
 	meta_reset(&s->meta);
+	jsbody_reset(&s->jsbody);
 	plain_reset(&s->plain);
 	s->plain.markdown = (struct markdown){ kind == STRIP_MARKDOWN, '\0' };
 	tokenizer_reset(s->tokenizer);
@@ -80,6 +91,43 @@ void
 strip_fact(struct strip *s, enum meta_field f, int rank, struct slice value)
 {
 	meta_set(&s->meta, f, rank, value);
+}
+
+/* characters that would be printed */
+static size_t
+printed(const struct page *pg)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < pg->paras; i++)
+		if (pg->para[i].role < ROLE_BYLINE)
+			n += pg->para[i].runes;
+	return n;
+}
+
+static void
+take_script_token(const struct token *t, void *ctx)
+{
+	page_token(ctx, t);
+}
+
+/* The page shows next to nothing, but a string of a script holds an article:
+ * this is read in its place. */
+static void
+read_script_body(struct strip *s, struct article *a, const struct clues *clues)
+{
+	struct tokenizer *t;
+
+	if (printed(s->page) > SHOWN_MIN ||
+	    s->jsbody.score < SCRIPT_TIMES * printed(s->page))
+		return;
+	page_reset(s->page);
+	t = tokenizer_new(take_script_token, s->page);
+	tokenizer_feed(t, buf_view(&s->jsbody.best), true);
+	tokenizer_free(t);
+	page_end(s->page);
+	*a = article_choose(s->page, clues);
+	facts_language(&s->facts, &s->meta, s->page);
 }
 
 /* hands over what is there */
@@ -98,6 +146,8 @@ part(struct strip *s)
 	}
 	if (s->first)
 		facts_find(&s->facts, &s->meta, s->page, &p.article);
+	if (s->first && s->jsbody.score > 0)
+		read_script_body(s, &p.article, &clues);
 	s->fn(&p, s->ctx);
 	s->first = false;
 	buf_release(&room);

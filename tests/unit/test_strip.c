@@ -73,6 +73,17 @@ static const struct { const char *what, *in, *want; } pages[] = {
 	  "<title>秋</title><div class=article-content><p>稻穗低头</p><p>秋风"
 	  "过岭</p><p>一声雁鸣</p></div>", "body:稻穗低头|body:秋风过岭|"
 	  "body:一声雁鸣" },
+	{ "an article in a script",
+	  HEAD "<div id=app></div><script>var d={\"html\":\"\\u003cp>" PROSE1
+	  "\\u003c\\/p>\\u003cp>" PROSE2 PROSE3 "\"}</script>",
+	  "body:" PROSE1 "|body:" PROSE2 PROSE3 },
+	{ "an article in a textarea",
+	  HEAD "<textarea>&lt;p>" PROSE1 "&lt;p>" PROSE2 PROSE3 "</textarea>",
+	  "body:" PROSE1 "|body:" PROSE2 PROSE3 },
+	{ "a script beside an article",
+	  HEAD "<h1>水稻长势喜人</h1><div>" BODY BODY "</div><script>x=\"" PROSE1
+	  PROSE2 PROSE3 PROSE1 PROSE2 PROSE3 "\"</script>",
+	  "title:水稻长势喜人|" BODY_OUT "|" BODY_OUT },
 	{ "nothing", "<p></p>", "" },
 };
 
