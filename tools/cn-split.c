@@ -1,5 +1,5 @@
 /* tools/cn-split.c -- paragraphs into sections, turns and sentences */
-#include <err.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "io/opt.h"
@@ -52,6 +52,22 @@ role_of(const struct unit *u)
 
 /* ---------------------------------------------------------------- records */
 
+/* which row made the section, or that its role did */
+static void
+explain(const struct unit *u, const struct outline_section *s)
+{
+	struct slice role = u->rec[0].field[PAR_ROLE];
+
+	fprintf(stderr, "%s:%lu: sec '%.*s': ", u->file, u->line,
+	    (int)s->label.n, s->label.p);
+	if (s->table == NULL)
+		fprintf(stderr, "role %.*s\n", (int)role.n, role.p);
+	else if (s->line == 0)
+		fprintf(stderr, "%s\n", s->table);
+	else
+		fprintf(stderr, "%s:%u\n", s->table, s->line);
+}
+
 static void
 print_section(struct split *sp, struct writer *w, const struct unit *u,
     const struct outline_section *s)
@@ -67,14 +83,8 @@ print_section(struct split *sp, struct writer *w, const struct unit *u,
 	};
 
 	writer_record(w, field, LEN(field));
-	if (sp->explain && s->table != NULL)
-		warnx("%s:%lu: sec '%.*s': %s:%u", u->file, u->line,
-		    (int)s->label.n, s->label.p, s->table, s->line);
-	else if (sp->explain)
-		warnx("%s:%lu: sec '%.*s': role %.*s", u->file, u->line,
-		    (int)s->label.n, s->label.p,
-		    (int)u->rec[0].field[PAR_ROLE].n,
-		    u->rec[0].field[PAR_ROLE].p);
+	if (sp->explain)
+		explain(u, s);
 }
 
 struct piece {                  /* a sentence in its paragraph */

@@ -14,7 +14,7 @@ static const unsigned short acts[] = {
 #include "data/outline_acts.trie"
 #include "data/outline_cues.trie"
 
-enum { ACT_CHARS = 8 };         /* characters of the longest act */
+enum { WORD_CHARS = 9 };        /* of the longest word that may come last */
 
 static void
 fill(struct cue *out, const struct words *w, const unsigned short *what,
@@ -37,6 +37,24 @@ next_of(struct cue *out, struct slice *rest, unsigned kinds,
 			return true;
 		}
 	return false;
+}
+
+static bool
+last_of(struct cue *out, struct slice text, unsigned kinds,
+    const struct words *w, const unsigned short *what)
+{
+	struct slice before = text;
+	struct words_hit hit;
+	bool found = false;
+
+	for (int i = 0; i < WORD_CHARS && before.n > 0; i++) {
+		if (!words_first(w, utf8_step_back(&before)) ||
+		    !words_find(&hit, w, slice_from(text, before.n)))
+			continue;
+		fill(out, w, what, &hit);
+		found = (what[hit.row] & kinds) != 0;
+	}
+	return found;
 }
 
 bool
@@ -63,19 +81,13 @@ act_next(struct cue *out, struct slice *rest, unsigned what)
 }
 
 bool
-act_last(struct cue *out, struct slice text)
+cue_last(struct cue *out, struct slice text, unsigned what)
 {
-	struct slice before = text;
-	struct words_hit hit;
-	bool found = false;
+	return last_of(out, text, what, &outline_cues_words, cues);
+}
 
-	for (int i = 0; i < ACT_CHARS && before.n > 0; i++) {
-		if (!words_first(&outline_acts_words,
-		    utf8_step_back(&before)) || !words_find(&hit, &outline_acts_words,
-		    slice_from(text, before.n)))
-			continue;
-		fill(out, &outline_acts_words, acts, &hit);
-		found = true;
-	}
-	return found;
+bool
+act_last(struct cue *out, struct slice text, unsigned what)
+{
+	return last_of(out, text, what, &outline_acts_words, acts);
 }

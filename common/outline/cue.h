@@ -11,7 +11,7 @@
 enum {
 	CUE_GREETING = 1, CUE_ADDRESS = 2, CUE_SELF = 4, CUE_THANKS = 8,
 	CUE_SOURCE = 16, CUE_SCENE = 32, CUE_SAYS = 64, CUE_INVITE = 128,
-	CUE_FLOOR = 256, CUE_ASKING = 512
+	CUE_FLOOR = 256, CUE_ASKING = 512, CUE_HEARERS = 1024
 };
 
 enum {
@@ -29,8 +29,11 @@ bool cue_longest(struct cue *, struct slice text);
 /* the next word of one of the kinds `what` in *rest, which is moved behind it */
 bool cue_next(struct cue *, struct slice *rest, unsigned what);
 
-/* the same with acts; and the longest act that ends where the text ends */
+/* the longest word of one of the kinds that ends where the text ends */
+bool cue_last(struct cue *, struct slice text, unsigned what);
+
+/* the same with acts */
 bool act_next(struct cue *, struct slice *rest, unsigned what);
-bool act_last(struct cue *, struct slice text);
+bool act_last(struct cue *, struct slice text, unsigned what);
 
 #endif

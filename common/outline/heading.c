@@ -201,12 +201,23 @@ heading_line(struct slice text)
 	    (kind >= HEADING_UNIT && kind < HEADING_UNIT + 5);
 }
 
+/* Units and 1.2.3 have ranks: 章 ends the 节 before it. */
+static bool
+gives_way(int open, int kind)
+{
+	if (kind >= HEADING_DOTTED)
+		return open >= kind;
+	if (kind >= HEADING_UNIT)
+		return open >= kind && open < HEADING_DOTTED;
+	return open == kind || kind == HEADING_BRACKETED;
+}
+
 unsigned long
 headings_push(struct headings *h, int kind, unsigned long sec)
 {
 	size_t at = 0;
 
-	while (at < h->depth && h->open[at].kind != kind)
+	while (at < h->depth && !gives_way(h->open[at].kind, kind))
 		at++;
 	if (at == HEADINGS_DEEP)
 		at--;

@@ -37,8 +37,9 @@ struct headings {
 };
 
 /* Puts the heading `sec` of the kind on the stack, where it takes the place of
- * the open one of its kind and of all that are in that; gives the section that
- * holds it, 0 where none does. */
+ * the open one of its kind and of all that are in that (of units, 章 that of a
+ * 节 too; 【…】 is in none); gives the section that holds it, 0 where none
+ * does. */
 unsigned long headings_push(struct headings *, int kind, unsigned long sec);
 
 /* the innermost open section, 0 where there is none */

@@ -7,7 +7,7 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-enum { ROLE_ASKS, ROLE_ANSWERS, ROLE_HOSTS, ROLE_SPEAKS };
+enum { ROLE_ASKS, ROLE_ANSWERS, ROLE_HOSTS, ROLE_SPEAKS, ROLE_NEVER };
 
 #define ROW(word, kind, called, sure, line) { kind, called, sure },
 static const struct { unsigned char kind; bool called, sure; } roles[] = {
@@ -139,8 +139,9 @@ find_colon(struct slice text, size_t at)
 
 		if (is_end(r))
 			break;
-		if (han_colon(r))
-			return at;
+		if (han_colon(r))       /* not that of an address */
+			return slice_starts(slice_from(text, at +
+			    utf8_size(text.p[at])), SLICE("//")) ? text.n : at;
 		if (m.kind != QUOTE_NONE && m.side != QUOTE_CLOSES) {
 			at = quote_end(text, at, LABEL_MAX);
 			if (at >= max)
@@ -208,8 +209,10 @@ role_in_front(struct label *l, struct slice text, size_t beg, size_t end)
 	struct slice s = slice_cut(text, beg, end), rest;
 	struct words_hit hit;
 	size_t word;
+	bool set_off;
 
-	if (!words_longest(&hit, &outline_roles_words, s))
+	if (!words_longest(&hit, &outline_roles_words, s) ||
+	    roles[hit.row].kind == ROLE_NEVER)
 		return false;
 	rest = slice_from(s, hit.word.n);
 	word = beg + hit.word.n;
@@ -237,10 +240,36 @@ role_in_front(struct label *l, struct slice text, size_t beg, size_t end)
 			return true;
 		}
 	}
+	set_off = han_space(utf8_peek(rest.p)) ||
+	    quote_mark(utf8_peek(rest.p)).kind == QUOTE_WORDS;
 	if (name_person(l, text, word, end) && l->who.kind == PERSON_NAMED &&
-	    (l->kind == LABEL_HOSTS || han_space(utf8_peek(rest.p))))
+	    (l->kind == LABEL_HOSTS || set_off))
 		return true;
-	return false;
+	if (!set_off || l->kind != LABEL_ASKS || rest.n > NAME_BYTES)
+		return false;
+	name_words(l, beg, end);        /* 网友“江边客” */
+	return true;
+}
+
+/* 关键词, 责任编辑 */
+static bool
+is_never(struct slice s)
+{
+	struct words_hit hit;
+
+	return words_find(&hit, &outline_roles_words, s) &&
+	    roles[hit.row].kind == ROLE_NEVER;
+}
+
+/* Does the hit name somebody who asks, and stand before nothing or a name? */
+static bool
+asks_here(const struct label *l, const struct words_hit *hit,
+    struct slice text, size_t word, size_t end)
+{
+	if (roles[hit->row].kind != ROLE_ASKS || !roles[hit->row].called)
+		return false;
+	return word == end || (l->known && l->who.kind == PERSON_NAMED &&
+	    skip_spaces(text, word) == l->who.name.beg);
 }
 
 /* 新华社记者 某某, 《江城晚报》记者: somebody who asks stands in it */
@@ -248,26 +277,28 @@ static bool
 asker_inside(struct label *l, struct slice text, size_t beg, size_t end)
 {
 	struct slice rest = slice_cut(text, beg, end);
-	struct words_hit hit;
+	struct words_hit hit, found = { -1, 0, SLICE_NONE };
+	bool last = false;
 
+	l->known = false;
 	while (words_next(&hit, &outline_roles_words, &rest)) {
-		size_t word = (size_t)(rest.p - text.p);
-
-		if (roles[hit.row].kind != ROLE_ASKS ||
-		    !roles[hit.row].called)
-			continue;
-		if (!name_person(l, text, beg, end) ||
-		    l->who.kind == PERSON_ORG || l->who.beg > beg)
+		if (roles[hit.row].kind == ROLE_ASKS && !l->known &&
+		    (!name_person(l, text, beg, end) || l->who.beg > beg ||
+		    l->who.kind == PERSON_ORG))
 			return false;
-		if (word < end && (l->who.kind != PERSON_NAMED ||
-		    skip_spaces(text, word) != l->who.name.beg))
-			continue;       /* 市民 in 市民政局 */
-		l->kind = LABEL_ASKS;
-		l->table = outline_roles_words.table;
-		l->line = words_line(&outline_roles_words, hit.row);
-		return true;
+		if (!asks_here(l, &hit, text, (size_t)(rest.p - text.p), end))
+			continue;
+		found = hit;
+		last = rest.n == 0;
 	}
-	return false;
+	if (found.row < 0)
+		return false;
+	if (last && l->who.kind == PERSON_NAMED)
+		name_words(l, beg, end);        /* 市民日报记者 is no 市民 */
+	l->kind = LABEL_ASKS;
+	l->table = outline_roles_words.table;
+	l->line = words_line(&outline_roles_words, found.row);
+	return true;
 }
 
 /* Does an office stand at the end of text[beg, end), or before the few
@@ -310,13 +341,12 @@ read_words(struct label *l, struct slice text, size_t beg, size_t end)
 	l->who.kind = PERSON_UNNAMED;
 	l->table = "people_offices.tsv";
 	l->line = 0;
-	if (s.n == 0)
+	if (s.n == 0 || is_never(s))
 		return false;
 	if (role_in_front(l, text, beg, end))
 		return true;
 	l->bare = false;
-	if (act_last(&act, s) && act.what & (ACT_ASKS | ACT_ANSWERS) &&
-	    act.word.n < s.n &&
+	if (act_last(&act, s, ACT_ASKS | ACT_ANSWERS) && act.word.n < s.n &&
 	    read_words(l, text, beg, end - act.word.n)) {
 		l->bare = l->kind != LABEL_ASKS;
 		l->kind = act.what & ACT_ASKS ? LABEL_ASKS : LABEL_ANSWERS;
@@ -324,16 +354,26 @@ read_words(struct label *l, struct slice text, size_t beg, size_t end)
 		l->line = act.line;
 		return true;
 	}
-	if (asker_inside(l, text, beg, end))
+	if (asker_inside(l, text, slice_starts(s, SLICE("有")) ?
+	    beg + SLICE("有").n : beg, end))
 		return true;
+	if (cue_last(&act, s, CUE_SAYS))
+		return false;           /* 局长孟川说： attributes, labels no turn */
 	if (!may_name(text, beg, end))
 		return false;
 	if (!name_person(l, text, beg, end) || l->who.beg > beg)
 		return false;
 	l->kind = l->who.kind == PERSON_ORG ? LABEL_ORG : LABEL_SPEAKS;
+	l->line = l->who.line;
+	if (l->who.kind == PERSON_ORG)
+		l->table = "people_orgs.tsv";
 	l->bare = l->who.kind != PERSON_NAMED ||
 	    l->who.title_beg == l->who.title_end;
-	l->line = l->who.line;
+	if (l->bare && l->who.kind == PERSON_NAMED) {
+		l->table = l->who.name.kind == NAME_HAN ?
+		    "people_surnames.tsv" : "people_given.tsv";
+		l->line = l->who.name.line;
+	}
 	return true;
 }
 
@@ -398,6 +438,28 @@ label_read(struct label *l, struct slice text)
 	number = heading_number(slice_from(text, beg), &kind);
 	return number > 0 && beg + number < colon &&
 	    role_in_front(l, text, beg + number, colon);
+}
+
+bool
+label_short(struct label *l, struct slice text)
+{
+	size_t colon = find_colon(text, 0), chars = 0;
+	struct slice rest;
+
+	if (colon >= text.n)
+		return false;
+	for (rest = slice_head(text, colon); rest.n > 0; chars++)
+		if (!han_is(utf8_step(&rest)))
+			return false;
+	if (chars < 2 || chars > 4 || is_never(slice_head(text, colon)))
+		return false;
+	*l = (struct label){ .kind = LABEL_SPEAKS, .bare = true, .beg = 0,
+	    .end = colon + utf8_size(text.p[colon]),
+	    .table = "people_surnames.tsv" };
+	l->stop = skip_spaces(text, l->end);
+	name_words(l, 0, colon);
+	l->who.kind = PERSON_NAMED;
+	return true;
 }
 
 bool

@@ -61,6 +61,10 @@ bool label_asker(struct slice word);
 /* nothing but a date or a time of day, as live texts put between turns */
 bool label_is_stamp(struct slice text);
 
+/* Two to four characters before a colon, whatever they are: behind a question
+ * that is who answers. */
+bool label_short(struct label *, struct slice text);
+
 /* Could the line be one of those: a role at its head, an office near its end?
  * A name alone is not seen. */
 bool label_line_likely(struct slice text);

@@ -181,6 +181,18 @@ asks_then(struct outline *o, const struct outline_par par[], size_t n)
 	    l.kind == LABEL_SPEAKS && l.who.kind == PERSON_NAMED;
 }
 
+/* 记者：某某 in a line of its own is who wrote the text */
+static bool
+is_byline(const struct label *l, struct slice text)
+{
+	struct slice words = han_trim(slice_from(text, l->stop));
+	struct person who;
+
+	return words.n > 0 && words.n <= 40 &&
+	    (l->kind == LABEL_ASKS || l->kind == LABEL_HOSTS) &&
+	    person_label(&who, words) && who.kind == PERSON_NAMED;
+}
+
 /* Do other turns, or how the words begin, speak for a label that other things
  * look like too? */
 static bool
@@ -219,21 +231,10 @@ is_backed(struct outline *o, struct label *l, struct slice folded,
 	for (size_t i = 1; i < n && i <= LOOK; i++)
 		if (label_signs(par[i].text) & LABEL_SIGN_COLON &&
 		    label_read(&other, fold_head(o, &par[i])) &&
-		    other.kind != LABEL_ORG)
+		    other.kind != LABEL_ORG &&
+		    !is_byline(&other, par[i].text))
 			return true;
 	return false;
-}
-
-/* 记者：某某 in a line of its own is who wrote the text */
-static bool
-is_byline(const struct label *l, struct slice text)
-{
-	struct slice words = han_trim(slice_from(text, l->stop));
-	struct person who;
-
-	return words.n > 0 && words.n <= 40 &&
-	    (l->kind == LABEL_ASKS || l->kind == LABEL_HOSTS) &&
-	    person_label(&who, words) && who.kind == PERSON_NAMED;
 }
 
 /* A label spread over lines: 主持人 / the office / the name.  What the lines
@@ -360,8 +361,10 @@ find_label(struct outline *o, struct label *l, unsigned signs,
 	    par[1].role == OUTLINE_BODY && !(label_read(&next,
 	    fold_head(o, &par[1])) && next.kind != LABEL_ORG))
 		return true;
-	return label_read(l, folded) && !is_byline(l, par[0].text) &&
-	    (!l->bare || is_backed(o, l, folded, par, n));
+	if (label_read(l, folded))
+		return !is_byline(l, par[0].text) &&
+		    (!l->bare || is_backed(o, l, folded, par, n));
+	return o->turns.put && label_short(l, folded);
 }
 
 /* ---------------------------------------------------------------- notices */
@@ -426,6 +429,7 @@ begin_notice(struct outline *o, struct outline_place *out, struct slice label,
 		find_signature(o, par, n);
 	turns_notice(&o->turns, buf_view(&o->name), SLICE_NONE);
 	begin_turn(o, out, label);
+	out->section.table = "outline_cues.tsv";
 }
 
 /* ---------------------------------------------------------------- paragraphs */
@@ -442,10 +446,13 @@ greets(struct outline *o, const struct outline_par *p)
 static bool
 is_deck(const struct outline *o, const struct outline_par par[], size_t n)
 {
+	int kind;
+
 	for (size_t i = 1; i < n && par[i].role != OUTLINE_BODY; i++)
 		if (par[i].role == OUTLINE_TITLE)
 			return true;
-	return o->article > 0 && o->pars == 0;
+	return o->article > 0 && o->pars == 0 &&
+	    heading_number(par[0].text, &kind) == 0;
 }
 
 /* a numbered heading may stand inside a speech, and so may one behind which
@@ -485,7 +492,7 @@ is_heading_label(struct outline *o, struct label *l, struct slice folded,
 	if (label_announces(l, folded))
 		return true;
 	return label_read(l, folded) && l->kind != LABEL_ORG &&
-	    (l->stop == folded.n || !l->bare);
+	    l->stop == folded.n;
 }
 
 static void
@@ -500,14 +507,16 @@ take_heading(struct outline *o, const struct outline_par par[], size_t n,
 		o->label_pars = 0;
 		return;
 	}
-	if (is_deck(o, par, n)) {
-		end_turn(o);
-		return;
-	}
 	if (is_heading_label(o, &l, folded, par, n)) {
 		turns_begin(&o->turns, &l, par[0].text, buf_view(&o->name),
 		    buf_view(&o->title));
 		begin_turn(o, out, slice_cut(par[0].text, l.beg, l.end));
+		out->section.table = l.table;
+		out->section.line = l.line;
+		return;
+	}
+	if (is_deck(o, par, n)) {
+		end_turn(o);
 		return;
 	}
 	if (!stays_inside(o, folded, par, n))
@@ -527,23 +536,31 @@ is_aside(struct slice text)
 	return (han_digit(r) >= 0 || r == '[') && label_is_stamp(s);
 }
 
+/* the line with which the body that wrote it signs a letter */
+static bool
+signs(const struct outline *o, struct slice text)
+{
+	return o->turns.notice && o->turns.speaker.n > 0 &&
+	    slice_eq(han_trim(text), buf_view(&o->turns.speaker));
+}
+
 static void
 take_body(struct outline *o, const struct outline_par par[], size_t n,
     struct outline_place *out)
 {
 	struct slice text = par[0].text, head = SLICE_NONE;
-	unsigned signs = label_signs(text);
+	unsigned how = label_signs(text);
 	bool running = o->turns.kind != TURN_NONE, greets;
 	struct label l;
 
 	if (is_aside(text))
 		return;
 	o->pars++;
-	if (signs || !running)
+	if (how || !running)
 		head = fold_han(&o->fold, utf8_within(text,
-		    signs ? HEAD_BYTES : GREET_BYTES));
+		    how ? HEAD_BYTES : GREET_BYTES));
 	greets = head.n > 0 && turn_greets(head);
-	if (signs && !greets && find_label(o, &l, signs, head, par, n)) {
+	if (how && !greets && find_label(o, &l, how, head, par, n)) {
 		turns_begin(&o->turns, &l, text, buf_view(&o->name),
 		    buf_view(&o->title));
 		begin_turn(o, out, slice_cut(text, l.beg, l.end));
@@ -553,7 +570,8 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 			return;
 	} else if (!running && greets) {
 		begin_notice(o, out, text, par, n, false);
-	} else if (running && turns_end_at(&o->turns, text)) {
+	} else if (running && (signs(o, text) ||
+	    turns_end_at(&o->turns, text))) {
 		end_turn(o);
 	}
 	if (o->turns.kind != TURN_NONE)

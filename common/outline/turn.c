@@ -444,6 +444,10 @@ turn_greets(struct slice folded)
 	struct cue cue, more;
 	uint32_t r;
 
+	if (s.n <= SHORT_BYTES && han_colon(utf8_step_back(&tail)) &&
+	    cue_last(&cue, tail, CUE_HEARERS))
+		return true;            /* 老师们、同学们： */
+	tail = s;
 	if (!cue_longest(&cue, s))
 		return false;
 	if (cue.what & CUE_GREETING) {          /* 大家好！ 女士们、先生们： */
