@@ -95,11 +95,12 @@ notes_drop(struct notes *ns, size_t n)
 	ns->n = kept;
 	if (kept == 0)
 		buf_reset(&ns->fields);
-	for (size_t i = 0; i + n < ns->held; i++) {
-		struct held *h = ns->hold[i];
+	for (size_t i = 0; i < n && n < ns->held; i++) {
+		struct held *h = ns->hold[0];
 
-		ns->hold[i] = ns->hold[i + n];
-		ns->hold[i + n] = h;
+		memmove(ns->hold, ns->hold + 1,
+		    (ns->held - 1) * sizeof(*ns->hold));
+		ns->hold[ns->held - 1] = h;
 	}
 	ns->held -= n;
 	return end;

@@ -21,6 +21,8 @@ struct stream {
 	void *ctx;
 	size_t window;
 	struct unit *unit;      /* `window` of them, as handed to fn */
+	size_t filled;          /* of these, good while `filled_at` holds */
+	unsigned long filled_at;        /* in.moved at that time */
 	size_t line_at;         /* offset in the file behind the lines read */
 	unsigned long line;     /* its number - 1 */
 	bool text;              /* lines are paragraphs */
@@ -149,13 +151,17 @@ work(struct stream *st, bool last)
 	while (ns->held > 0) {
 		size_t n = ns->held, done;
 
-		for (size_t i = 0; i < n; i++) {
+		if (st->filled_at != st->in.moved)
+			st->filled = 0;
+		st->filled_at = st->in.moved;
+		for (size_t i = st->filled; i < n; i++) {
 			parse_unit(st, ns->hold[i]);
 			st->unit[i] = (struct unit){ ns->hold[i]->rec,
 			    ns->hold[i]->lines, ns->hold[i]->type,
 			    ns->hold[i]->text, st->in.name, ns->hold[i]->no,
 			    st->text };
 		}
+		st->filled = n;
 		ns->unit = st->unit;
 		done = st->fn(st->unit, n, last, ns, st->ctx);
 		if (done > n)
@@ -167,6 +173,9 @@ work(struct stream *st, bool last)
 			return;
 		notes_print(ns, done);
 		input_take(&st->in, notes_drop(ns, done) - st->in.taken);
+		st->filled -= done;
+		memmove(st->unit, st->unit + done,
+		    st->filled * sizeof(*st->unit));
 		if (!last)
 			return;
 	}

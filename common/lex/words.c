@@ -21,6 +21,9 @@ words_longest(struct words_hit *hit, const struct words *w, struct slice text)
 	size_t last = 0;
 
 	no_hit(hit, text);
+	if (text.n == 0 || text.n < utf8_size(text.p[0]) ||
+	    !words_first(w, utf8_peek(text.p)))
+		return false;
 	for (size_t i = 0; i < text.n && text.p[i] != '\0' &&
 	    words_go(w, &at, (unsigned char)text.p[i]); i++)
 		if (words_end(hit, w, at))
