@@ -228,6 +228,16 @@ set_headline(struct page *pg, struct article *a)
 	set(&pg->para[a->headline], ROLE_TITLE, WHY_ARTICLE);
 }
 
+/* lines between the headline and the text that tell time, source and author */
+static void
+set_bylines(struct page *pg, const struct article *a)
+{
+	for (uint32_t i = a->headline + 1; i < a->first && i < pg->paras; i++)
+		if (pg->para[i].runes <= BYLINE_RUNES &&
+		    byline_is(para_text(pg, &pg->para[i])))
+			set(&pg->para[i], ROLE_BYLINE, WHY_LINE);
+}
+
 void
 roles_set(struct page *pg, struct article *a)
 {
@@ -244,4 +254,5 @@ roles_set(struct page *pg, struct article *a)
 	drop_links(pg, a);
 	set_headline(pg, a);
 	judge_lines(pg, a, total);
+	set_bylines(pg, a);
 }

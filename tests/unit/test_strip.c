@@ -1,6 +1,7 @@
 /* tests/unit/test_strip.c -- pages and texts to paragraphs with their roles */
 #include "html/strip.h"
 #include "test.h"
+#include "text/utf8.h"
 
 /* sentences that speak for a container */
 #define PROSE1 "县里的工作人员介绍，今年的水稻长势很好，预计下个月可以收割。"
@@ -167,9 +168,43 @@ check(enum strip_kind kind, const char *what, const char *in, const char *want)
 	buf_release(&got);
 }
 
+/* the characters of the only paragraph */
+static void
+take_count(const struct strip_part *part, void *ctx)
+{
+	size_t *n = ctx;
+
+	for (size_t i = 0; i < part->page->paras; i++) {
+		struct slice text = para_text(part->page, &part->page->para[i]);
+
+		*n = utf8_valid(text) == text.n ? utf8_count(text) : 0;
+	}
+}
+
+/* a page with CRs is copied in pieces: none may cut a character through */
+static void
+check_long_line(void)
+{
+	enum { TIMES = 20000 };
+	struct buf in = BUF_INIT;
+	size_t n = 0;
+	struct strip *s = strip_new(take_count, &n);
+
+	buf_add(&in, SLICE("<p>\r\n"));
+	for (size_t i = 0; i < TIMES; i++)
+		buf_add(&in, SLICE("稻"));
+	strip_begin(s, STRIP_HTML, SLICE_NONE);
+	strip_feed(s, buf_view(&in));
+	strip_end(s);
+	CHECK_INT(n, TIMES, "a long line behind a CR");
+	strip_free(s);
+	buf_release(&in);
+}
+
 int
 main(void)
 {
+	check_long_line();
 	for (size_t i = 0; i < LEN(pages); i++)
 		check(STRIP_HTML, pages[i].what, pages[i].in, pages[i].want);
 	for (size_t i = 0; i < LEN(texts); i++)
