@@ -177,7 +177,7 @@ draft_second(struct draft *d)
 		return;
 	}
 	d->below = other.below;
-	d->above = other.above;
+	d->above = !other.below;        /* 零下3℃到4℃ */
 	if (!other.has_unit || strcmp(other.unit.symbol, d->unit.symbol) != 0 ||
 	    other.has_per != d->has_per ||
 	    (d->unit.symbol[0] == '\0' &&

@@ -296,6 +296,21 @@ read_half(struct draft *d)
 		d->end += strlen("半");
 }
 
+/* 叁佰元整, 正 */
+static void
+read_even(struct draft *d)
+{
+	struct slice rest = draft_at(d, d->end);
+	uint32_t r;
+
+	if (!slice_starts(rest, SLICE("整")) && !slice_starts(rest, SLICE("正")))
+		return;
+	rest = slice_from(rest, strlen("整"));
+	r = rest.n > 0 ? utf8_peek(rest.p) : 0;
+	if (d->num.formal || r < 0x3400 || r > 0x9fff)
+		d->end += strlen("整");
+}
+
 /* the unit behind the numeral that ends at d->end */
 void
 draft_unit(struct draft *d)
@@ -325,6 +340,8 @@ draft_unit(struct draft *d)
 			d->end += other.word.n;
 		}
 	}
+	if (d->unit.kind == QTY_MONEY)
+		read_even(d);
 	read_tenths(d);
 	read_half(d);
 	read_rate(d);

@@ -743,7 +743,7 @@ match_whole_and_part(struct num *n, struct slice text, unsigned flags)
 	    slice_starts(slice_from(text, at), SLICE(" ")))
 		at++;
 	if (!match_unsigned(&part, slice_from(text, at), flags) ||
-	    !(han ? match_parts(&part, slice_from(text, at), flags) :
+	    !((han && match_parts(&part, slice_from(text, at), flags)) ||
 	    match_slash(&part, slice_from(text, at))) ||
 	    !dec_whole(&part.of, &of) || of > OF_MAX ||
 	    !dec_times(&n->value, (unsigned)of))
