@@ -119,21 +119,35 @@ who_may_publish(struct slice name, bool labelled)
 	return may;
 }
 
+/* the length of the mark between names that s begins with, or 0 */
+static size_t
+part_at(struct slice s)
+{
+	static const struct slice parts[] = {
+		SLICE_INIT(" "), SLICE_INIT("、"), SLICE_INIT("，"),
+		SLICE_INIT(","), SLICE_INIT(";"), SLICE_INIT("；"),
+		SLICE_INIT("/"), SLICE_INIT("／"), SLICE_INIT("|"),
+		SLICE_INIT("｜"), SLICE_INIT("·"), SLICE_INIT("丨"),
+		SLICE_INIT("&"), SLICE_INIT(">"), SLICE_INIT("："),
+		SLICE_INIT(":"), SLICE_INIT("。"), SLICE_INIT("【"),
+		SLICE_INIT("】"), SLICE_INIT("+")
+	};
+
+	for (size_t k = 0; k < LEN(parts); k++)
+		if (parts[k].p[0] == s.p[0] && slice_starts(s, parts[k]))
+			return parts[k].n;
+	return 0;
+}
+
 struct slice
 who_next(struct slice *rest)
 {
-	static const char *const parts[] = { " ", "、", "，", ",", ";", "；",
-	    "/", "／", "|", "｜", "·", "丨", "&", ">", "：", ":", "。", "【",
-	    "】", "+" };
 	size_t i = 0, beg = 0;
+	struct slice word;
 
 	while (i < rest->n) {
-		size_t n = 0;
+		size_t n = part_at(slice_from(*rest, i));
 
-		for (size_t k = 0; k < LEN(parts) && n == 0; k++)
-			if (slice_starts(slice_from(*rest, i),
-			    slice_str(parts[k])))
-				n = strlen(parts[k]);
 		if (n > 0 && i > beg)
 			break;
 		if (n > 0)
@@ -142,7 +156,7 @@ who_next(struct slice *rest)
 	}
 	if (i > rest->n)
 		i = rest->n;
-	struct slice word = slice_cut(*rest, beg < i ? beg : i, i);
+	word = slice_cut(*rest, beg < i ? beg : i, i);
 	*rest = slice_from(*rest, i);
 	return word;
 }
