@@ -73,7 +73,7 @@ tokenizer_new(token_fn *fn, void *ctx)
 	struct tokenizer *t = mem_array(NULL, 1, sizeof(*t));
 
 	*t = (struct tokenizer){
-		.fn = fn, .ctx = ctx, .clean = BUF_INIT, .held = BUF_INIT,
+		.fn = fn, .ctx = ctx, .small = BUF_INIT, .clean = BUF_INIT, .held = BUF_INIT,
 		.last = BUF_INIT, .text = BUF_INIT, .name = BUF_INIT,
 		.room = BUF_INIT
 	};
@@ -86,6 +86,7 @@ tokenizer_free(struct tokenizer *t)
 	if (t == NULL)
 		return;
 	buf_release(&t->clean);
+	buf_release(&t->small);
 	buf_release(&t->held);
 	buf_release(&t->last);
 	buf_release(&t->text);
@@ -100,6 +101,7 @@ tokenizer_reset(struct tokenizer *t)
 	t->state = S_DATA;
 	t->after_cr = false;
 	t->depth = t->deeper = 0;
+	t->small.n = 0;
 	buf_reset(&t->last);
 }
 
@@ -251,4 +253,5 @@ tokenizer_feed(struct tokenizer *t, struct slice utf8, bool last)
 	}
 	if (last)
 		end_page(t);
+	token_flush_small(t);
 }

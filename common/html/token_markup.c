@@ -4,21 +4,52 @@
 
 /* ---- what it gives ---- */
 
+static void
+emit(struct tokenizer *t, struct slice text)
+{
+	struct token tok = { .type = TOKEN_TEXT, .text = text };
+
+	t->fn(&tok, t->ctx);
+}
+
+void
+token_flush_small(struct tokenizer *t)
+{
+	struct slice text = buf_view(&t->small);
+
+	t->small.n = 0;
+	if (text.n > 0)
+		emit(t, text);
+}
+
+void
+token_emit_small(struct tokenizer *t, struct slice text)
+{
+	if (t->small.n + text.n > SMALL_MAX)
+		token_flush_small(t);
+	buf_add(&t->small, text);
+}
+
 void
 token_emit_text(struct tokenizer *t, const char *p, const char *end)
 {
-	struct token tok = { .type = TOKEN_TEXT };
+	enum { SHORT = 64 };
+	struct slice text = slice_of(p, (size_t)(end - p));
 
-	if (p == end)
+	if (text.n == 0)
 		return;
-	tok.text = slice_of(p, (size_t)(end - p));
-	t->fn(&tok, t->ctx);
+	if (t->small.n > 0 && text.n <= SHORT) {
+		token_emit_small(t, text);
+		return;
+	}
+	token_flush_small(t);
+	emit(t, text);
 }
 
 void
 token_emit_literal(struct tokenizer *t, const char *ascii)
 {
-	token_emit_text(t, ascii, ascii + strlen(ascii));
+	token_emit_small(t, slice_str(ascii));
 }
 
 void
@@ -33,6 +64,7 @@ token_emit_comment(struct tokenizer *t)
 	struct token tok = { .type = TOKEN_COMMENT, .text = buf_view(&t->text) };
 
 	t->state = S_DATA;
+	token_flush_small(t);
 	t->fn(&tok, t->ctx);
 }
 
@@ -50,6 +82,7 @@ token_emit_doctype(struct tokenizer *t)
 	};
 
 	t->state = S_DATA;
+	token_flush_small(t);
 	t->fn(&tok, t->ctx);
 }
 

@@ -30,7 +30,7 @@ give(struct tokenizer *t, struct slice s)
 	if (in_value(t))
 		token_add_value(t, s.p, s.p + s.n);
 	else
-		token_emit_text(t, s.p, s.p + s.n);
+		token_emit_small(t, s);
 	t->state = t->back;
 }
 

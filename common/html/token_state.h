@@ -39,6 +39,7 @@ enum state {
 };
 
 enum {
+	SMALL_MAX = 4096,       /* bytes of text that may wait */
 	FOREIGN_MAX = 64        /* deeper svg, math and what they hold is counted */
 };
 
@@ -55,6 +56,8 @@ struct tokenizer {
 	bool xml;               /* tokenizer_xml */
 	bool after_cr;
 	struct buf clean;       /* a piece without CR */
+	struct buf small;       /* text of references and of marks that are none,
+	                         * not yet given */
 
 	struct buf held;        /* taken, but not yet decided upon */
 	struct buf last;        /* name of the last start tag that set a state */
@@ -68,6 +71,7 @@ struct tokenizer {
 	struct buf room;        /* names and values of attributes */
 	size_t attrs;
 	struct attr_place place[TOKEN_ATTRS_MAX];
+	unsigned char hash[TOKEN_ATTRS_MAX];    /* of the names */
 	struct token_attr attr[TOKEN_ATTRS_MAX];
 
 	char quote;
@@ -98,8 +102,11 @@ state_fn token_bogus, token_declaration, token_comment, token_comment_dash,
 state_fn token_ref, token_ref_named, token_ref_number, token_ref_hex_start,
     token_ref_digits;
 
-/* gives the bytes from p to end as text, where there are any */
+/* Gives the bytes from p to end as text, where there are any; with `small` they
+ * may wait, so that many of them make one token. */
 void token_emit_text(struct tokenizer *, const char *p, const char *end);
+void token_emit_small(struct tokenizer *, struct slice);
+void token_flush_small(struct tokenizer *);
 void token_emit_literal(struct tokenizer *, const char *ascii);
 void token_emit_bad(struct tokenizer *);                /* U+FFFD */
 void token_emit_comment(struct tokenizer *);            /* of t->text */

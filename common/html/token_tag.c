@@ -142,25 +142,54 @@ open_attr(struct tokenizer *t)
 		t->place[t->attrs].name = (uint32_t)t->room.n;
 }
 
+/* of a name, one byte */
+static unsigned char
+hash_name(struct slice name)
+{
+	unsigned h = (unsigned)name.n;
+
+	for (size_t i = 0; i < name.n; i++)
+		h = h * 31 + (unsigned char)name.p[i];
+	return (unsigned char)(h ^ h >> 8);
+}
+
+/* Does one of the attributes before have this name? */
+static bool
+has_attr(const struct tokenizer *t, struct slice name, unsigned char hash)
+{
+	size_t i = 0;
+
+	while (i < t->attrs) {
+		const unsigned char *at = memchr(t->hash + i, hash, t->attrs - i);
+		const struct attr_place *a;
+
+		if (at == NULL)
+			return false;
+		i = (size_t)(at - t->hash);
+		a = &t->place[i++];
+		if (slice_eq(slice_of(t->room.p + a->name, a->value - a->name),
+		    name))
+			return true;
+	}
+	return false;
+}
+
 /* the name is whole: of two of one name the first counts */
 static void
 name_attr(struct tokenizer *t)
 {
 	struct attr_place *new = &t->place[t->attrs];
-	const char *room = t->room.p;
-	size_t n;
+	struct slice name;
 
 	if (t->attr_dropped)
 		return;
+	name = slice_from(buf_view(&t->room), new->name);
 	new->value = (uint32_t)t->room.n;
-	n = new->value - new->name;
-	for (size_t i = 0; i < t->attrs; i++)
-		if (t->place[i].value - t->place[i].name == n &&
-		    memcmp(room + t->place[i].name, room + new->name, n) == 0) {
-			t->attr_dropped = true;
-			t->room.n = new->name;
-			return;
-		}
+	t->hash[t->attrs] = hash_name(name);
+	if (has_attr(t, name, t->hash[t->attrs])) {
+		t->attr_dropped = true;
+		t->room.n = new->name;
+	}
 }
 
 void
@@ -357,6 +386,7 @@ token_emit_tag(struct tokenizer *t)
 	};
 
 	close_attr(t);
+	token_flush_small(t);
 	t->state = S_DATA;
 	if (t->end_tag) {
 		if (t->depth > 0)
