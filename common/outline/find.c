@@ -1,0 +1,265 @@
+/* common/outline/find.c -- labels, weighed against what stands around them */
+#include "outline/cue.h"
+#include "outline/find.h"
+#include "text/fold.h"
+#include "text/han.h"
+#include "text/utf8.h"
+
+enum {
+	LOOK = 6,               /* paragraphs in which other turns speak for one */
+	LABEL_LINES = 3,        /* that one label may be spread over */
+	OFFICE_BYTES = 90,      /* of an office in a line of its own */
+	HEAD_BYTES = LABEL_MAX + 4
+};
+
+void
+find_release(struct find *f)
+{
+	buf_release(&f->ahead);
+	buf_release(&f->name);
+	buf_release(&f->title);
+	buf_release(&f->room);
+}
+
+/* the head of a paragraph to come, folded */
+struct slice
+find_head(struct find *f, const struct outline_par *p)
+{
+	return fold_han(&f->ahead, utf8_within(p->text, HEAD_BYTES));
+}
+
+/* Is this the running text of somebody who speaks? */
+static bool
+is_talk(struct find *f, const struct outline_par *p, bool any)
+{
+	struct slice head;
+	struct label l;
+
+	if (p->role != OUTLINE_BODY)
+		return false;
+	head = find_head(f, p);
+	if (turn_greets(head))
+		return true;
+	if (label_line(&l, head) || slice_find(head, SLICE("。")) +
+	    slice_find(head, SLICE("！")) + slice_find(head, SLICE("？")) == 3 * head.n)
+		return false;
+	return any || turn_speaks(head);
+}
+
+/* a question, and the label of a person behind it */
+static bool
+asks_then(struct find *f, const struct outline_par par[], size_t n)
+{
+	struct slice text = han_trim(par[0].text);
+	struct label l;
+
+	return (slice_ends(text, SLICE("？")) || slice_ends(text, SLICE("?"))) &&
+	    n > 1 && label_read(&l, find_head(f, &par[1])) &&
+	    l.kind == LABEL_SPEAKS && l.who.kind == PERSON_NAMED;
+}
+
+/* 记者：某某 in a line of its own is who wrote the text */
+static bool
+is_byline(const struct label *l, struct slice text)
+{
+	struct slice words = han_trim(slice_from(text, l->stop));
+	struct person who;
+
+	return words.n > 0 && words.n <= 40 &&
+	    (l->kind == LABEL_ASKS || l->kind == LABEL_HOSTS) &&
+	    person_label(&who, words) && who.kind == PERSON_NAMED;
+}
+
+/* Do other turns, or how the words begin, speak for a label that other things
+ * look like too? */
+static bool
+is_backed(struct find *f, struct label *l, struct slice folded,
+    const struct outline_par par[], size_t n)
+{
+	struct slice words = slice_from(folded, l->stop);
+	struct label other;
+
+	if (l->kind == LABEL_ORG && asks_then(f, par, n)) {
+		l->kind = LABEL_ASKS;   /* 江城日报：您为什么…？ */
+		return true;
+	}
+	if (l->kind == LABEL_SPEAKS && l->who.kind != PERSON_NAMED &&
+	    l->stop == par[0].text.n && f->turns->kind != TURN_NONE &&
+	    f->turns->pars == 0)
+		return false;           /* 主席： is whom the speaker addresses */
+	if (l->kind == LABEL_ORG || (l->kind == LABEL_ANSWERS && !l->known))
+		return f->turns->asked;
+	if (l->known && l->who.kind == PERSON_NAMED &&
+	    l->who.name.kind == NAME_LATIN && (!f->turns->labelled ||
+	    l->who.name.end - l->who.name.beg < 2))
+		return false;           /* while True: */
+	if (f->turns->labelled)
+		return true;
+	if (l->known && l->who.kind == PERSON_NAMED) {
+		buf_reset(&f->room);
+		person_print(&f->room, par[0].text, &l->who);
+		if (cast_named(turns_cast(f->turns), buf_view(&f->room)) != NULL)
+			return true;
+	}
+	if (turn_greets(words))
+		return true;
+	if (l->stop == par[0].text.n && n > 1 && is_talk(f, &par[1], true))
+		return true;
+	for (size_t i = 1; i < n && i <= LOOK; i++)
+		if (label_signs(par[i].text) & LABEL_SIGN_COLON &&
+		    label_read(&other, find_head(f, &par[i])) &&
+		    other.kind != LABEL_ORG &&
+		    !is_byline(&other, par[i].text))
+			return true;
+	return false;
+}
+
+/* A label spread over lines: 主持人 / the office / the name.  What the lines
+ * together tell is in *l, f->name and f->title. */
+struct lines {
+	size_t n;
+	bool role, named, titled;
+};
+
+/* an office that fills a line, whatever its affiliation begins with */
+static bool
+office_line(struct label *l, struct slice folded)
+{
+	struct slice s = han_trim(folded);
+
+	*l = (struct label){ .kind = LABEL_SPEAKS, .known = true, .bare = true,
+	    .beg = (size_t)(s.p - folded.p), .table = "people_offices.tsv" };
+	l->end = l->stop = l->beg + s.n;
+	return s.n <= OFFICE_BYTES && person_label(&l->who, s) &&
+	    l->who.kind == PERSON_OFFICE;
+}
+
+/* adds the line to the label; false where it is no part of one */
+static bool
+add_line(struct find *f, struct lines *got, struct label *l,
+    const struct outline_par *p)
+{
+	struct slice line = fold_han(&f->ahead, p->text);
+	struct label one;
+	struct name name;
+
+	if (p->role != OUTLINE_BODY && p->role != OUTLINE_HEADING)
+		return false;
+	if (got->n > 0 && !got->named && name_whole(&name, line, NAME_AFTER_OFFICE)) {
+		name_print(&f->name, p->text, &name);
+		return got->named = true;
+	}
+	if (!label_line(&one, line) && !office_line(&one, line))
+		return false;
+	if (one.kind == LABEL_ORG)
+		return false;
+	if (got->n == 0)
+		*l = one;
+	if (one.known && one.who.kind == PERSON_NAMED) {
+		if (got->named)
+			return false;
+		person_print(&f->name, p->text, &one.who);
+		if (one.who.title_beg < one.who.title_end && !got->titled) {
+			title_print(&f->title, p->text, &one.who);
+			got->titled = true;
+		}
+		return got->named = true;
+	}
+	if (one.known && one.who.kind == PERSON_OFFICE && !got->titled &&
+	    one.kind == LABEL_SPEAKS) {
+		buf_add(&f->title, han_trim(p->text));
+		return got->titled = true;
+	}
+	if (got->role || got->n > 0)
+		return false;
+	return got->role = true;
+}
+
+/* Do a few short lines, one of them likely a label, lead to a paragraph of
+ * text?  A quick look, for lists and verses are made of short lines. */
+static bool
+leads_to_text(struct find *f, const struct outline_par par[], size_t n)
+{
+	bool likely = f->turns->labelled || par[0].role == OUTLINE_HEADING;
+
+	for (size_t i = 0; i < n && i <= LABEL_LINES; i++) {
+		if (i > 0 && !(label_signs(par[i].text) & LABEL_SIGN_LINE))
+			return likely && par[i].role == OUTLINE_BODY;
+		likely = likely || label_line_likely(find_head(f, &par[i]));
+	}
+	return false;
+}
+
+/* how many lines from par[0] on are a label without a colon, 0 none */
+static size_t
+label_lines(struct find *f, struct label *l, const struct outline_par par[],
+    size_t n)
+{
+	struct lines got = { 0, false, false, false };
+	bool sure;
+
+	buf_reset(&f->name);
+	buf_reset(&f->title);
+	if (!leads_to_text(f, par, n))
+		return 0;
+	while (got.n < n && got.n < LABEL_LINES &&
+	    add_line(f, &got, l, &par[got.n]))
+		got.n++;
+	if (got.n == 0 || got.n == n || (!got.role && !got.named &&
+	    !f->turns->labelled))
+		return 0;
+	sure = got.role + got.named + got.titled > 1 || f->turns->labelled ||
+	    (got.role && !l->bare) || cast_named(turns_cast(f->turns),
+	    buf_view(&f->name)) != NULL;
+	if (l->kind == LABEL_ASKS && got.named)         /* not a byline */
+		sure = f->turns->labelled ||
+		    turn_puts(find_head(f, &par[got.n]));
+	if (l->kind == LABEL_ASKS && !got.named && got.n == 1)
+		sure = true;
+	return is_talk(f, &par[got.n], sure) ? got.n : 0;
+}
+
+bool
+find_label(struct find *f, struct label *l, unsigned signs,
+    struct slice folded, const struct outline_par par[], size_t n)
+{
+	struct label next;
+	size_t lines;
+
+	buf_reset(&f->name);
+	buf_reset(&f->title);
+	if (signs & LABEL_SIGN_LINE) {
+		lines = label_lines(f, l, par, n);
+		f->more = lines > 0 ? lines - 1 : 0;
+		return lines > 0;
+	}
+	if (label_announces(l, folded) && n > 1 &&
+	    par[1].role == OUTLINE_BODY && !(label_read(&next,
+	    find_head(f, &par[1])) && next.kind != LABEL_ORG))
+		return true;
+	if (label_read(l, folded))
+		return !is_byline(l, par[0].text) &&
+		    (!l->bare || is_backed(f, l, folded, par, n));
+	return f->turns->put && label_short(l, folded);
+}
+
+/* a heading that names who speaks: the name in bold, 局长陈立：, three lines */
+bool
+find_in_heading(struct find *f, struct label *l, struct slice folded,
+    const struct outline_par par[], size_t n)
+{
+	size_t lines = label_lines(f, l, par, n);
+
+	if (lines > 0) {
+		f->more = lines - 1;
+		return true;
+	}
+	buf_reset(&f->name);
+	buf_reset(&f->title);
+	if (n < 2 || par[1].role != OUTLINE_BODY)
+		return false;
+	if (label_announces(l, folded))
+		return true;
+	return label_read(l, folded) && l->kind != LABEL_ORG &&
+	    l->stop == folded.n;
+}
