@@ -166,6 +166,29 @@ writer_record(struct writer *w, const struct slice field[], size_t n)
 }
 
 void
+writer_named(struct writer *w, const char *const name[],
+    const struct slice field[], size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!w->json) {
+			if (i > 0)
+				buf_byte(&w->room, '\t');
+			rec_escape(&w->room, field[i]);
+			continue;
+		}
+		buf_byte(&w->room, i ? ',' : '{');
+		json_string(&w->room, slice_str(name[i]));
+		buf_byte(&w->room, ':');
+		if (json_number(field[i]))
+			buf_add(&w->room, field[i]);
+		else
+			json_string(&w->room, field[i]);
+	}
+	buf_add(&w->room, w->json ? SLICE("}\n") : SLICE("\n"));
+	line_done(w);
+}
+
+void
 writer_header(struct writer *w, enum rec_type type)
 {
 	for (size_t i = 0; i < rec_type_fields(type); i++) {

@@ -25,6 +25,9 @@ void writer_raw(struct writer *, struct slice);
 void writer_line(struct writer *, struct slice line);
 /* a record from its fields, not yet escaped */
 void writer_record(struct writer *, const struct slice field[], size_t n);
+/* a line that is no record: its fields, in JSON under these names */
+void writer_named(struct writer *, const char *const name[],
+    const struct slice field[], size_t n);
 /* the field names of a type, TABs between them */
 void writer_header(struct writer *, enum rec_type);
 void writer_flush(struct writer *);
