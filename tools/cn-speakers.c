@@ -30,6 +30,8 @@ main(int argc, char *argv[])
 			opts.raw = true;
 		} else if (!opt_common(&opts, ch, optarg))
 			opt_usage();
+	if (opts.raw && opts.header)
+		report_header(report);
 	status = stream_each(argv + optind, &opts, read, report);
 	report_free(report);
 	return status;

@@ -262,7 +262,7 @@ report_end(const struct reading *r, size_t from)
 		uint32_t c = rune_at(r->fold, at);
 
 		if (start && c == 0x8bf7)               /* 请 */
-			return back(r->fold, at);
+			return last == at ? at : back(r->fold, at);
 		start = is_sign(c);
 		if (start && (c == '?' || c == 0xff1f))
 			return last;            /* he asks for himself */

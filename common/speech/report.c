@@ -7,6 +7,7 @@
 
 #include "speech/report.h"
 #include "speech/speaker.h"
+#include "speech/tally.h"
 #include "text/han.h"
 #include "text/sentence.h"
 #include "text/utf8.h"
@@ -24,6 +25,9 @@ struct section {                /* the last one that somebody speaks */
 struct report {
 	struct speech speech;
 	struct section section;
+	struct tally *tally;    /* --who */
+	struct buf doc;
+	bool header;
 };
 
 struct report *
@@ -31,7 +35,8 @@ report_new(void)
 {
 	struct report *rp = mem_array(NULL, 1, sizeof(*rp));
 
-	*rp = (struct report){ .section = { false, BUF_INIT, BUF_INIT, 0, 0 } };
+	*rp = (struct report){ .section = { false, BUF_INIT, BUF_INIT, 0, 0 },
+	    .tally = tally_new(), .doc = BUF_INIT };
 	speech_init(&rp->speech);
 	return rp;
 }
@@ -44,6 +49,8 @@ report_free(struct report *rp)
 	speech_release(&rp->speech);
 	buf_release(&rp->section.num);
 	buf_release(&rp->section.par);
+	buf_release(&rp->doc);
+	tally_free(rp->tally);
 	free(rp);
 }
 
@@ -328,9 +335,39 @@ report_note(const struct unit *u, size_t n, bool last, struct notes *notes,
 	return read_units(ctx, u, n, last, notes, put_note);
 }
 
+static void
+put_tally(struct report *rp, const struct statement *st, const struct unit *u,
+    struct slice text, struct notes *notes)
+{
+	(void)u;
+	(void)notes;
+	tally_add(rp->tally, speech_words(&rp->speech, st->speaker),
+	    speech_words(&rp->speech, st->title), st->number, text);
+}
+
 size_t
 report_who(const struct unit *u, size_t n, bool last, struct notes *notes,
     void *ctx)
 {
-	return read_units(ctx, u, n, last, notes, put_note);
+	struct report *rp = ctx;
+	struct writer *w = notes_writer(notes);
+	size_t taken;
+
+	if (rp->header && !w->json)
+		tally_header(w);
+	rp->header = false;
+	if (u[0].type == REC_DOC)
+		tally_print(rp->tally, w, buf_view(&rp->doc));
+	buf_reset(&rp->doc);
+	buf_add(&rp->doc, u[0].rec[0].field[F_DOC]);
+	taken = read_units(rp, u, n, last, notes, put_tally);
+	if (last && taken == n)
+		tally_print(rp->tally, w, buf_view(&rp->doc));
+	return taken;
+}
+
+void
+report_header(struct report *rp)
+{
+	rp->header = true;
 }

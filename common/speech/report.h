@@ -18,9 +18,12 @@ size_t report_note(const struct unit *u, size_t n, bool last, struct notes *,
     void *ctx);
 
 /* The same, but instead of notes it prints, with notes_writer, a line for each
- * speaker of the document when that has ended: document, name, offices, number
- * of statements, characters. */
+ * speaker of the document when that has ended: name, offices, number of
+ * statements, characters, document. */
 size_t report_who(const struct unit *u, size_t n, bool last, struct notes *,
     void *ctx);
+
+/* Lines of report_who begin with one that names their fields. */
+void report_header(struct report *);
 
 #endif
