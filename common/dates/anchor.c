@@ -117,8 +117,9 @@ nearest(struct when *out, const struct time_point *p, struct when_base b,
 
 	if (prefer == PREFER_NEAREST && of_this_year(out, p, b, day))
 		return;
-	for (int i = 0; i <= TRIES; i++)
-		for (int sign = -1; sign <= 1; sign += 2) {
+	for (int i = 0; i <= TRIES && (!found || i < 2 ||
+	    prefer != PREFER_NEAREST); i++)
+		for (int sign = i == 0 ? 1 : -1; sign <= 1; sign += 2) {
 			move_base(&b, lacks, day, sign * i);
 			when_of(&w, p, &b);
 			if (w.none || w.unknown)

@@ -1,7 +1,6 @@
 /* common/dates/dict.c -- the words of time expressions, and integers */
 #include "dates/dict.h"
 
-#include "dates/feast.h"
 #include "lex/words.h"
 #include "numerals/num.h"
 #include "text/utf8.h"
@@ -34,11 +33,10 @@ static const uint64_t head_classes = OF(W_SHIFT) | OF(W_TEXT) | OF(W_REL) |
     OF(W_SOLAR) | OF(W_LMONTH) | OF(W_LEAP) | OF(W_BC) | OF(W_AD);
 #undef OF
 
-bool
-dict_first(uint32_t rune)
+const uint64_t *
+dict_firsts(void)
 {
-	return words_first(&date_words_words, rune) || num_first(rune) ||
-	    feast_first(rune);
+	return date_words_words.first;
 }
 
 /* the most characters that a word here may have: a trap's number where one
@@ -160,20 +158,6 @@ dict_classes(struct slice s)
 	return heads | classes_from(s, &date_tails_words, tail_rows, &n);
 }
 
-size_t
-dict_trap(struct slice s)
-{
-	struct words_hit hit;
-
-	if (!words_longest(&hit, &date_words_words, s))
-		return 0;
-	for (int k = 0; k < hit.rows; k++)
-		if (head_rows[hit.row + k].is == W_TRAP &&
-		    head_rows[hit.row + k].n == 0)
-			return hit.word.n;
-	return 0;
-}
-
 bool
 dict_at(struct slice s, uint64_t classes)
 {
@@ -210,18 +194,10 @@ dict_sign(struct slice *s, const char *set)
 }
 
 bool
-dict_is_digit(struct slice s)
-{
-	size_t size;
-	char c = ascii_at(s, &size);
-
-	return c >= '0' && c <= '9';
-}
-
-bool
 dict_is_numeral(struct slice s)
 {
-	return s.n > 0 && (dict_is_digit(s) || num_first(utf8_peek(s.p)));
+	return dict_is_digit(s) || (s.n > 0 && (unsigned char)s.p[0] >= 0xe2 &&
+	    num_first(utf8_peek(s.p)));
 }
 
 void

@@ -49,8 +49,16 @@ struct dict_word {
 	unsigned line;          /* in date_words.tsv */
 };
 
-/* Can a time expression begin with this code point? */
-bool dict_first(uint32_t rune);
+/* The code points that a time expression can begin with, as lex/words.h has
+ * them; digits and the names of feasts come besides. */
+const uint64_t *dict_firsts(void);
+
+/* Is a code point in such a set? */
+static inline bool
+dict_in(const uint64_t *firsts, uint32_t rune)
+{
+	return firsts[rune >> 6 & 1023] >> (rune & 63) & 1;
+}
 
 /* the classes of all words at the head that no trap hides; dict_heads only of
  * those that an expression can begin with, and the bytes of the longest one */
@@ -60,9 +68,6 @@ uint64_t dict_heads(struct slice s, size_t *longest);
 /* the longest word at the head that is of one of the classes and that no trap
  * hides; s is moved behind it */
 bool dict_take(struct dict_word *, struct slice *s, uint64_t classes);
-
-/* the length of a trap that stands here and hides all words; 0 where none does */
-size_t dict_trap(struct slice s);
 
 /* dict_take without taking it */
 bool dict_at(struct slice s, uint64_t classes);
@@ -81,7 +86,14 @@ bool dict_number(struct dict_number *, struct slice *s);
 
 /* one of the characters of a set of ASCII, half or full width */
 bool dict_sign(struct slice *s, const char *set);
-bool dict_is_digit(struct slice s);             /* at the head, 0 to 9 */
+/* Does a digit 0 to 9 stand at the head, half or full width? */
+static inline bool
+dict_is_digit(struct slice s)
+{
+	return s.n > 0 && ((s.p[0] >= '0' && s.p[0] <= '9') || (s.n > 2 &&
+	    s.p[0] == '\xef' && s.p[1] == '\xbc' &&
+	    (unsigned char)s.p[2] >= 0x90 && (unsigned char)s.p[2] <= 0x99));
+}
 bool dict_is_numeral(struct slice s);           /* a digit, or 一 to 亿 */
 void dict_spaces(struct slice *s);              /* takes white space */
 

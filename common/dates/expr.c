@@ -135,52 +135,13 @@ goes_on(struct slice s)
 	if (s.n == 0)
 		return false;
 	rune = utf8_peek(s.p);
-	return dict_is_numeral(s) || feast_first(rune) || rune == '(' ||
+	return dict_is_numeral(s) || dict_in(feast_firsts(), rune) || rune == '(' ||
 	    rune == 0xff08 || slice_starts(s, SLICE("的")) ||
 	    dict_classes(s) != 0;
 }
 
-static size_t
-find_at(struct finder *f)
-{
-	const uint64_t sets = WORDS_OF(W_SET) | WORDS_OF(W_EVERY) |
-	    WORDS_OF(W_EVERYOTHER);
-	const uint64_t windows = WORDS_OF(W_BACK) | WORDS_OF(W_FORTH) |
-	    WORDS_OF(W_SOME) | WORDS_OF(W_REL) | WORDS_OF(W_ONWARD);
-	const uint64_t spans = WORDS_OF(W_HALF) | WORDS_OF(W_ABOUTPRE);
-	size_t longest;
-	uint64_t seen = dict_heads(f->text, &longest);
-	uint32_t rune = utf8_peek(f->text.p);
-	bool feast = feast_first(rune) && (feast_at(f->text) ||
-	    era_at(f->text));
-
-	f->len = 0;
-	if ((dict_is_numeral(f->text) && !feast && !numeral_may(f->text)) ||
-	    (longest > 0 && seen == 0 && dict_trap(f->text) > 0))
-		return 0;
-	if (seen != 0 && (seen & ~leaders) == 0 && !feast &&
-	    !goes_on(slice_from(f->text, longest)))
-		return 0;
-	if (seen & sets)
-		find_sets(f);
-	if (dict_is_numeral(f->text)) {
-		if (feast)
-			find_points(f);
-		try_numeral(f);
-	} else if (seen != 0 || feast || rune < 0x80) {
-		if (seen != WORDS_OF(W_VAGUE))
-			find_points(f);
-		if (seen & spans)
-			find_spans(f);
-	}
-	if (seen & windows)
-		find_windows(f);
-	if (seen & WORDS_OF(W_VAGUE))
-		try_vague(f);
-	return f->len;
-}
-
-/* a run of digits and letters, or of Chinese numerals, is looked at once */
+/* a run of digits and letters is looked at once: its length, or that of the
+ * one character that stands there */
 static size_t
 skip_run(struct slice s)
 {
@@ -195,7 +156,57 @@ skip_run(struct slice s)
 			break;
 		rest = slice_from(rest, utf8_size(rest.p[0]));
 	}
-	return s.n - rest.n;
+	return rest.n < s.n ? s.n - rest.n : utf8_size(s.p[0]);
+}
+
+/* tries every kind of expression at the place; where none stands there, *skip
+ * says how much may be passed over */
+static size_t
+find_at(struct finder *f, bool feasts, size_t *skip)
+{
+	const uint64_t sets = WORDS_OF(W_SET) | WORDS_OF(W_EVERY) |
+	    WORDS_OF(W_EVERYOTHER);
+	const uint64_t windows = WORDS_OF(W_BACK) | WORDS_OF(W_FORTH) |
+	    WORDS_OF(W_SOME) | WORDS_OF(W_REL) | WORDS_OF(W_ONWARD);
+	const uint64_t spans = WORDS_OF(W_HALF) | WORDS_OF(W_ABOUTPRE);
+	bool numeral = dict_is_numeral(f->text), feast;
+	size_t longest;
+	uint64_t seen = dict_heads(f->text, &longest);
+
+	f->len = 0;
+	*skip = utf8_size(f->text.p[0]);
+	if (seen == 0 && longest > *skip) {     /* a trap hides all */
+		*skip = longest;
+		return 0;
+	}
+	feast = feasts && feast_at(f->text);
+	if (numeral && !feast && !numeral_may(f->text)) {
+		*skip = skip_run(f->text);
+		return 0;
+	}
+	if ((seen & ~leaders) == 0 && !numeral && !feast &&
+	    (seen == 0 ? (unsigned char)f->text.p[0] >= 0x80 :
+	    !goes_on(slice_from(f->text, longest))))
+		return 0;
+	if (seen & sets)
+		find_sets(f);
+	if (numeral) {
+		if (feast)
+			find_points(f);
+		try_numeral(f);
+	} else {
+		if (seen != WORDS_OF(W_VAGUE))
+			find_points(f);
+		if (seen & spans)
+			find_spans(f);
+	}
+	if (seen & windows)
+		find_windows(f);
+	if (seen & WORDS_OF(W_VAGUE))
+		try_vague(f);
+	if (f->len == 0 && numeral)
+		*skip = skip_run(f->text);
+	return f->len;
 }
 
 /* Jan, Sat, …: the capital letters that they begin with */
@@ -206,33 +217,56 @@ month_letter(struct slice s)
 	    s.p[1] <= 'u' && strchr("JFMASONDTW", s.p[0]) != NULL;
 }
 
+/* The next place in s at or behind `at` where an expression can begin, s.n
+ * where there is none; feast: the name of a feast may. */
+static size_t
+next_place(struct slice s, size_t at, bool *feast)
+{
+	const uint64_t *words = dict_firsts(), *feasts = feast_firsts();
+
+	while (at < s.n) {
+		unsigned char c = (unsigned char)s.p[at];
+		uint32_t rune;
+
+		if (c < 0x80) {
+			*feast = false;
+			if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'W' &&
+			    (dict_in(words, c) ||
+			    month_letter(slice_from(s, at)))) || c == '"') {
+				*feast = c == '"';
+				return at;
+			}
+			at++;
+			continue;
+		}
+		rune = utf8_peek(s.p + at);
+		*feast = dict_in(feasts, rune);
+		if (*feast || dict_in(words, rune) ||
+		    (rune >= 0xff10 && rune <= 0xff19))
+			return at;
+		at += utf8_size(s.p[at]);
+	}
+	return s.n;
+}
+
 bool
 time_next(struct time_expr *out, struct slice *rest)
 {
-	struct finder f = { .before = slice_of(rest->p, 0) };
-	const char *begin = rest->p;
-	struct slice s = *rest;
-	size_t n;
+	const struct slice s = *rest;
+	struct finder f;
+	size_t at = 0, skip;
+	bool feast;
 
-	while (s.n > 0) {
-		uint32_t rune = utf8_peek(s.p);
-
-		if (!dict_first(rune) && !month_letter(s)) {
-			s = slice_from(s, utf8_size(s.p[0]));
-			continue;
-		}
-		f.text = s;
-		f.before = slice_of(begin, (size_t)(s.p - begin));
-		if (find_at(&f) > 0) {
+	while ((at = next_place(s, at, &feast)) < s.n) {
+		f.text = slice_from(s, at);
+		f.before = slice_head(s, at);
+		if (find_at(&f, feast, &skip) > 0) {
 			*out = f.best;
-			*rest = slice_from(s, f.len);
+			*rest = slice_from(f.text, f.len);
 			return true;
 		}
-		n = dict_trap(s);
-		if (n == 0)
-			n = skip_run(s);
-		s = slice_from(s, n > 0 ? n : utf8_size(s.p[0]));
+		at += skip;
 	}
-	*rest = s;
+	*rest = slice_from(s, s.n);
 	return false;
 }

@@ -11,11 +11,15 @@
 enum rule {
 	FEAST_DAY, FEAST_LUNAR, FEAST_EVE, FEAST_TERM, FEAST_NTH,
 	FEAST_EASTER, FEAST_PASCHA, FEAST_HEBREW, FEAST_HIJRI, FEAST_ISRAEL,
-	FEAST_HINDU, FEAST_HOUR
+	FEAST_HINDU, FEAST_HOUR,
+	FEAST_ERA, FEAST_PERIOD
 };
 
 struct feast {
-	int8_t rule, a, b, c, days;
+	int8_t rule;
+	int16_t a;
+	int16_t b;
+	int8_t c, days;
 };
 
 #define ROW(word, rule, a, b, c, days, line) { rule, a, b, c, days },
@@ -25,54 +29,44 @@ static const struct feast feasts[] = {
 #undef ROW
 #include "data/date_feasts.trie"
 
-struct era {
-	int16_t base, last;
-};
+/* the longest name at the head that is a feast, a reign or a period */
+static bool
+take(int *row, struct slice *s, bool feast, enum rule rule)
+{
+	struct words_walk walk = WORDS_WALK(&date_feasts_words, *s);
+	struct words_hit hit;
+	size_t n = 0;
 
-#define ROW(word, base, last, line) { base, last },
-static const struct era eras[] = {
-#include "data/date_eras.inc"
-};
-#undef ROW
-#include "data/date_eras.trie"
+	while (words_prefix(&hit, &walk)) {
+		bool named = feasts[hit.row].rule >= FEAST_ERA;
 
-struct period {
-	int16_t from, to;
-};
-
-#define ROW(word, from, to, line) { from, to },
-static const struct period periods[] = {
-#include "data/date_periods.inc"
-};
-#undef ROW
-#include "data/date_periods.trie"
+		if (feast ? named : feasts[hit.row].rule != (int8_t)rule)
+			continue;
+		*row = hit.row;
+		n = hit.word.n;
+	}
+	*s = slice_from(*s, n);
+	return n > 0;
+}
 
 bool
 feast_take(int *row, struct slice *s)
 {
-	struct words_hit hit;
+	return take(row, s, true, FEAST_DAY);
+}
 
-	if (!words_longest(&hit, &date_feasts_words, *s))
-		return false;
-	*row = hit.row;
-	*s = slice_from(*s, hit.word.n);
-	return true;
+const uint64_t *
+feast_firsts(void)
+{
+	return date_feasts_words.first;
 }
 
 bool
 feast_at(struct slice s)
 {
-	int row;
+	struct words_hit hit;
 
-	return feast_take(&row, &s);
-}
-
-bool
-feast_first(uint32_t rune)
-{
-	return words_first(&date_feasts_words, rune) ||
-	    words_first(&date_eras_words, rune) ||
-	    words_first(&date_periods_words, rune);
+	return words_longest(&hit, &date_feasts_words, s);
 }
 
 unsigned
@@ -195,36 +189,25 @@ feast_is_hour(int row)
 }
 
 bool
-period_take(struct slice *s, int *year, int *count)
+era_take(struct slice *s, int *base, int *last)
 {
-	struct words_hit hit;
+	int row;
 
-	if (!words_longest(&hit, &date_periods_words, *s))
+	if (!take(&row, s, false, FEAST_ERA))
 		return false;
-	*year = periods[hit.row].from;
-	*count = periods[hit.row].to - *year + 1;
-	*s = slice_from(*s, hit.word.n);
+	*base = feasts[row].a;
+	*last = feasts[row].b;
 	return true;
 }
 
 bool
-era_at(struct slice s)
+period_take(struct slice *s, int *year, int *count)
 {
-	struct words_hit hit;
+	int row;
 
-	return words_longest(&hit, &date_eras_words, s) ||
-	    words_longest(&hit, &date_periods_words, s);
-}
-
-bool
-era_take(struct slice *s, int *base, int *last)
-{
-	struct words_hit hit;
-
-	if (!words_longest(&hit, &date_eras_words, *s))
+	if (!take(&row, s, false, FEAST_PERIOD))
 		return false;
-	*base = eras[hit.row].base;
-	*last = eras[hit.row].last;
-	*s = slice_from(*s, hit.word.n);
+	*year = feasts[row].a;
+	*count = feasts[row].b - feasts[row].a + 1;
 	return true;
 }

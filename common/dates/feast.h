@@ -1,11 +1,13 @@
 /* common/dates/feast.h -- festivals, solar terms, and the names of reigns
  *
- * Tables: common/data/date_feasts.tsv, date_eras.tsv.  Feasts that move are
+ * Table: common/data/date_feasts.tsv.  Feasts that move are
  * computed: from Easter, from the lunar, the Hebrew and the Islamic calendar,
  * from the sun.
  */
 #ifndef DATES_FEAST_H
 #define DATES_FEAST_H
+
+#include <stdbool.h>
 
 #include <stdint.h>
 
@@ -13,9 +15,10 @@
 
 /* the longest name of a feast at the head of *s, which is moved behind it */
 bool feast_take(int *row, struct slice *s);
+/* the code points that these names begin with, as lex/words.h has them */
+const uint64_t *feast_firsts(void);
+/* Does the name of a feast, a reign or a period stand here? */
 bool feast_at(struct slice s);
-/* Can the name of a feast, a reign or a period begin with this code point? */
-bool feast_first(uint32_t rune);
 
 /* The days, end exclusive, on which the feast of a row falls in a Gregorian
  * year (of feasts that fall twice in it, the first); false where the tables do
@@ -30,7 +33,5 @@ unsigned feast_line(int row);           /* in date_feasts.tsv */
 bool era_take(struct slice *s, int *base, int *last);
 /* 十四五时期: so many years from that one on */
 bool period_take(struct slice *s, int *year, int *count);
-/* Does the name of a reign or a period stand here? */
-bool era_at(struct slice s);
 
 #endif

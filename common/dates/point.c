@@ -110,7 +110,8 @@ read_step(struct reader *r)
 	if (r->s.n == 0)
 		return false;
 	seen = dict_classes(r->s);
-	if (feast_first(utf8_peek(r->s.p)) && (point_era(r) || point_feast(r)))
+	if (dict_in(feast_firsts(), utf8_peek(r->s.p)) &&
+	    (point_era(r) || point_feast(r)))
 		return true;
 	if (dict_is_numeral(r->s) && read_numeral(r))
 		return true;
