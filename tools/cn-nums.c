@@ -31,13 +31,26 @@ print_number(struct notes *out, struct job *job, const struct dec *d)
 	note_field(out, buf_view(&job->number));
 }
 
+/* "label before (label_words.tsv:12)" */
 static void
-explain(struct notes *out, const struct figure *f)
+add_reason(struct buf *b, const char *what, const char *rule,
+    const char *table, unsigned line)
 {
-	note_explain(out, "%s %s:%u; label %s:%u; place %s:%u",
-	    qty_kind_name(f->q.kind), f->q.table ? f->q.table : "no unit",
-	    f->q.line, f->label_rule ? f->label_rule : "none", f->label_line,
-	    f->place_rule ? f->place_rule : "none", f->place_line);
+	buf_printf(b, "; %s %s", what, rule != NULL && *rule ? rule : "none");
+	if (line > 0)
+		buf_printf(b, " (%s:%u)", table, line);
+}
+
+static void
+explain(struct notes *out, struct buf *room, const struct figure *f)
+{
+	buf_reset(room);
+	add_reason(room, "label", f->label_rule, f->label_table,
+	    f->label_line);
+	add_reason(room, "place", f->place_rule, f->place_table,
+	    f->place_line);
+	note_explain(out, "%s %s:%u%s", qty_kind_name(f->q.kind),
+	    f->q.table ? f->q.table : "no unit", f->q.line, room->p);
 }
 
 static void
@@ -64,7 +77,7 @@ note_figure(struct notes *out, struct job *job, const struct passage *p,
 	note_field(out, f->speaker);
 	note_field(out, slice_str(figure_part_name(f->part)));
 	if (notes_explain(out))
-		explain(out, f);
+		explain(out, &job->number, f);
 	if (job->check && f->part == PART_TOTAL_WRONG)
 		note_fault(out, u, "'%.*s' is not the sum of its parts",
 		    (int)(f->q.text.end - f->q.text.beg),

@@ -38,10 +38,11 @@ struct figure {
 	struct slice period;
 	struct slice speaker;
 	enum figure_part part;
-	const char *label_rule; /* for --explain: a table's name or a rule's; */
-	unsigned label_line;    /* its line, 0 for a rule */
-	const char *place_rule;
-	unsigned place_line;
+	/* for --explain: the rule, and the row of a table that bounded the
+	 * label or gave the place (line 0 where none did) */
+	const char *label_rule, *place_rule;
+	const char *label_table, *place_table;
+	unsigned label_line, place_line;
 };
 
 /* a time expression of the unit: a date record of the stream, or what the

@@ -12,8 +12,8 @@ struct side {
 	bool verb;              /* a verb with what it governs, no noun */
 	bool etc;               /* the figure counts a list that 等 cuts off */
 	bool head;              /* what a list that is cut off is a list of */
-	size_t state;           /* the mark of a 新增, 累计 next to the figure that
-	                         * is not in the run; 0 where there is none */
+	size_t state;           /* the mark behind a 新增, 累计 next to the figure
+	                         * that is not in the run; 0 where there is none */
 	unsigned line;          /* of the word that bounded the run */
 };
 
@@ -59,7 +59,7 @@ strip_links(const struct clauses *c, size_t at, struct side *s, bool *of)
 			break;
 		case WORD_STATE:
 			if (s->state == 0)
-				s->state = i - 1;
+				s->state = i;
 			break;
 		case MARK_COLON:
 			if (place || i < 2 || !mark_is_content(&c->mark[i - 2]))
@@ -116,9 +116,11 @@ noun_left(const struct passage *p, const struct clauses *c, size_t end,
 		    mark_is_content(&c->mark[r.beg - 3]))
 			r.beg -= 2;
 	}
-	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_STATE)
+	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_STATE) {
 		r.beg--;
-	else if (r.beg > 0)
+		while (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_KIND)
+			r.beg--;        /* 本土新增病例 */
+	} else if (r.beg > 0)
 		*line = c->mark[r.beg - 1].line;
 	return r;
 }
@@ -367,16 +369,19 @@ static struct phrase
 phrase_of(const struct passage *p, const struct clauses *c, struct run r)
 {
 	struct phrase ph = PHRASE_NONE;
-	size_t i = r.beg;
+	size_t i = r.beg, kind = r.beg;
 
-	if (i < r.end && c->mark[i].kind == WORD_STATE) {
-		ph.state = span_of_text(p->text, c->mark[i].at);
-		i++;
-	}
-	r.beg = i;
 	while (i < r.end && c->mark[i].kind == WORD_KIND)
 		i++;
-	ph.kind = text_of(p, c, (struct run){ r.beg, i });
+	ph.kind = text_of(p, c, (struct run){ kind, i });
+	if (i < r.end && c->mark[i].kind == WORD_STATE) {
+		ph.state = span_of_text(p->text, c->mark[i].at);
+		kind = ++i;
+	}
+	while (ph.kind.n == 0 && i < r.end && c->mark[i].kind == WORD_KIND)
+		i++;
+	if (ph.kind.n == 0)
+		ph.kind = text_of(p, c, (struct run){ kind, i });
 	ph.noun = text_of(p, c, (struct run){ i, r.end });
 	return ph;
 }
@@ -470,7 +475,7 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 		if (mark_is_hard(&c->mark[behind.run.end]))
 			ph.noun = without_among(ph.noun);
 		if (ph.state.n == 0 && before.state != 0) {
-			ph.state = span_of_text(p->text, c->mark[before.state].at);
+			ph.state = span_of_text(p->text, c->mark[before.state - 1].at);
 			ph.rule = "around";
 		}
 		return ph;
@@ -479,11 +484,11 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 		ph = phrase_of_side(p, c, &before, before.verb ? "verb-before" :
 		    "before");
 		if (ph.state.n == 0 && ph.noun.n == 0 && before.state != 0)
-			ph.state = span_of_text(p->text, c->mark[before.state].at);
+			ph.state = span_of_text(p->text, c->mark[before.state - 1].at);
 		return ph;
 	}
 	if (before.state != 0) {
-		ph.state = span_of_text(p->text, c->mark[before.state].at);
+		ph.state = span_of_text(p->text, c->mark[before.state - 1].at);
 		ph.rule = "state";
 		return ph;
 	}
@@ -611,8 +616,13 @@ struct slice
 label_print(struct arena *a, const struct phrase *ph)
 {
 	size_t at = place_of_kind(ph);
-	struct slice s = arena_join(a, ph->state, slice_head(ph->noun, at));
+	struct slice s;
 
+	/* 境外输入现有确诊病例, as it was written */
+	if (ph->kind.n > 0 && ph->kind.p + ph->kind.n == ph->state.p)
+		return arena_join(a, arena_join(a, ph->kind, ph->state),
+		    ph->noun);
+	s = arena_join(a, ph->state, slice_head(ph->noun, at));
 	s = arena_join(a, s, ph->kind);
 	return arena_join(a, s, slice_from(ph->noun, at));
 }

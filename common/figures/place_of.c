@@ -233,8 +233,9 @@ where_behind(const struct clauses *c, struct arena *a, size_t figure)
 	    (is_joint(c, end) && end + 1 < c->marks && is_place(c, end + 1)));
 	    end++)
 		;
+	/* （大连市报告） too */
 	if (end < c->marks && c->mark[end].kind != WORD_ETC &&
-	    !mark_is_hard(&c->mark[end]))
+	    c->mark[end].kind != WORD_TELL && !mark_is_hard(&c->mark[end]))
 		return w;
 	w = where_of_list(c, a, end);
 	w.rule = "behind";

@@ -162,6 +162,7 @@ set_place(struct figure *f, const struct where *w)
 	f->place = w->name;
 	f->adcode = w->code;
 	f->place_rule = w->rule;
+	f->place_table = w->table;
 	f->place_line = w->line;
 }
 
@@ -324,7 +325,9 @@ enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
 	if (s->total != NO_FIGURE)
 		sum_add(&f->sum, &p->fig[s->total].q, &p->fig[figure].q, s);
 	f->last = figure;
-	f->label = *label;
+	if (p->fig[figure].q.of != UNIT_NOUN &&
+	    p->fig[figure].q.kind != QTY_ORDINAL)
+		f->label = *label;
 	f->pure = own_where && own->noun.n == 0;
 	if (own_where && where->places == 1 && !where->toward) {
 		f->where = *where;
@@ -355,6 +358,7 @@ read_figure(struct rows *r, struct passage *p, size_t mark)
 	enter(r, p, f, figure, &own, &label, &where, own_where);
 	out->label = label_print(&r->arena, &label);
 	out->label_rule = label.rule;
+	out->label_table = clause_table;
 	out->label_line = label.line;
 	if (where.places == 0)
 		where = where_home(r);

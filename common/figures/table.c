@@ -8,7 +8,7 @@ enum {
 	SPAN_MAX = 16           /* columns that one cell of a header may span */
 };
 
-enum cell_word { CELL_UNIT, CELL_TOTAL, CELL_VALUE };
+enum cell_word { CELL_UNIT, CELL_TOTAL, CELL_VALUE, CELL_EMPTY };
 #define ROW(word, kind, line) kind,
 static const unsigned char cell_kinds[] = {
 #include "data/table_words.inc"
@@ -348,8 +348,10 @@ read_names(struct row_names *names, struct table *t, const struct passage *p,
 		if (i >= shift && t->cell[i - shift].value)
 			return;
 		text = arena_keep(a, lead_text(t, p, i, shift));
-		if (i < t->cols && t->col[i].holds_units)
+		if (i < t->cols && t->col[i].holds_units && text.n > 0)
 			names->unit = text;
+		else if (text.n == 0 || is_word(text, CELL_EMPTY))
+			continue;
 		else if (is_word(text, CELL_TOTAL))
 			continue;
 		else if (place_at(&place, ps, text) && place.text.n == text.n)
@@ -381,10 +383,12 @@ fill_figure(struct table *t, struct passage *p, struct figure *f,
 		f->place = names->place.name;
 		f->adcode = names->place.code;
 		f->place_rule = rule;
+		f->place_line = 0;
 	} else if (c != NULL && c->place.n > 0) {
 		f->place = buf_view(&c->place);
 		f->adcode = buf_view(&c->code);
 		f->place_rule = rule;
+		f->place_line = 0;
 	}
 	if (c != NULL && c->period.n > 0)
 		f->period = buf_view(&c->period);

@@ -28,20 +28,26 @@ brackets(struct slice text, int depth)
 	return depth;
 }
 
-/* Is the place one of several that are told apart (海口市9例; 北京、上海), or only
- * that of a part (3例，均在大连市)? */
+/* Is the place one of several that are told apart (海口市9例; 北京、上海), only
+ * that of a part (3例，均在大连市), or where something is sent (向拉萨市)? */
 static bool
 is_item(struct slice text, struct slice name)
 {
+	static const struct slice ends[] = {
+		SLICE_INIT("、"), SLICE_INIT("均在"), SLICE_INIT("，在"),
+		SLICE_INIT(",在"), SLICE_INIT("向"), SLICE_INIT("赴")
+	};
 	struct slice before = slice_of(text.p, (size_t)(name.p - text.p));
 	struct slice rest = slice_from(text, before.n + name.n);
 	uint32_t rune = rest.n > 0 ? utf8_peek(rest.p) : 0;
 
-	return (rune >= '0' && rune <= '9') ||
-	    (rune >= 0xff10 && rune <= 0xff19) || rune == 0x3001 ||
-	    slice_ends(before, SLICE("、")) ||
-	    slice_ends(before, SLICE("均在")) ||
-	    slice_ends(before, SLICE("，在")) || slice_ends(before, SLICE(",在"));
+	if ((rune >= '0' && rune <= '9') || (rune >= 0xff10 && rune <= 0xff19) ||
+	    rune == 0x3001)
+		return true;
+	for (size_t i = 0; i < LEN(ends); i++)
+		if (slice_ends(before, ends[i]))
+			return true;
+	return false;
 }
 
 bool

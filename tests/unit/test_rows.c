@@ -1,0 +1,87 @@
+/* tests/unit/test_rows.c -- label, place and part of each figure of a text */
+#include "figures/figure.h"
+
+#include "test.h"
+
+/* each figure as text label@place, and * for a total, + for a part, ! for a
+ * total that is wrong; a blank between figures */
+static const struct { const char *in, *want; } cases[] = {
+	/* before, behind, around the figure */
+	{ "共有床位10张", "10张床位@" },
+	{ "613名居民解除隔离", "613名居民@" },
+	{ "新增4例无症状", "4例新增无症状@" },
+	{ "累计收治20人", "20人累计收治@" },
+	{ "现41人在接受治疗", "41人接受治疗@" },
+	{ "22例由无症状感染者转为确诊病例，", "22例由无症状感染者转为确诊病例@" },
+	{ "3名工人受伤", "3名工人@" },
+	{ "3人受伤", "3人受伤@" },
+	{ "符合条件的项目有甲、乙等8个", "8个符合条件的项目@" },
+	/* carried on */
+	{ "生产总值9亿元，增长3%", "9亿元生产总值@ 3%生产总值@" },
+	{ "受灾人口20户44人", "20户受灾人口@ 44人受灾人口@" },
+	{ "甲产量、乙产量分别增长9%、7%", "9%甲产量@ 7%乙产量@" },
+	/* places */
+	{ "拉萨市有6个点，均在城关区。", "6个点@拉萨市" },
+	{ "新增病例7例（均在北京）", "7例新增病例@北京市" },
+	{ "向拉萨市运送大米3吨，水5吨", "3吨大米@拉萨市 5吨水@" },
+	{ "北京、上海分别新增病例3例、2例", "3例新增病例@北京市 2例新增病例@上海市" },
+	{ "山东、河南病例各1例", "1例病例@山东省、河南省" },
+	{ "三明市新增3例病例", "3例新增病例@三明市" },
+	/* totals and parts */
+	{ "新增病例3例（北京2例，上海1例）",
+	    "3例新增病例@* 2例新增病例@北京市+ 1例新增病例@上海市+" },
+	{ "新增病例9例（北京2例，上海1例）",
+	    "9例新增病例@! 2例新增病例@北京市+ 1例新增病例@上海市+" },
+	{ "病例9例（其中重症1例）", "9例病例@ 1例重症@" },
+	{ "病例5例，其中北京3例（朝阳区2例、海淀区1例）、上海2例；治愈4例",
+	    "5例病例@* 3例病例@北京市* 2例病例@朝阳区+ 1例病例@海淀区+ "
+	    "2例病例@上海市+ 4例治愈@" },
+	{ "病例2例。其中本土病例1例，境外输入1例。",
+	    "2例病例@* 1例本土病例@+ 1例境外输入病例@+" },
+	/* none of it */
+	{ "无新增死亡病例", "无新增死亡病例@" },
+	{ "无症状者3人", "3人无症状者@" },
+	/* deep and open brackets, and what they must not break */
+	{ "病例3例（北京2例（（（（上海1例", "3例病例@ 2例病例@北京市 1例病例@上海市" },
+	{ "））3例；；，、", "3例@" },
+};
+
+static void
+print(struct buf *got, const struct figure *f, struct slice text)
+{
+	static const char marks[] = { '\0', '+', '*', '!' };
+
+	if (got->n > 0)
+		buf_byte(got, ' ');
+	buf_add(got, span_of_text(text, f->q.text));
+	buf_add(got, f->label);
+	buf_byte(got, '@');
+	buf_add(got, f->place);
+	if (f->part != PART_NONE)
+		buf_byte(got, marks[f->part]);
+}
+
+int
+main(void)
+{
+	struct figures *fs = figures_new();
+	struct buf got = BUF_INIT;
+
+	for (size_t i = 0; i < LEN(cases); i++) {
+		struct rec rec = { .type = REC_DOC };
+		struct unit u = { .rec = &rec, .n = 1, .type = REC_DOC };
+		struct passage p;
+
+		figures_find(&p, fs, &u, 1);    /* a new document */
+		u.type = rec.type = REC_PAR;
+		u.text = slice_str(cases[i].in);
+		figures_find(&p, fs, &u, 1);
+		buf_reset(&got);
+		for (size_t k = 0; k < p.figs; k++)
+			print(&got, &p.fig[k], p.text);
+		CHECK_STR(got.p, cases[i].want, "rows of '%s'", cases[i].in);
+	}
+	buf_release(&got);
+	figures_free(fs);
+	return test_done();
+}
