@@ -10,6 +10,7 @@
 #include "text/utf8.h"
 
 enum {
+	CLAUSE_MAX = 1500,      /* bytes of a clause looked through */
 	TERM_MAX = 36,          /* bytes of words in marks that may be a term */
 	MIXED_MIN = 9           /* bytes of quoted words inside reported ones */
 };
@@ -91,17 +92,29 @@ take_quotation(struct reading *r, size_t at, const size_t statement[], size_t n)
 	return at;
 }
 
+/* where the clause from `at` on ends: before a sign, before `stop`, or where it
+ * has become longer than a clause is */
+static size_t
+clause_end(const struct reading *r, size_t at, uint32_t stop)
+{
+	size_t most = at + CLAUSE_MAX < r->at->end ? at + CLAUSE_MAX :
+	    r->at->end;
+
+	for (uint32_t c; at < most && (c = rune_at(r->fold, at)) != stop &&
+	    !is_sign(c);)
+		at += utf8_size(r->fold.p[at]);
+	return at;
+}
+
 /* 表示衷心感谢: performed, not reported */
 static bool
 is_act(const struct reading *r, const struct say *say)
 {
-	size_t at = say->words, end = at, len;
+	size_t at = say->words, end, len;
 
 	if (noun_at(r->fold, at, &len) & NOUN_ACT)
 		return true;
-	while (end < r->at->end && !is_sign(rune_at(r->fold, end)) &&
-	    rune_at(r->fold, end) != 0x3001)
-		end += utf8_size(r->fold.p[end]);
+	end = clause_end(r, at, 0x3001);
 	return noun_before(r->fold, at, end, NOUN_ACT) > 0;
 }
 
@@ -109,10 +122,8 @@ is_act(const struct reading *r, const struct say *say)
 static bool
 is_wrapped(const struct reading *r, const struct say *say)
 {
-	size_t end = say->words;
+	size_t end = clause_end(r, say->words, 0);
 
-	while (end < r->at->end && !is_sign(rune_at(r->fold, end)))
-		end += utf8_size(r->fold.p[end]);
 	return noun_before(r->fold, say->words, end, NOUN_SPOKEN) > 0 &&
 	    slice_find(slice_cut(r->fold, say->words, end), SLICE("的")) <
 	    end - say->words;
