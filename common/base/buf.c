@@ -53,7 +53,9 @@ buf_reserve(struct buf *b, size_t more)
 	while (cap <= b->n + more)
 		cap = cap > SIZE_MAX / 2 ? SIZE_MAX : cap * 2;
 	b->p = mem_array(b->cap ? b->p : NULL, cap, 1);
-	b->p[b->n] = '\0';
+	/* PCRE2 looks at whole vectors, so a little behind the end of text: what
+	 * it sees there decides nothing, but is not left to chance */
+	memset(b->p + b->n, 0, cap - b->n);
 	b->cap = cap;
 }
 
