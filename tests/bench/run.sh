@@ -1,8 +1,8 @@
 #!/bin/sh
 # tests/bench/run.sh -- speed and memory beside the goals, as Markdown
 #
-# BENCH_ONLY=speed leaves hostile input out.  Corpora are made of prose.txt, about as full of figures
-# as newspapers are, with variation.  Every figure is
+# Corpora are made of prose.txt, which is about as full of figures as newspapers
+# are, with variation.  BENCH_ONLY=speed leaves hostile input out.  Every figure is
 # the median of interleaved pairs; CPU time is that of all processes of a
 # command.  BENCH_MB (100) is the size of a corpus of records, HTML is half of
 # it; BENCH_PAIRS (9).  BIN is the folder of the programs, CC the compiler.
