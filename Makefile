@@ -87,18 +87,12 @@ $(BUILD)/%.o: %.c $(BUILD)/flags | $(generated)
 
 $(BUILD)/common/io/opt.o: CPPFLAGS += -DCN_VERSION='"$(VERSION)"'
 
-$(BUILD)/test/%: tests/unit/%.c $(BUILD)/libcn.a $(BUILD)/flags | $(generated)
+$(BUILD)/test/%.o: tests/unit/%.c $(BUILD)/flags | $(generated)
 	@mkdir -p $(@D)
-	$(compile) -Itests/unit -MMD -MP -MF $@.d $(LDFLAGS) $(as_needed) \
-		-o $@ $< $(BUILD)/libcn.a $(libs)
+	$(compile) -Itests/unit -MMD -MP -c -o $@ $<
 
-# against a parser of others, where it is there
-gumbo_libs := $(shell pkg-config --libs gumbo 2>/dev/null)
-oracles := $(if $(gumbo_libs),$(BUILD)/test/test_gumbo)
-$(BUILD)/test/%: tests/oracle/%.c $(BUILD)/libcn.a $(BUILD)/flags | $(generated)
-	@mkdir -p $(@D)
-	$(compile) -Itests/unit -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< \
-		$(BUILD)/libcn.a $(gumbo_libs) $(libs)
+$(BUILD)/test/test_%: $(BUILD)/test/test_%.o $(BUILD)/libcn.a
+	$(link) -o $@ $^ $(libs)
 
 $(BUILD)/test/%: tests/property/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
