@@ -196,14 +196,26 @@ read_line(struct byline *b, struct slice line, enum place place)
 	return near || k.labelled;
 }
 
+static bool
+has_digit(struct slice s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
 bool
 byline_is(struct slice text)
 {
 	struct piece piece[PIECES_MAX];
 	struct buf room = BUF_INIT;
-	size_t n = pieces_split(piece, text, fold_han(&room, text));
-	struct shape k = pieces_shape(piece, n);
+	struct shape k;
 
+	if (!has_digit(text))
+		return false;
+	k = pieces_shape(piece,
+	    pieces_split(piece, text, fold_han(&room, text)));
 	buf_release(&room);
 	return shape_is_about(&k);
 }

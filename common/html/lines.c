@@ -16,7 +16,8 @@ static const struct line_row { uint16_t max; uint8_t act, at; } rows[] = {
 enum {
 	ANY_MAX = 160,          /* longer lines are not searched */
 	GLUED_MAX = 400,        /* bytes of a chain of editors */
-	GLUED_LABELS = 2        /* labels that make it one */
+	GLUED_LABELS = 2,       /* labels that make it one */
+	MARKS_MAX = 32          /* signs round a line that are looked through */
 };
 
 /* marks that stand round a line without being its words */
@@ -33,7 +34,8 @@ is_mark(const char *p, size_t n)
 static struct slice
 skip_marks(struct slice s)
 {
-	while (s.n > 0 && is_mark(s.p, utf8_size(s.p[0])))
+	for (int n = 0; n < MARKS_MAX && s.n > 0 &&
+	    is_mark(s.p, utf8_size(s.p[0])); n++)
 		s = slice_from(s, utf8_size(s.p[0]));
 	return s;
 }
@@ -43,7 +45,7 @@ drop_marks(struct slice s)
 {
 	struct slice left = s;
 
-	while (left.n > 0) {
+	for (int n = 0; n < MARKS_MAX && left.n > 0; n++) {
 		utf8_step_back(&left);
 		if (!is_mark(left.p + left.n, s.n - left.n))
 			break;

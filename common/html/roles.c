@@ -13,7 +13,8 @@ enum {
 	LINKED_SHARE = 80,      /* a line with this much in links is a link */
 	LINK_RUNES = 30,        /* a shorter line is one where half is */
 	HEADING_RUNES = 40,
-	BYLINE_RUNES = 80       /* a longer line is text */
+	BYLINE_RUNES = 80,      /* a longer line is text */
+	HEAD_LINES = 30         /* bylines stand before the text, but not far */
 };
 
 const char *
@@ -196,7 +197,8 @@ judge_lines(struct page *pg, const struct article *a, uint32_t total)
 		judge_line(pg, i, a->last, total, head, &room);
 		if (dropped(p))
 			continue;
-		head = head && (p->role == ROLE_TITLE || (p->stops == 0 &&
+		head = head && i < a->first + HEAD_LINES &&
+		    (p->role == ROLE_TITLE || (p->stops == 0 &&
 		    p->runes <= BYLINE_RUNES));
 		glued = line_glued(para_text(pg, p), &room, &rule);
 		if (glued >= p->n)

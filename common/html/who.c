@@ -119,22 +119,23 @@ who_may_publish(struct slice name, bool labelled)
 	return may;
 }
 
-/* the length of the mark between names that s begins with, or 0 */
+/* bytes of the sign that parts names which s begins with; 0 where none does */
 static size_t
-part_at(struct slice s)
+part_size(struct slice s)
 {
-	static const struct slice parts[] = {
-		SLICE_INIT(" "), SLICE_INIT("、"), SLICE_INIT("，"),
-		SLICE_INIT(","), SLICE_INIT(";"), SLICE_INIT("；"),
-		SLICE_INIT("/"), SLICE_INIT("／"), SLICE_INIT("|"),
-		SLICE_INIT("｜"), SLICE_INIT("·"), SLICE_INIT("丨"),
-		SLICE_INIT("&"), SLICE_INIT(">"), SLICE_INIT("："),
-		SLICE_INIT(":"), SLICE_INIT("。"), SLICE_INIT("【"),
-		SLICE_INIT("】"), SLICE_INIT("+")
-	};
+	static const struct slice parts[] = { SLICE_INIT("、"),
+	    SLICE_INIT("，"), SLICE_INIT("；"), SLICE_INIT("／"),
+	    SLICE_INIT("｜"), SLICE_INIT("·"), SLICE_INIT("丨"),
+	    SLICE_INIT("："), SLICE_INIT("。"), SLICE_INIT("【"),
+	    SLICE_INIT("】") };
+	unsigned char c = (unsigned char)s.p[0];
 
+	if (c < 0x80)
+		return c != '\0' && strchr(" ,;/|&>:+", c) != NULL;
+	if (c != 0xe3 && c != 0xef && c != 0xc2 && c != 0xe4)
+		return 0;
 	for (size_t k = 0; k < LEN(parts); k++)
-		if (parts[k].p[0] == s.p[0] && slice_starts(s, parts[k]))
+		if (slice_starts(s, parts[k]))
 			return parts[k].n;
 	return 0;
 }
@@ -146,7 +147,7 @@ who_next(struct slice *rest)
 	struct slice word;
 
 	while (i < rest->n) {
-		size_t n = part_at(slice_from(*rest, i));
+		size_t n = part_size(slice_from(*rest, i));
 
 		if (n > 0 && i > beg)
 			break;
