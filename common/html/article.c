@@ -17,6 +17,7 @@ enum {
 	STRONG_SHARE = 50,      /* of the best sum: a strong name is believed */
 	LINK_SHARE = 80,        /* a line with this much in links is a link */
 	LINE_RUNES = 6,         /* shorter lines are no headlines */
+	STRONG_LEVELS = 8,      /* so far a body's name reaches inwards */
 	BEGUN_RUNES = 60,       /* so much prose behind the headline: the article
 	                         * has begun */
 	DESCEND_SHARE = 90      /* an only child with this much is the article */
@@ -141,6 +142,21 @@ is_foreign(const struct scan *s, const struct block *b)
 	return is_linked(p) && (first - 1 == b->para || !is_linked(p - 1));
 }
 
+/* Does it lie in an element whose name only an article's body has?  What is
+ * written there was named by its author, and not by the site. */
+static bool
+in_strong(const struct scan *s, const struct block *b)
+{
+	const struct block *block = s->pg->block;
+
+	for (int up = 0; b != block && up < STRONG_LEVELS; up++) {
+		b = &block[b->parent];
+		if (b->hints & HINT_STRONG)
+			return true;
+	}
+	return false;
+}
+
 /* Is the container believed to be no part of the article?  Once the article has
  * begun its class words and its own headline are believed; else only where
  * little would be lost. */
@@ -154,7 +170,8 @@ is_against(const struct scan *s, const struct block *b, uint32_t prose)
 	if (b->para <= s->headline && s->headline < b->para_end)
 		return false;
 	if ((b->hints & HINTS_AGAINST) && !(b->hints & HINT_STRONG))
-		return begun || little;
+		return (begun || little) && ((b->hints & HINTS_FIRM) ||
+		    prose == 0 || !in_strong(s, b));
 	return begun && is_foreign(s, b);
 }
 

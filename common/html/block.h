@@ -43,6 +43,10 @@ enum hint {
 #define HINTS_AGAINST (HINT_COMMENT | HINT_RELATED | HINT_NAV | HINT_SHARE | \
     HINT_FOOT | HINT_AD | HINT_TAGS | HINT_PLAYER | HINT_UI | HINT_EDITOR)
 
+/* those of them that are believed inside an article's body too */
+#define HINTS_FIRM (HINT_COMMENT | HINT_RELATED | HINT_SHARE | HINT_FOOT | \
+    HINT_AD | HINT_PLAYER)
+
 struct block {                  /* a container; block[0] is the page */
 	uint32_t parent;
 	uint32_t end;           /* the containers inside it: own index + 1 to end */
