@@ -335,6 +335,25 @@ enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
 	}
 }
 
+/* 其中曲水县、经开区各1例: in a list of places, what only looks like one is one,
+ * as written and without a code */
+static void
+take_unknown_place(struct rows *r, const struct frame *f, struct phrase *own,
+    struct where *where)
+{
+	if (f->total == NO_FIGURE || (where->places == 0 && !f->pure) ||
+	    own->noun.n == 0 || own->state.n > 0 || own->kind.n > 0 ||
+	    !place_looks_like(own->noun))
+		return;
+	if (where->places > 0 && where->name.n > 0)
+		where->name = arena_join(&r->arena, where->name, SLICE("、"));
+	else
+		where->rule = "looks like one";
+	where->name = arena_join(&r->arena, where->name, own->noun);
+	where->places++;
+	*own = PHRASE_NONE;
+}
+
 static void
 read_figure(struct rows *r, struct passage *p, size_t mark)
 {
@@ -348,6 +367,7 @@ read_figure(struct rows *r, struct passage *p, size_t mark)
 	r->read = figure + 1;
 	if (r->pairs.n > 0)
 		pairs_next(r, &own, &where);
+	take_unknown_place(r, f, &own, &where);
 	while (!fits(p, f, &own, &where)) {
 		frames_pop(&r->frames);
 		f = frames_top(&r->frames);

@@ -100,6 +100,10 @@ bool place_at(struct place *, const struct places *, struct slice text);
  * which is slower */
 bool place_of_code(struct place *, const struct places *, struct slice code);
 
+/* Does the name end as those of places do (经开区, 某某街道)?  It says nothing of
+ * whether there is such a place. */
+bool place_looks_like(struct slice name);
+
 /* Is the division with code `inner` that with code `outer`, or in it?  All of
  * them are in the country (100000); a code that is no division's is in none. */
 bool place_within(struct slice inner, struct slice outer);
