@@ -9,6 +9,7 @@
 
 struct figures {
 	struct rows *rows;
+	struct qty_map map;
 	struct times times;
 	struct buf joined;              /* the units' texts */
 	struct buf folded;
@@ -23,8 +24,10 @@ figures_new(void)
 {
 	struct figures *f = mem_array(NULL, 1, sizeof(*f));
 
-	*f = (struct figures){ .rows = rows_new(), .times = TIMES_INIT, .joined = BUF_INIT,
+	*f = (struct figures){ .rows = rows_new(), .times = TIMES_INIT,
+	    .joined = BUF_INIT,
 	    .folded = BUF_INIT };
+	qty_map_init(&f->map);
 	return f;
 }
 
@@ -98,7 +101,8 @@ next_quantity(struct quantity *q, struct qty_text *t, struct figures *f,
 static void
 find(struct passage *p, struct figures *f)
 {
-	struct qty_text t = { p->text, p->fold, f->times.span, f->times.n };
+	struct qty_text t = { p->text, p->fold, f->times.span, f->times.n,
+	    &f->map };
 	struct quantity q, none;
 	size_t at = 0, none_at = 0, unit = 0;
 	bool more = next_quantity(&q, &t, f, p, &at);

@@ -4,14 +4,19 @@
 
 #include "numerals/decimal.h"
 
-enum { DEC_DIGITS = DEC_WHOLE + DEC_FRAC, DEC_SIGNIFICANT = 15 };
+enum { DEC_DIGITS = DEC_WHOLE + DEC_FRAC, DEC_SIGNIFICANT = 15,
+	WORD = 8                /* digits that are looked at together */
+};
 
 /* the first digit that is not 0; DEC_DIGITS where all are */
 static unsigned
 head(const struct dec *d)
 {
+	static const uint8_t none[WORD];
 	unsigned i = 0;
 
+	while (i + WORD <= DEC_DIGITS && memcmp(d->digit + i, none, WORD) == 0)
+		i += WORD;
 	while (i < DEC_DIGITS && d->digit[i] == 0)
 		i++;
 	return i;
@@ -21,8 +26,11 @@ head(const struct dec *d)
 static unsigned
 tail(const struct dec *d)
 {
+	static const uint8_t none[WORD];
 	unsigned i = DEC_DIGITS;
 
+	while (i >= WORD && memcmp(d->digit + i - WORD, none, WORD) == 0)
+		i -= WORD;
 	while (i > 0 && d->digit[i - 1] == 0)
 		i--;
 	return i;
@@ -69,9 +77,10 @@ dec_parse(struct dec *d, struct slice s)
 static bool
 add_digits(struct dec *a, const struct dec *b, int sign)
 {
+	unsigned top = head(b);
 	int carry = 0;
 
-	for (unsigned i = DEC_DIGITS; i-- > 0;) {
+	for (unsigned i = tail(b); i-- > 0 && (i >= top || carry != 0);) {
 		int v = a->digit[i] + sign * b->digit[i] + carry;
 
 		carry = v > 9 ? 1 : v < 0 ? -1 : 0;

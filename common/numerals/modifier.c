@@ -109,3 +109,10 @@ fixed_first(uint32_t r)
 {
 	return words_first(&num_words_words, r);
 }
+
+void
+fixed_first_map(uint64_t map[1024])
+{
+	for (size_t i = 0; i < 1024; i++)
+		map[i] |= num_words_words.first[i];
+}

@@ -60,6 +60,9 @@ bool num_match(struct num *, struct slice text, unsigned flags);
 /* Can a numeral begin with this code point? A bitmap: ask it first. */
 bool num_first(uint32_t rune);
 
+/* adds these code points to a map of 65,536 bits */
+void num_first_map(uint64_t map[1024]);
+
 /* Bytes at the beginning of text that look like one numeral and may be none: a
  * run of digits that is too long, say.  Whoever has refused it goes on behind. */
 size_t num_run(struct slice text);

@@ -443,13 +443,22 @@ read_fixed(struct draft *d, const struct fixed_hit *f, size_t beg)
 	return true;
 }
 
-/* Can a figure begin with this code point?  0 and what num.c knows, and the
- * words of num_words.tsv */
-static bool
-may_begin(uint32_t r)
+void
+qty_map_init(struct qty_map *m)
 {
-	return num_first(r) || r == '.' || r == 0x534a /* 半 */ ||
-	    (r > 0x7f && fixed_first(r));
+	static const uint32_t others[] = { '.', 0x534a /* 半 */ };
+
+	memset(m, 0, sizeof(*m));
+	num_first_map(m->bit);
+	fixed_first_map(m->bit);
+	for (size_t i = 0; i < LEN(others); i++)
+		m->bit[others[i] >> 6] |= (uint64_t)1 << (others[i] & 63);
+}
+
+static inline bool
+may_begin(const struct qty_map *m, uint32_t r)
+{
+	return m->bit[r >> 6 & 1023] >> (r & 63) & 1;
 }
 
 /* the first span to skip that ends behind `from` */
@@ -467,6 +476,25 @@ skip_at(const struct qty_text *t, size_t from)
 			high = mid;
 	}
 	return low;
+}
+
+/* Does the word go on behind its first numeral with what no numeral holds?
+ * Then none is longer than it, and none need be read. */
+static bool
+trap_is_longer(const struct trap *t, struct slice fold, size_t beg)
+{
+	size_t second = beg + utf8_size(fold.p[beg]);
+	struct slice rest;
+	uint32_t r;
+
+	if (second >= t->end)
+		return false;
+	rest = slice_from(fold, second);
+	r = utf8_peek(rest.p);
+	return !num_first(r) && r != ' ' && r != '.' && r != ',' && r != '/' &&
+	    !slice_starts(rest, SLICE("点")) && !slice_starts(rest, SLICE("分")) &&
+	    !slice_starts(rest, SLICE("又")) && !slice_starts(rest, SLICE("多")) &&
+	    !slice_starts(rest, SLICE("余")) && !slice_starts(rest, SLICE("来"));
 }
 
 /* the figure at `beg`, if there is one; *next is where to go on */
@@ -489,6 +517,10 @@ try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
 	    (!trapped || trap.end <= beg + fixed.word.n)) {
 		*next = beg + fixed.word.n;
 		return read_fixed(&d, &fixed, beg) && ((*next = d.end), true);
+	}
+	if (trapped && trap_is_longer(&trap, d.fold, beg)) {
+		*next = trap.end;
+		return false;
 	}
 	found = r != 0x534a && num_match(&d.num, rest, DRAFT_FLAGS);
 	if (trapped && (!found || trap.end >= beg + d.num.text.n)) {
@@ -528,7 +560,7 @@ quantity_next(struct quantity *q, const struct qty_text *t, size_t *at)
 		while (*at < limit) {
 			uint32_t r = utf8_peek(t->fold.p + *at);
 
-			if (!may_begin(r))
+			if (!may_begin(t->map, r))
 				*at += utf8_size(t->fold.p[*at]);
 			else if (try_at(q, t, *at, limit, at))
 				return true;

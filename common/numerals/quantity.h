@@ -62,6 +62,13 @@ struct quantity {
 	unsigned line;          /* --explain: "num_units.tsv", 12; NULL, 0 */
 };
 
+/* Code points that a figure can begin with, a bit each (the low 16 bits of
+ * them): what quantity_next steps by.  Fill it once. */
+struct qty_map {
+	uint64_t bit[1024];
+};
+void qty_map_init(struct qty_map *);
+
 /* A text to look at: as written and folded, byte offsets are the same; and the
  * spans in it that are no figures (times), sorted by beg. */
 struct qty_text {
@@ -69,6 +76,7 @@ struct qty_text {
 	struct slice fold;
 	const struct span *skip;
 	size_t skips;
+	const struct qty_map *map;
 };
 
 /* The next quantity at or behind *at, which is moved behind it; false where

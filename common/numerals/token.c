@@ -73,6 +73,19 @@ num_first(uint32_t r)
 	    words_first(&num_scales_words, r)));
 }
 
+void
+num_first_map(uint64_t map[1024])
+{
+	for (size_t i = 0; i < 1024; i++)
+		map[i] |= num_digits_words.first[i] | num_scales_words.first[i];
+	map[0] = map[1] = 0;    /* letters are scales behind digits only */
+	for (uint32_t r = '0'; r <= '9'; r++) {
+		map[r >> 6] |= (uint64_t)1 << (r & 63);
+		map[(r - '0' + 0xff10) >> 6] |=
+		    (uint64_t)1 << ((r - '0' + 0xff10) & 63);
+	}
+}
+
 /* digits in a row, at most `most`, into room (which may be NULL); their bytes */
 static size_t
 digits(struct slice text, unsigned most, char *room, unsigned *n)
