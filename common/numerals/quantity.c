@@ -548,8 +548,9 @@ try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
 	return false;
 }
 
-bool
-quantity_next(struct quantity *q, const struct qty_text *t, size_t *at)
+static bool
+next_by_map(struct quantity *q, const struct qty_text *t, size_t *at,
+    const struct qty_map *map)
 {
 	size_t skip = skip_at(t, *at), limit;
 
@@ -560,7 +561,7 @@ quantity_next(struct quantity *q, const struct qty_text *t, size_t *at)
 		while (*at < limit) {
 			uint32_t r = utf8_peek(t->fold.p + *at);
 
-			if (!may_begin(t->map, r))
+			if (!may_begin(map, r))
 				*at += utf8_size(t->fold.p[*at]);
 			else if (try_at(q, t, *at, limit, at))
 				return true;
@@ -569,6 +570,17 @@ quantity_next(struct quantity *q, const struct qty_text *t, size_t *at)
 			*at = t->skip[skip].end;
 	}
 	return false;
+}
+
+bool
+quantity_next(struct quantity *q, const struct qty_text *t, size_t *at)
+{
+	struct qty_map map;
+
+	if (t->map != NULL)
+		return next_by_map(q, t, at, t->map);
+	qty_map_init(&map);
+	return next_by_map(q, t, at, &map);
 }
 
 const char *

@@ -76,7 +76,7 @@ struct qty_text {
 	struct slice fold;
 	const struct span *skip;
 	size_t skips;
-	const struct qty_map *map;
+	const struct qty_map *map;      /* NULL: it is made for each call */
 };
 
 /* The next quantity at or behind *at, which is moved behind it; false where
