@@ -45,7 +45,7 @@ enum hint {
 
 /* those of them that are believed inside an article's body too */
 #define HINTS_FIRM (HINT_COMMENT | HINT_RELATED | HINT_SHARE | HINT_FOOT | \
-    HINT_AD | HINT_PLAYER)
+    HINT_AD | HINT_PLAYER | HINT_TAGS)
 
 struct block {                  /* a container; block[0] is the page */
 	uint32_t parent;

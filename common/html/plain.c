@@ -387,5 +387,6 @@ plain_choose(struct plain *t, struct page *pg)
 		set_roles(pg, t, i);
 	} else
 		set_roles(pg, t, 0);
+	roles_close(pg, &a);
 	return a;
 }

@@ -241,6 +241,20 @@ set_bylines(struct page *pg, const struct article *a)
 }
 
 void
+roles_close(struct page *pg, const struct article *a)
+{
+	for (uint32_t i = a->last; i-- > a->first;) {
+		struct para *p = &pg->para[i];
+
+		if (dropped(p))
+			continue;
+		if (p->role != ROLE_HEADING || p->head > 0)
+			break;
+		p->role = ROLE_BODY;
+	}
+}
+
+void
 roles_set(struct page *pg, struct article *a)
 {
 	uint32_t total;
@@ -257,4 +271,5 @@ roles_set(struct page *pg, struct article *a)
 	set_headline(pg, a);
 	judge_lines(pg, a, total);
 	set_bylines(pg, a);
+	roles_close(pg, a);
 }

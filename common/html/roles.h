@@ -7,4 +7,7 @@
 /* sets role, why and rule of every paragraph; narrows a->first and a->last */
 void roles_set(struct page *, struct article *a);
 
+/* A line that nothing follows heads nothing: a signature, a date, thanks. */
+void roles_close(struct page *, const struct article *);
+
 #endif

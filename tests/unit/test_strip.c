@@ -119,6 +119,9 @@ static const struct { const char *what, *in, *want; } texts[] = {
 	  "粮食。\n",
 	  "body:今年以来全县各乡镇抓住农时抢种抢收水稻面积比去年增加了一成多产量也会"
 	  "有所提高农民的收入预计将会稳定增长县里还准备了烘干机防止阴雨天气损失粮食。" },
+	{ "a signature and a date head nothing",
+	  DECK "\n\n" PROSE1 "\n\n甲市水务局\n\n2023年1月2日\n",
+	  "title:" DECK "|body:" PROSE1 "|body:甲市水务局|body:2023年1月2日" },
 	{ "a line that ends in a colon is text",
 	  DECK "\n\n通报内容如下:\n\n" PROSE1,
 	  "title:" DECK "|body:通报内容如下:|body:" PROSE1 },
