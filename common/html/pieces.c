@@ -96,8 +96,12 @@ short_stamp_at(struct stamp *s, struct slice line, size_t i)
 {
 	char full[10] = "20";
 
-	if (i + 8 > line.n || line.p[i + 2] != '-' || line.p[i + 5] != '-')
+	if (i + 8 > line.n)
 		return 0;
+	for (size_t k = 0; k < 8; k++)
+		if (k == 2 || k == 5 ? line.p[i + k] != '-' :
+		    !is_digit(line.p[i + k]))
+			return 0;
 	memcpy(full + 2, line.p + i, 8);
 	if (!stamp_parse(s, slice_of(full, sizeof(full))))
 		return 0;
