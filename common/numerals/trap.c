@@ -3,6 +3,7 @@
 #include "numerals/num.h"
 #include "numerals/token.h"
 #include "numerals/trap.h"
+#include "numerals/unit.h"
 #include "text/utf8.h"
 
 #include "data/num_idioms.trie"
@@ -15,6 +16,17 @@ enum {
 	MARK_DIGITS = 2,        /* digits of a list's mark */
 	PHONE_MOBILE = 11
 };
+
+/* 死亡12333例: digits that are a hotline elsewhere, but are counted here */
+static bool
+is_counted(struct slice word, struct slice rest)
+{
+	struct unit_hit unit;
+	char last = word.p[word.n - 1];
+
+	return last >= '0' && last <= '9' &&
+	    unit_match(&unit, slice_from(rest, word.n));
+}
 
 bool
 trap_word(struct trap *t, struct slice fold, size_t at)
@@ -29,6 +41,7 @@ trap_word(struct trap *t, struct slice fold, size_t at)
 		if (rest.n > 0 && words_first(&num_idioms_words,
 		    utf8_peek(rest.p)) && words_longest(&hit,
 		    &num_idioms_words, rest) && head.n + hit.word.n > at &&
+		    !is_counted(hit.word, rest) &&
 		    (!found || head.n + hit.word.n > t->end)) {
 			t->end = head.n + hit.word.n;
 			t->table = num_idioms_words.table;
