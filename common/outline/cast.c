@@ -3,6 +3,7 @@
 #include "outline/cue.h"
 #include "outline/label.h"
 #include "people/title.h"
+#include "text/utf8.h"
 
 void
 cast_reset(struct cast *c)
@@ -33,13 +34,27 @@ cast_named(struct cast *c, struct slice name)
 	return NULL;
 }
 
+/* the office as a whole, or behind the surname: 卓发言人 */
+static bool
+holds(const struct cast_member *m, struct slice office)
+{
+	struct slice title = cast_title(m);
+	size_t one = office.n > 0 ? utf8_size(office.p[0]) : 0;
+
+	if (office.n == 0 || slice_ends(title, office))
+		return office.n > 0;
+	return office.n > one && slice_starts(cast_name(m),
+	    slice_head(office, one)) && slice_ends(title,
+	    slice_from(office, one));
+}
+
 struct cast_member *
 cast_in_office(struct cast *c, struct slice office)
 {
 	struct cast_member *found = NULL;
 
 	for (size_t i = members(c); i-- > 0; ) {
-		if (!slice_ends(cast_title(&c->member[i]), office))
+		if (!holds(&c->member[i], office))
 			continue;
 		if (found != NULL)
 			return NULL;

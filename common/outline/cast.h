@@ -37,7 +37,8 @@ struct cast_member *cast_add(struct cast *, struct slice name,
 
 /* by name; NULL where nobody is called so */
 struct cast_member *cast_named(struct cast *, struct slice name);
-/* the only one whose title ends with the office */
+/* the only one whose title ends with the office, or with what follows his
+ * surname in it (卓发言人) */
 struct cast_member *cast_in_office(struct cast *, struct slice office);
 /* the only one who does one of the acts */
 struct cast_member *cast_who(struct cast *, unsigned acts);

@@ -8,6 +8,7 @@
 enum {
 	LOOK = 6,               /* paragraphs in which other turns speak for one */
 	LABEL_LINES = 3,        /* that one label may be spread over */
+	NAME_BYTES = 45,        /* of a name in bold */
 	OFFICE_BYTES = 90,      /* of an office in a line of its own */
 	HEAD_BYTES = LABEL_MAX + 4
 };
@@ -180,7 +181,8 @@ add_line(struct find *f, struct lines *got, struct label *l,
 static bool
 leads_to_text(struct find *f, const struct outline_par par[], size_t n)
 {
-	bool likely = f->turns->labelled || par[0].role == OUTLINE_HEADING;
+	bool likely = f->turns->labelled || (par[0].role == OUTLINE_HEADING &&
+	    par[0].text.n <= NAME_BYTES);
 
 	for (size_t i = 0; i < n && i <= LABEL_LINES; i++) {
 		if (i > 0 && !(label_signs(par[i].text) & LABEL_SIGN_LINE))

@@ -7,7 +7,8 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-enum { ROLE_ASKS, ROLE_ANSWERS, ROLE_HOSTS, ROLE_SPEAKS, ROLE_NEVER };
+enum { ROLE_ASKS, ROLE_ANSWERS, ROLE_HOSTS, ROLE_SPEAKS, ROLE_NEVER,
+	ROLE_CREDIT };
 
 #define ROW(word, kind, called, sure, line) { kind, called, sure },
 static const struct { unsigned char kind; bool called, sure; } roles[] = {
@@ -212,7 +213,7 @@ role_in_front(struct label *l, struct slice text, size_t beg, size_t end)
 	bool set_off;
 
 	if (!words_longest(&hit, &outline_roles_words, s) ||
-	    roles[hit.row].kind == ROLE_NEVER)
+	    roles[hit.row].kind >= ROLE_NEVER)
 		return false;
 	rest = slice_from(s, hit.word.n);
 	word = beg + hit.word.n;
@@ -258,7 +259,7 @@ is_never(struct slice s)
 	struct words_hit hit;
 
 	return words_find(&hit, &outline_roles_words, s) &&
-	    roles[hit.row].kind == ROLE_NEVER;
+	    roles[hit.row].kind >= ROLE_NEVER;
 }
 
 /* Does the hit name somebody who asks, and stand before nothing or a name? */
@@ -354,11 +355,12 @@ read_words(struct label *l, struct slice text, size_t beg, size_t end)
 		l->line = act.line;
 		return true;
 	}
+	if (cue_last(&act, s, CUE_SAYS | CUE_HEARERS) ||
+	    act_last(&act, s, ACT_REPORTS))
+		return false;           /* 局长孟川说： attributes, labels no turn */
 	if (asker_inside(l, text, slice_starts(s, SLICE("有")) ?
 	    beg + SLICE("有").n : beg, end))
 		return true;
-	if (cue_last(&act, s, CUE_SAYS))
-		return false;           /* 局长孟川说： attributes, labels no turn */
 	if (!may_name(text, beg, end))
 		return false;
 	if (!name_person(l, text, beg, end) || l->who.beg > beg)
@@ -443,23 +445,44 @@ label_read(struct label *l, struct slice text)
 bool
 label_short(struct label *l, struct slice text)
 {
-	size_t colon = find_colon(text, 0), chars = 0;
+	size_t colon = find_colon(text, 0), chars = 0, end = colon;
 	struct slice rest;
+	struct cue act;
+	bool answers;
 
 	if (colon >= text.n)
 		return false;
-	for (rest = slice_head(text, colon); rest.n > 0; chars++)
+	answers = act_last(&act, slice_head(text, colon), ACT_ANSWERS);
+	if (answers)
+		end -= act.word.n;
+	for (rest = slice_head(text, end); rest.n > 0; chars++)
 		if (!han_is(utf8_step(&rest)))
 			return false;
 	if (chars < 2 || chars > 4 || is_never(slice_head(text, colon)))
 		return false;
-	*l = (struct label){ .kind = LABEL_SPEAKS, .bare = true, .beg = 0,
+	*l = (struct label){ .kind = answers ? LABEL_ANSWERS : LABEL_SPEAKS,
+	    .bare = true, .beg = 0,
 	    .end = colon + utf8_size(text.p[colon]),
 	    .table = "people_surnames.tsv" };
 	l->stop = skip_spaces(text, l->end);
-	name_words(l, 0, colon);
-	l->who.kind = PERSON_NAMED;
+	name_words(l, 0, end);
+	if (!answers)
+		l->who.kind = PERSON_NAMED;
 	return true;
+}
+
+bool
+label_is_credit(struct slice text)
+{
+	struct slice s = han_trim(text);
+	struct words_hit hit;
+	size_t colon;
+
+	if (s.n > WORDS_BYTES)
+		return false;
+	colon = find_colon(s, 0);
+	return colon < s.n && words_find(&hit, &outline_roles_words, slice_head(s, colon)) &&
+	    roles[hit.row].kind == ROLE_CREDIT;
 }
 
 bool

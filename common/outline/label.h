@@ -61,6 +61,9 @@ bool label_asker(struct slice word);
 /* nothing but a date or a time of day, as live texts put between turns */
 bool label_is_stamp(struct slice text);
 
+/* 编辑：某某, 图源：某社: a line that says who made the text */
+bool label_is_credit(struct slice text);
+
 /* Two to four characters before a colon, whatever they are: behind a question
  * that is who answers. */
 bool label_short(struct label *, struct slice text);

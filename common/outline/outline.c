@@ -253,17 +253,17 @@ take_heading(struct outline *o, const struct outline_par par[], size_t n,
 {
 	struct label l;
 
-	if (n > 1 && greets(o, &par[1])) {
-		end_turn(o);
-		begin_notice(o, out, par[0].text, par, n, true);
-		return;
-	}
 	if (find_in_heading(&o->find, &l, folded, par, n)) {
 		turns_begin(&o->turns, &l, par[0].text, buf_view(&o->find.name),
 		    buf_view(&o->find.title));
 		begin_turn(o, out, slice_cut(par[0].text, l.beg, l.end));
 		out->section.table = l.table;
 		out->section.line = l.line;
+		return;
+	}
+	if (n > 1 && greets(o, &par[1])) {
+		end_turn(o);
+		begin_notice(o, out, par[0].text, par, n, true);
 		return;
 	}
 	if (is_deck(o, par, n)) {
@@ -275,7 +275,8 @@ take_heading(struct outline *o, const struct outline_par par[], size_t n,
 	begin_heading(o, out, par[0].text, folded);
 }
 
-/* a time in a line of its own, a note in brackets: nobody's words */
+/* a time in a line of its own, a note in brackets, who made the text: nobody's
+ * words */
 static bool
 is_aside(struct slice text)
 {
@@ -284,7 +285,9 @@ is_aside(struct slice text)
 
 	if (r == '(' || r == 0xff08)
 		return quote_end(s, 0, s.n) + utf8_size(s.p[0]) == s.n;
-	return (han_digit(r) >= 0 || r == '[') && label_is_stamp(s);
+	if (han_digit(r) >= 0 || r == '[')
+		return label_is_stamp(s);
+	return label_is_credit(s);
 }
 
 /* the line with which the body that wrote it signs a letter */

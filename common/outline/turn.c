@@ -182,14 +182,25 @@ asks(struct slice folded)
 	return slice_ends(tail, SLICE("？")) || slice_ends(tail, SLICE("?"));
 }
 
+static bool
+asking(struct slice folded)
+{
+	struct cue cue;
+
+	return cue_next(&cue, &folded, CUE_ASKING);
+}
+
 static enum turn_kind
 kind_of(struct turns *t, const struct label *l, struct slice text)
 {
 	struct slice folded;
 
 	switch (l->kind) {
-	case LABEL_ASKS:
-		return TURN_ASKS;
+	case LABEL_ASKS:                /* 网友：吓死我了！ asks nothing */
+		folded = fold_han(&t->fold, tail_of(slice_from(text, l->stop),
+		    TAIL_BYTES));
+		return !l->bare || folded.n == 0 || asks(folded) ||
+		    asking(folded) ? TURN_ASKS : TURN_SPEECH;
 	case LABEL_ANSWERS:
 	case LABEL_REPLIES:
 		return TURN_ANSWERS;
@@ -408,9 +419,7 @@ turns_end_at(struct turns *t, struct slice text)
 bool
 turn_puts(struct slice folded)
 {
-	struct cue cue;
-
-	return asks(folded) && cue_next(&cue, &folded, CUE_ASKING);
+	return asks(folded) && asking(folded);
 }
 
 bool
