@@ -148,13 +148,12 @@ continues(const struct date_ctx *c, const struct time_expr *e)
 		SLICE_INIT("到"), SLICE_INIT("以及"), SLICE_INIT("，"),
 		SLICE_INIT(","), SLICE_INIT("("), SLICE_INIT("（"),
 	};
-	/* behind a comma only where the date before has a year and a month */
-	size_t n = LEN(links) - (c->here.year_stated &&
-	    c->here.when.month != 0 ? 0 : 4);
+	/* behind a comma only where the date before has a month too */
+	size_t n = LEN(links) - (c->here.when.month != 0 ? 0 : 4);
 	const struct date_memory *m = &c->here;
 	struct slice gap;
 
-	if (!m->set || m->when.clock_only)
+	if (!m->set || !m->year_stated)
 		return false;
 	gap = slice_trim(slice_of(m->end, (size_t)(e->text.p - m->end)));
 	if (gap.n == 0)
@@ -389,8 +388,9 @@ anchor_remember(struct date_ctx *c, const struct time_expr *e, const struct when
 	if (w->none || w->clock_only ||
 	    (w->unknown && w->month == 0 && w->day == 0))
 		return;
-	m.year_stated = p->steps > 0 && p->step[0].op == STEP_SET &&
-	    p->step[0].unit == U_YEAR;
+	m.year_stated = (p->steps > 0 && p->step[0].op == STEP_SET &&
+	    p->step[0].unit == U_YEAR) || (anchor == ANCHOR_TEXT &&
+	    c->here.set && c->here.year_stated);
 	m.end = e->text.p + e->text.n;
 	c->last = c->here = m;
 	c->same_par = true;

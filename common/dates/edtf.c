@@ -18,22 +18,39 @@ edtf_mod(enum time_mod mod)
 	return names[mod];
 }
 
+/* a number of so many digits, zeros in front; buf_printf costs ten times that */
+static void
+put_number(struct buf *out, int n, int digits)
+{
+	char text[8];
+
+	for (int i = digits; i-- > 0; n /= 10)
+		text[i] = (char)('0' + n % 10);
+	buf_add(out, slice_of(text, (size_t)digits));
+}
+
 static void
 put_year(struct buf *out, int year)
 {
 	if (year < 0)
-		buf_printf(out, "-%04d", -year);
-	else
-		buf_printf(out, "%04d", year);
+		buf_byte(out, '-');
+	put_number(out, year < 0 ? -year : year, 4);
+}
+
+static void
+put_date(struct buf *out, struct civil c)
+{
+	put_year(out, c.year);
+	buf_byte(out, '-');
+	put_number(out, c.month, 2);
+	buf_byte(out, '-');
+	put_number(out, c.day, 2);
 }
 
 static void
 put_day(struct buf *out, long day)
 {
-	struct civil c = civil_of_days(day);
-
-	put_year(out, c.year);
-	buf_printf(out, "-%02d-%02d", c.month, c.day);
+	put_date(out, civil_of_days(day));
 }
 
 /* 198X, 17XX: the digits that a decade or a century leaves open */
@@ -60,9 +77,14 @@ put_clock(struct buf *out, const struct when *w)
 			buf_add(out, slice_str(part_names[w->part]));
 		return;
 	}
-	buf_printf(out, "T%02d:%02d", w->hour, w->minute < 0 ? 0 : w->minute);
-	if (w->second >= 0)
-		buf_printf(out, ":%02d", w->second);
+	buf_byte(out, 'T');
+	put_number(out, w->hour, 2);
+	buf_byte(out, ':');
+	put_number(out, w->minute < 0 ? 0 : w->minute, 2);
+	if (w->second >= 0) {
+		buf_byte(out, ':');
+		put_number(out, w->second, 2);
+	}
 	if (w->micro >= 0) {
 		buf_printf(out, ".%06d", w->micro);
 		while (out->p[out->n - 1] == '0')
@@ -230,6 +252,10 @@ edtf_moment(struct buf *out, long long seconds)
 	int rest = (int)(seconds - day * DAY_SECONDS);
 
 	put_day(out, (long)day);
-	buf_printf(out, "T%02d:%02d:%02d", rest / 3600, rest / 60 % 60,
-	    rest % 60);
+	buf_byte(out, 'T');
+	put_number(out, rest / 3600, 2);
+	buf_byte(out, ':');
+	put_number(out, rest / 60 % 60, 2);
+	buf_byte(out, ':');
+	put_number(out, rest % 60, 2);
 }

@@ -214,8 +214,6 @@ point_number(struct reader *r)
 		goto none;
 	if (!put_number(r, &n, &w, rest, false))
 		goto none;
-	if (n.lunar)
-		r->lunar_step = true;
 	r->s = rest;
 	return true;
 none:
