@@ -140,23 +140,23 @@ goes_on(struct slice s)
 	    dict_classes(s) != 0;
 }
 
-/* a run of digits and letters is looked at once: its length, or that of the
- * one character that stands there */
+/* A run of digits and letters, or of four Chinese numerals and more, is looked
+ * at once: its length, or that of the one character that stands there. */
 static size_t
 skip_run(struct slice s)
 {
 	struct slice rest = s;
-	uint32_t rune;
+	size_t n = 0;
 
-	while (rest.n > 0) {
-		rune = utf8_peek(rest.p);
-		if (!((rune >= '0' && rune <= '9') || (rune >= 'a' &&
-		    rune <= 'z') || (rune >= 'A' && rune <= 'Z') ||
-		    rune == '.' || (rune >= 0xff10 && rune <= 0xff19)))
-			break;
+	while (rest.n > 0 && ((rest.p[0] >= '0' && rest.p[0] <= '9') ||
+	    (rest.p[0] >= 'a' && rest.p[0] <= 'z') || (rest.p[0] >= 'A' &&
+	    rest.p[0] <= 'Z') || rest.p[0] == '.' || dict_is_digit(rest)))
 		rest = slice_from(rest, utf8_size(rest.p[0]));
-	}
-	return rest.n < s.n ? s.n - rest.n : utf8_size(s.p[0]);
+	if (rest.n < s.n)
+		return s.n - rest.n;
+	for (; dict_is_numeral(rest); n++)
+		rest = slice_from(rest, utf8_size(rest.p[0]));
+	return n >= 4 ? s.n - rest.n : utf8_size(s.p[0]);
 }
 
 /* tries every kind of expression at the place; where none stands there, *skip
