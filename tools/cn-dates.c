@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "dates/expr.h"
+#include "dates/feast.h"
 #include "dates/resolve.h"
 #include "io/opt.h"
 #include "io/stream.h"
@@ -44,6 +45,12 @@ note_date(struct notes *out, const struct unit *u, struct slice text,
 	note_field(out, slice_str(f->anchor));
 	if (!notes_explain(out))
 		return;
+	for (size_t i = 0; i < e->a.steps; i++)
+		if (e->a.step[i].op == STEP_FEAST) {
+			note_explain(out, "%s, anchor %s, date_feasts.tsv:%u",
+			    e->rule, f->anchor, feast_line(e->a.step[i].n));
+			return;
+		}
 	if (e->line > 0)
 		note_explain(out, "%s, date_words.tsv:%u", e->rule, e->line);
 	else

@@ -41,8 +41,7 @@ enum step_op {
 	STEP_SOME,              /* the first n of it, or the last -n */
 	STEP_WEEKDAY,           /* n: 1 Monday to 7; `nth`: which one of a month */
 	STEP_FEAST,             /* n: row of the table of feasts */
-	STEP_LMONTH, STEP_LDAY, /* of the lunar calendar; leap months below 0 */
-	STEP_NONE               /* no such thing: 2月30日 has steps, no meaning */
+	STEP_LMONTH, STEP_LDAY  /* of the lunar calendar; leap months below 0 */
 };
 
 struct time_step {
@@ -64,7 +63,6 @@ struct time_point {
 	enum day_part part;
 	enum time_mod edge;     /* start, mid or end of it; approx */
 	short hour, minute, second;     /* -1 where not written */
-	short hour_to;                  /* 七八点: the later hour, else -1 */
 	int micro;                      /* of the second; -1 */
 	bool half_day;          /* the hour may be one of the afternoon */
 	bool zoned, utc;

@@ -132,7 +132,7 @@ static void
 start(struct reader *r, struct slice text, struct slice before)
 {
 	*r = (struct reader){ .s = text, .before = before };
-	r->r.p.hour = r->r.p.minute = r->r.p.second = r->r.p.hour_to = -1;
+	r->r.p.hour = r->r.p.minute = r->r.p.second = -1;
 	r->r.p.micro = -1;
 }
 

@@ -16,7 +16,6 @@ struct point {
 	struct time_point low;  /* low is the first, p the last */
 	bool bare;              /* 五日, 三点, 12号: without anything coarser */
 	bool bare_han;          /* and its number in Chinese */
-	bool weak;              /* is one only if more of it follows: 20年 */
 };
 
 /* The longest point that text begins with: its length in bytes, or 0.  before
