@@ -22,7 +22,7 @@ read_fraction(struct time_point *p, struct slice *s)
 
 /* Z, +08:00, GMT+8 behind a machine's time */
 static void
-read_offset(struct time_point *p, struct slice *s)
+read_offset(struct time_point *p, struct slice *s, bool machine)
 {
 	struct slice rest = *s, colon;
 	int hours, minutes = 0, w;
@@ -40,7 +40,9 @@ read_offset(struct time_point *p, struct slice *s)
 		*s = rest;
 	}
 	minus = slice_starts(rest, SLICE("-"));
-	if (!(slice_starts(rest, SLICE("+")) || minus))
+	/* 8:30-12:00 is a range, T08:30-12:00 has an offset */
+	if (!(slice_starts(rest, SLICE("+")) || (minus && (machine ||
+	    p->zoned))))
 		return;
 	rest = slice_from(rest, 1);
 	w = dict_digits(&rest, 4, &hours);
@@ -54,8 +56,6 @@ read_offset(struct time_point *p, struct slice *s)
 	if (w <= 2 && dict_sign(&colon, ":") &&
 	    dict_digits(&colon, 2, &minutes) == 2)
 		rest = colon;
-	else if (minus && !p->zoned && w != 4)
-		return;                 /* 12:30-13 is a range */
 	if (hours > 14 || minutes >= MINUTES)
 		return;
 	p->zoned = true;
@@ -74,7 +74,7 @@ letter_at(struct slice s)
 /* 12:38, 12:38:20.5, 16：45分, 11:00时, 8:00 a.m. */
 static bool
 read_colons(struct time_point *p, struct slice *s, bool alone,
-    struct slice before)
+    struct slice before, bool machine)
 {
 	struct slice rest = *s, more;
 	struct dict_word w;
@@ -112,7 +112,7 @@ read_colons(struct time_point *p, struct slice *s, bool alone,
 	more = rest;
 	if (dict_take(&w, &more, WORDS_OF(W_MINUTE) | WORDS_OF(W_HOUR)))
 		rest = more;
-	read_offset(p, &rest);
+	read_offset(p, &rest, machine);
 	*s = rest;
 	return true;
 }
@@ -172,16 +172,8 @@ read_minutes(struct time_point *p, struct slice *s, bool point)
 static bool
 is_clock(struct slice after, struct slice before, bool han)
 {
-	static const struct slice rises[] = {
-		SLICE_INIT("涨"), SLICE_INIT("跌"), SLICE_INIT("升"),
-		SLICE_INIT("降"), SLICE_INIT("报"), SLICE_INIT("挫"),
-		SLICE_INIT("高"), SLICE_INIT("低"), SLICE_INIT("于"),
-		SLICE_INIT("第"), SLICE_INIT("数"),
-	};
-
-	for (size_t i = 0; i < LEN(rises); i++)
-		if (slice_ends(before, rises[i]))
-			return false;
+	if (dict_front(before, FRONT_INDEX))
+		return false;
 	if (!han && (before.n == 0 || slice_ends(before, SLICE("，")) ||
 	    slice_ends(before, SLICE(","))))
 		return true;
@@ -273,7 +265,7 @@ clock_read(struct point *r, struct slice *s, bool alone, struct slice before)
 
 	if (!dict_is_numeral(rest))
 		return false;
-	if (!read_colons(&got.p, &rest, alone, before) &&
+	if (!read_colons(&got.p, &rest, alone, before, r->machine) &&
 	    !read_ampm(&got.p, &rest) && !read_hours(&got, &rest, alone, before))
 		return false;
 	if (got.p.hour == HOURS && (got.p.minute > 0 || got.p.second > 0))

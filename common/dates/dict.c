@@ -19,10 +19,21 @@ static const struct row tail_rows[] = {
 #include "data/date_tails.inc"
 };
 #undef ROW
+#define ROW(word, kind, line) kind,
+static const uint8_t fronts[] = {
+#include "data/date_fronts.inc"
+};
+#undef ROW
+#include "data/date_fronts.trie"
 #include "data/date_words.trie"
 #include "data/date_tails.trie"
 
-enum { FULL_WIDTH = 0xff01 - '!', HITS_MAX = 8, DIGITS_MAX = 9 };
+enum {
+	FULL_WIDTH = 0xff01 - '!',
+	HITS_MAX = 8,
+	DIGITS_MAX = 9,
+	FRONT_MAX = 3           /* characters of the longest front */
+};
 
 #define OF WORDS_OF
 static const uint64_t head_classes = OF(W_SHIFT) | OF(W_TEXT) | OF(W_REL) |
@@ -164,6 +175,24 @@ dict_at(struct slice s, uint64_t classes)
 	struct dict_word w;
 
 	return dict_take(&w, &s, classes);
+}
+
+bool
+dict_front(struct slice before, enum front kind)
+{
+	struct words_hit hit;
+	struct slice tail = before;
+
+	for (int n = 0; n < FRONT_MAX && tail.n > 0; n++) {
+		utf8_step_back(&tail);
+		if (!words_find(&hit, &date_fronts_words,
+		    slice_from(before, tail.n)))
+			continue;
+		for (int k = 0; k < hit.rows; k++)
+			if (fronts[hit.row + k] == (uint8_t)kind)
+				return true;
+	}
+	return false;
 }
 
 /* the ASCII character that stands at the head, in either width; else 0 */

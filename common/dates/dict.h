@@ -84,6 +84,10 @@ struct dict_number {
 };
 bool dict_number(struct dict_number *, struct slice *s);
 
+/* Does a word that tells what a number behind it is stand at the end? */
+enum front { FRONT_COUNT, FRONT_DAY, FRONT_INDEX };
+bool dict_front(struct slice before, enum front);
+
 /* one of the characters of a set of ASCII, half or full width */
 bool dict_sign(struct slice *s, const char *set);
 /* Does a digit 0 to 9 stand at the head, half or full width? */

@@ -52,15 +52,8 @@ try_vague(struct finder *f)
 static bool
 counts_days(const struct finder *f, struct slice after, bool han)
 {
-	static const struct slice fronts[] = {
-		SLICE_INIT("连续"), SLICE_INIT("为期"), SLICE_INIT("历时"),
-		SLICE_INIT("持续"), SLICE_INIT("长达"), SLICE_INIT("达"),
-		SLICE_INIT("共"), SLICE_INIT("第"),
-	};
-
-	for (size_t i = 0; i < LEN(fronts); i++)
-		if (slice_ends(f->before, fronts[i]))
-			return true;
+	if (dict_front(f->before, FRONT_COUNT))
+		return true;
 	return dict_at(after, WORDS_OF(W_WITHIN)) &&
 	    !slice_starts(after, SLICE("中")) ? true : han &&
 	    dict_at(after, WORDS_OF(W_BEFORE) | WORDS_OF(W_AFTERWARDS));

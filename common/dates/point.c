@@ -51,6 +51,7 @@ read_marked_clock(struct reader *r)
 	    !slice_starts(s, SLICE("-"))))
 		return false;
 	r->s = slice_from(s, 1);
+	r->r.machine = slice_starts(s, SLICE("T"));
 	if (read_clock(r))
 		return true;
 	r->s = s;

@@ -14,6 +14,7 @@ struct point {
 	enum time_unit first;   /* the coarsest part that was named */
 	bool range;             /* two numbers with one unit: 8—11日; then */
 	struct time_point low;  /* low is the first, p the last */
+	bool machine;           /* T stands in front of the clock time */
 	bool bare;              /* 五日, 三点, 12号: without anything coarser */
 	bool bare_han;          /* and its number in Chinese */
 };

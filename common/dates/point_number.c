@@ -156,15 +156,6 @@ behind_month(struct slice before)
 static bool
 bare_day(const struct reader *r)
 {
-	static const struct slice fronts[] = {
-		SLICE_INIT("在"), SLICE_INIT("于"), SLICE_INIT("是"),
-		SLICE_INIT("到"), SLICE_INIT("从"), SLICE_INIT("至"),
-		SLICE_INIT("的"), SLICE_INIT("和"), SLICE_INIT("与"),
-		SLICE_INIT("及"), SLICE_INIT("或"), SLICE_INIT("自"),
-		SLICE_INIT("就"), SLICE_INIT("定"),
-		SLICE_INIT("每"), SLICE_INIT("说"), SLICE_INIT("我"),
-		SLICE_INIT("月"), SLICE_INIT("将"), SLICE_INIT("了"),
-	};
 	struct slice b = r->before;
 	uint32_t rune = utf8_step_back(&b);
 
@@ -172,10 +163,7 @@ bare_day(const struct reader *r)
 		return rune != '-' && rune != 0x3015 && rune != 0x3011 &&
 		    rune != ']' && rune != ')' && rune != 0xff09 &&
 		    !(rune >= 'A' && rune <= 'z');
-	for (size_t i = 0; i < LEN(fronts); i++)
-		if (slice_ends(r->before, fronts[i]))
-			return true;
-	return false;
+	return dict_front(r->before, FRONT_DAY);
 }
 
 /* 2022年, 8月, 20日, 20世纪, 三季度, and ranges of them */
