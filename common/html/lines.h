@@ -15,7 +15,7 @@ enum line_act {
 	LINE_EDITOR,            /* 责任编辑, 校对 and their kin: boilerplate */
 	LINE_BYLINE,            /* source, author, time */
 	LINE_CAPTION,
-	LINE_SIGN               /* reporters' signature on a line of its own */
+	LINE_WORDS              /* a speaker's words: text, and no heading */
 };
 
 struct line_verdict {

@@ -5,6 +5,7 @@
 #include "html/markdown.h"
 #include "html/plain.h"
 #include "html/roles.h"
+#include "html/who.h"
 #include "text/utf8.h"
 
 enum {
@@ -285,7 +286,7 @@ static bool
 is_open_line(const struct page *pg, const struct plain *t, uint32_t i)
 {
 	return i < pg->paras && !dropped(pg, i) &&
-	    pg->para[i].runes <= TITLE_RUNES && !t->line[i].dateline &&
+	    pg->para[i].why != WHY_WORDS && pg->para[i].runes <= TITLE_RUNES && !t->line[i].dateline &&
 	    (t->line[i].level > 0 || (!t->line[i].closed &&
 	    pg->para[i].stops == 0));
 }
@@ -359,9 +360,19 @@ set_roles(struct page *pg, const struct plain *t, uint32_t first)
 static uint32_t
 first_title(const struct page *pg, const struct plain *t)
 {
-	uint32_t i = next_text(pg, 0);
+	enum { ISSUER_RUNES = 16 };
+	uint32_t i = next_text(pg, 0), next;
 
-	return is_open_line(pg, t, i) ? i : (uint32_t)pg->paras;
+	if (!is_open_line(pg, t, i))
+		return (uint32_t)pg->paras;
+	/* an office that issues the text may stand above its headline */
+	next = next_text(pg, i + 1);
+	if (t->line[i].level == 0 && pg->para[i].runes <= ISSUER_RUNES &&
+	    is_open_line(pg, t, next) && t->line[next].blank < GAP &&
+	    pg->para[next].runes > pg->para[i].runes &&
+	    who_of(para_text(pg, &pg->para[i])) == WHO_MEDIA)
+		return next;
+	return i;
 }
 
 struct article
@@ -380,7 +391,9 @@ plain_choose(struct plain *t, struct page *pg)
 	a.headline = first_title(pg, t);
 	roles_set(pg, &a);
 	if (a.headline < pg->paras) {
-		i = a.headline;
+		for (i = 0; i < a.headline; i++)
+			if (!dropped(pg, i))
+				set_role(pg, i, ROLE_HEADING, WHY_ARTICLE);
 		while (is_open_line(pg, t, ++i) && t->line[i].blank < GAP)
 			if (!dropped(pg, i))
 				set_role(pg, i, ROLE_HEADING, WHY_ARTICLE);

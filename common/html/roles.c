@@ -5,6 +5,7 @@
 #include "html/headline.h"
 #include "html/lines.h"
 #include "html/roles.h"
+#include "text/utf8.h"
 
 enum {
 	KEEP_SHARE = 35,        /* hundredths of the article's text: an element
@@ -13,6 +14,7 @@ enum {
 	LINKED_SHARE = 80,      /* a line with this much in links is a link */
 	LINK_RUNES = 30,        /* a shorter line is one where half is */
 	HEADING_RUNES = 40,
+	SIGN_RUNES = 20,        /* of a date or name below a text */
 	BYLINE_RUNES = 80,      /* a longer line is text */
 	HEAD_LINES = 30         /* bylines stand before the text, but not far */
 };
@@ -32,7 +34,7 @@ why_name(unsigned why)
 	static const char *const name[] = { "in the article",
 	    "outside the article", "hidden", "class or id", "links",
 	    "words of the line", "after a cut", "the headline again",
-	    "repeated", "no text" };
+	    "repeated", "a speaker's words" };
 
 	return why < LEN(name) ? name[why] : "";
 }
@@ -61,9 +63,28 @@ text_of(const struct page *pg, uint32_t from, uint32_t to)
 	return n;
 }
 
+/* Does it begin as numbered headings do: 一、 or （一）? */
+static bool
+is_numbered(struct slice text)
+{
+	static const char digits[] = "一二三四五六七八九十";
+	bool bracket = slice_starts(text, SLICE("（")) ||
+	    slice_starts(text, SLICE("("));
+	size_t i = bracket ? utf8_size(text.p[0]) : 0, n = 0;
+
+	while (i + 3 <= text.n && n < 3 && slice_find(slice_str(digits),
+	    slice_cut(text, i, i + 3)) < sizeof(digits) - 1) {
+		i += 3;
+		n++;
+	}
+	text = slice_from(text, i);
+	return n > 0 && (bracket ? slice_starts(text, SLICE("）")) ||
+	    slice_starts(text, SLICE(")")) : slice_starts(text, SLICE("、")));
+}
+
 /* what the markup says the paragraph is */
 static void
-set_shape(struct para *p)
+set_shape(struct para *p, struct slice text)
 {
 	enum role role = ROLE_BODY;
 
@@ -73,8 +94,10 @@ set_shape(struct para *p)
 		role = ROLE_HEADING;
 	else if (p->flags & PARA_ITEM)
 		role = ROLE_ITEM;
-	else if ((p->flags & PARA_BOLD) && p->runes <= HEADING_RUNES &&
-	    p->stops == 0 && p->commas == 0)
+	else if (p->runes <= HEADING_RUNES && p->stops == 0 &&
+	    ((is_numbered(text) && !slice_ends(text, SLICE("：")) &&
+	    !slice_ends(text, SLICE("，"))) ||
+	    ((p->flags & PARA_BOLD) && p->commas == 0)))
 		role = ROLE_HEADING;
 	else if (p->flags & PARA_CAPTION)
 		role = ROLE_CAPTION;
@@ -167,8 +190,11 @@ judge_line(struct page *pg, uint32_t i, uint32_t last, uint32_t total,
 	case LINE_CUT:
 		cut(pg, i + 1, last, total);
 		break;
+	case LINE_WORDS:
+		set(p, ROLE_BODY, WHY_WORDS);
+		p->rule = (uint16_t)v.rule;
+		return;
 	case LINE_BYLINE:
-	case LINE_SIGN:
 		role = ROLE_BYLINE;
 		break;
 	case LINE_CAPTION:
@@ -246,7 +272,8 @@ roles_close(struct page *pg, const struct article *a)
 	for (uint32_t i = a->last; i-- > a->first;) {
 		struct para *p = &pg->para[i];
 
-		if (dropped(p))
+		if (dropped(p) || (p->role == ROLE_BODY && p->stops == 0 &&
+		    p->runes <= SIGN_RUNES))
 			continue;
 		if (p->role != ROLE_HEADING || p->head > 0)
 			break;
@@ -261,7 +288,8 @@ roles_set(struct page *pg, struct article *a)
 
 	for (uint32_t i = 0; i < pg->paras; i++) {
 		if (i >= a->first && i < a->last)
-			set_shape(&pg->para[i]);
+			set_shape(&pg->para[i],
+			    para_text(pg, &pg->para[i]));
 		else
 			set(&pg->para[i], ROLE_BOILER, WHY_OUTSIDE);
 	}

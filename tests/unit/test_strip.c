@@ -119,6 +119,11 @@ static const struct { const char *what, *in, *want; } texts[] = {
 	  "粮食。\n",
 	  "body:今年以来全县各乡镇抓住农时抢种抢收水稻面积比去年增加了一成多产量也会"
 	  "有所提高农民的收入预计将会稳定增长县里还准备了烘干机防止阴雨天气损失粮食。" },
+	{ "an office above its headline, numbered headings, thanks",
+	  "甲市统计局\n甲市上半年经济运行情况通报\n\n" PROSE1 "\n一、农业平稳增长\n"
+	  PROSE2 "\n\n谢谢大家\n\n" PROSE3,
+	  "heading:甲市统计局|title:甲市上半年经济运行情况通报|body:" PROSE1
+	  "|heading:一、农业平稳增长|body:" PROSE2 "|body:谢谢大家|body:" PROSE3 },
 	{ "a signature and a date head nothing",
 	  DECK "\n\n" PROSE1 "\n\n甲市水务局\n\n2023年1月2日\n",
 	  "title:" DECK "|body:" PROSE1 "|body:甲市水务局|body:2023年1月2日" },
