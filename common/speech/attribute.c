@@ -12,6 +12,7 @@
 enum {
 	CLAUSE_MAX = 1500,      /* bytes of a clause looked through */
 	TERM_MAX = 36,          /* bytes of words in marks that may be a term */
+	VERBS_MAX = 24,         /* in a sentence that are looked at */
 	MIXED_MIN = 9           /* bytes of quoted words inside reported ones */
 };
 
@@ -367,11 +368,9 @@ floor_of(const struct reading *r, size_t verb)
 	const struct passage *p = &r->sp->passage;
 	size_t lo = r->at->beg;
 
-	for (size_t i = p->marks; i-- > 0; ) {
+	for (size_t i = passage_marks_before(p, verb); i-- > 0; ) {
 		const struct mark *m = &p->mark[i];
 
-		if (m->close > verb)
-			continue;
 		if (m->close <= r->at->beg)
 			break;
 		if (m->kind == QUOTE_WORDS && m->end > m->beg &&
@@ -541,7 +540,8 @@ attribute_sentence(struct reading *r, const struct sentence *s)
 		return;
 	if (r->open == 0 && !s->spoken)
 		lead(r);
-	while (say_next(&say, r->fold, &at, s->end)) {
+	for (int n = 0; n < VERBS_MAX && say_next(&say, r->fold, &at,
+	    s->end); ) {
 		const struct mark *m = passage_mark_at(p, say.beg);
 
 		if (m != NULL && m->closed) {
@@ -551,5 +551,6 @@ attribute_sentence(struct reading *r, const struct sentence *s)
 			continue;
 		}
 		handle(r, &say);
+		n++;
 	}
 }

@@ -172,8 +172,8 @@ passage_goes_on(const struct passage *p)
 	return m.side == QUOTE_OPENS;
 }
 
-struct mark *
-passage_mark_at(const struct passage *p, size_t at)
+size_t
+passage_marks_before(const struct passage *p, size_t at)
 {
 	size_t lo = 0, hi = p->marks;
 
@@ -185,6 +185,14 @@ passage_mark_at(const struct passage *p, size_t at)
 		else
 			hi = mid;
 	}
+	return lo;
+}
+
+struct mark *
+passage_mark_at(const struct passage *p, size_t at)
+{
+	size_t lo = passage_marks_before(p, at);
+
 	return lo < p->marks && p->mark[lo].open <= at ? &p->mark[lo] : NULL;
 }
 

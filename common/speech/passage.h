@@ -56,6 +56,8 @@ void passage_close(struct passage *);
  * passage. */
 bool passage_goes_on(const struct passage *);
 
+/* how many of the marks are closed at or before `at` */
+size_t passage_marks_before(const struct passage *, size_t at);
 /* the mark that encloses `at`, or NULL */
 struct mark *passage_mark_at(const struct passage *, size_t at);
 /* the mark that ends right before `at` (white space aside), or NULL */

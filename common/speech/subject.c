@@ -9,7 +9,7 @@
 
 enum {
 	CLAUSES_MAX = 12,       /* looked back over from a verb */
-	REACH_MAX = 1500,       /* bytes of the same */
+	REACH_MAX = 900,        /* bytes of the same */
 	CLAUSE_MAX = 300,       /* bytes of a clause that are looked at */
 	GUESS_MAX = 36,         /* bytes of a subject that no table knows */
 	LEAD_MAX = 150,         /* bytes of a title with its name that leads */
