@@ -118,6 +118,15 @@ org_before(struct slice text, size_t from, size_t end)
 	return word_before(&people_orgs_words, text, from, end, &len) >= 0;
 }
 
+size_t
+body_before(struct slice text, size_t from, size_t end)
+{
+	size_t len = 0;
+
+	return word_before(&people_orgs_words, text, from, end, &len) >= 0 ?
+	    len : 0;
+}
+
 static bool
 is_break(uint32_t r)
 {
@@ -402,11 +411,15 @@ untitled_before(struct person *out, struct slice text, size_t from,
 	size_t len = 0, start, edge;
 	struct name name = { NAME_LOOSE, 0, 0, 0, 0 };
 	uint32_t mark;
-	int row = word_before(&people_offices_words, text, from, end, &len);
+	size_t many = end > from + 3 && rune_at(text, end - 3) == 0x4eec ? 3 :
+	    0;                                          /* 专家们 */
+	int row = word_before(&people_offices_words, text, from, end - many,
+	    &len);
 	bool post;
 
 	if (row < 0)
 		return false;
+	len += many;
 	start = stretch_start(text, from, end - len, &mark);
 	edge = phrase_start(text, start, end - len, true);
 	post = office_kind[row] & OFFICE_POST &&
@@ -465,7 +478,7 @@ all_places(struct slice text)
 }
 
 static bool
-body_before(struct person *out, struct slice text, size_t from, size_t end)
+org_phrase(struct person *out, struct slice text, size_t from, size_t end)
 {
 	size_t len = 0, start;
 	uint32_t mark;
@@ -498,7 +511,7 @@ person_before(struct person *out, struct slice text, size_t from, size_t end)
 	return titled_before(out, text, from, end) ||
 	    untitled_before(out, text, from, end) ||
 	    bare_before(out, text, from, end) ||
-	    body_before(out, text, from, end);
+	    org_phrase(out, text, from, end);
 }
 
 bool

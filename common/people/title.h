@@ -52,6 +52,9 @@ void title_print(struct buf *, struct slice text, const struct person *);
 /* adds what the speaker is called: the name, or the words of the text */
 void person_print(struct buf *, struct slice text, const struct person *);
 
+/* Does the word for a body end here (局, 组织)?  Its length, 0 where none. */
+size_t body_before(struct slice text, size_t from, size_t end);
+
 /* Does an office end here, at byte `end`?  Its length in bytes, 0 where none. */
 size_t office_before(struct slice text, size_t from, size_t end);
 

@@ -538,8 +538,10 @@ attribute_sentence(struct reading *r, const struct sentence *s)
 	if ((r->open == 0 || r->mode == MODE_TURN) && !s->spoken &&
 	    attribute_label(r, s))
 		return;
-	if (r->open == 0 && !s->spoken)
+	if (r->open == 0 && !s->spoken) {
+		subject_introduce(&r->sp->known, p, s->beg, s->end);
 		lead(r);
+	}
 	for (int n = 0; n < VERBS_MAX && say_next(&say, r->fold, &at,
 	    s->end); ) {
 		const struct mark *m = passage_mark_at(p, say.beg);

@@ -64,7 +64,7 @@ skip_audience(struct slice text, size_t at)
 	for (int i = 0; i < AUDIENCE_MAX && end < text.n; i++) {
 		uint32_t r = rune_at(text, end);
 
-		if (is_comma(r) || han_colon(r))
+		if (is_comma(r) || han_colon(r) || is_stop(r))
 			return end > at && office_before(text, at, end) > 0 ?
 			    end : at;
 		if (!han_is(r) && r != 0x3001 && r != 0x300a && r != 0x300b)

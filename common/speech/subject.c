@@ -120,8 +120,9 @@ pronoun(struct look *l, size_t beg, size_t end)
 
 		if (word > 0)
 			member = l->known->person;
-		else if (!person_before(&who, fold, beg + len, end) ||
-		    who.beg != beg + len)
+		else if (body_before(fold, beg + len, end) < end - beg - len &&
+		    (!person_before(&who, fold, beg + len, end) ||
+		    who.beg != beg + len))
 			return false;
 		else
 			member = known_by_ending(l->known,
@@ -191,7 +192,8 @@ body(struct look *l, size_t beg, size_t end)
 
 	if (!(m != NULL && m->kind == QUOTE_TITLE && m->open >= beg))
 		m = NULL;
-	if (m == NULL && noun_before(fold, beg, end, NOUN_BODY) == 0)
+	if (m == NULL && (noun_before(fold, beg, end, NOUN_BODY) == 0 ||
+	    passage_mark_at(l->p, beg) != NULL))
 		return false;
 	if (m != NULL && noun_before(fold, beg, m->open, NOUN_FILL) == 0)
 		beg = m->open;
@@ -202,8 +204,30 @@ body(struct look *l, size_t beg, size_t end)
 		    gap_at(fold, at, &len) & (GAP_FRAME | GAP_CITE | GAP_NOT))
 			return false;
 	}
+	if (m != NULL && m->open == beg && m->close == end &&
+	    body_before(fold, m->beg, m->end) > 0) {
+		beg = m->beg;                   /* 《江城日报》 */
+		end = m->end;
+	}
 	found(l, known_meet(l->known, slice_cut(buf_view(&l->p->text), beg, end),
 	    SLICE_NONE, ENTITY_ORG), beg, end, "a meeting or a paper", 0);
+	return true;
+}
+
+/* 网友“小雨点”: a name in marks behind what he is */
+static bool
+nickname(struct look *l, size_t from, size_t end)
+{
+	const struct mark *m = passage_mark_before(l->p, end);
+	size_t len;
+
+	if (m == NULL || m->close != end || m->kind != QUOTE_WORDS ||
+	    !m->closed || m->end <= m->beg ||
+	    (len = office_before(l->p->fold, from, m->open)) == 0)
+		return false;
+	found(l, known_meet(l->known, slice_cut(buf_view(&l->p->text), m->beg,
+	    m->end), slice_cut(buf_view(&l->p->text), m->open - len, m->open),
+	    ENTITY_PERSON), m->open - len, end, "a name in marks", 0);
 	return true;
 }
 
@@ -245,6 +269,8 @@ phrase(struct look *l, size_t from, size_t end)
 		core = end - CLAUSE_MAX;
 	while (((unsigned char)fold.p[core] & 0xc0) == 0x80)
 		core++;
+	if (nickname(l, core, end))
+		return true;
 	if (!person_before(&who, fold, core, end))
 		return body(l, beg, end);
 	if (is_object(l, core, who.beg))
@@ -370,6 +396,23 @@ loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
 		return l->out->who[0];
 	}
 	return -1;
+}
+
+void
+subject_introduce(struct known *known, const struct passage *p, size_t beg,
+    size_t end)
+{
+	struct subject none = { .n = 0 };
+	struct look l = { &none, known, p, beg, BUF_INIT, BUF_INIT };
+	struct slice text = slice_head(p->fold, end);
+	struct person who;
+
+	while (beg < end && person_next(&who, text, &beg)) {
+		none.n = 0;
+		meet(&l, &who);
+	}
+	buf_release(&l.name);
+	buf_release(&l.title);
 }
 
 int

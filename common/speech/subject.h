@@ -42,6 +42,10 @@ void subject_find(struct subject *, struct known *, const struct passage *,
 void subject_read(struct subject *, struct known *, const struct passage *,
     size_t beg, size_t end);
 
+/* Everybody named with his office in text[beg, end) joins the cast. */
+void subject_introduce(struct known *, const struct passage *, size_t beg,
+    size_t end);
+
 /* Whoever leads the clause [beg, end): somebody named before, or with his
  * office; with `loose` a bare name, people or a body too, where a verb follows.
  * A member of the cast or -1; where he stands in *at and *stop. */
