@@ -434,7 +434,8 @@ untitled_before(struct person *out, struct slice text, size_t from,
 	    end - len > start && end - len - start <= 12 &&
 	    name_whole(&name, slice_cut(text, start, end - len), NAME_BARE))
 		out->kind = PERSON_NAMED;       /* 陈思女士 */
-	else if (office_kind[row] & OFFICE_AFTER && end - len == start)
+	else if (!(office_kind[row] & (OFFICE_POST | OFFICE_ROLE |
+	    OFFICE_CROWD)) && end - len == start)
 		return false;
 	out->name = (struct name){ name.kind, start,
 	    out->kind == PERSON_NAMED ? start + name.end : end, end, 0 };

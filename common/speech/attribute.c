@@ -419,6 +419,22 @@ counts(struct reading *r, const struct say *say, struct subject *who,
 	return (strong || say->form == FORM_BARE) && zero_subject(r, who);
 }
 
+/* 但他没有透露…: narration behind what is open */
+static void
+end_denied(struct reading *r, const struct say *say)
+{
+	struct subject who;
+	size_t len;
+
+	if (r->open == 0 || r->from > r->at->beg || r->mode == MODE_TURN ||
+	    !(gap_before(r->fold, r->at->beg, say->beg, &len) & GAP_NOT))
+		return;
+	subject_find(&who, &r->sp->known, &r->sp->passage, r->at->beg,
+	    say->beg, false);
+	if (who.kind == SUBJECT_DENIED && begins(r, who.beg))
+		reading_end(r, r->at->beg);
+}
+
 static void
 handle(struct reading *r, const struct say *say)
 {
@@ -428,6 +444,7 @@ handle(struct reading *r, const struct say *say)
 
 	if (!outer && attribute_source(r, say))
 		return;
+	end_denied(r, say);
 	if (!(say->kind & (SAY_PLAIN | SAY_BARE | SAY_LAST)) ||
 	    say->kind & SAY_FROM || (say->form == FORM_NONE &&
 	    !(say->kind & SAY_LAST)))
@@ -438,9 +455,6 @@ handle(struct reading *r, const struct say *say)
 	    floor_of(r, say->beg), say->beg, say->form == FORM_COMMA ||
 	    say->form == FORM_COLON || say->form == FORM_QUOTE ?
 	    !(say->kind & SAY_NOUN) && !outer && r->open == 0 : false);
-	if (who.kind == SUBJECT_DENIED && r->open > 0 && !same &&
-	    begins(r, who.beg))
-		reading_end(r, r->at->beg);     /* 但他没有透露… */
 	if (who.kind == SUBJECT_WE || who.kind == SUBJECT_DENIED ||
 	    (say->form == FORM_END && !(say->kind & SAY_LAST) &&
 	    (who.kind != SUBJECT_FOUND || quotation_before(r, who.beg) ==

@@ -194,7 +194,9 @@ frame_end(struct slice text, size_t at, size_t to, size_t word, unsigned kind,
 		}
 	}
 	*more = to;
-	if (p < end || end <= at + word)
+	if (end <= at + word)
+		return to > at + word ? to : 0;         /* 在赛后 */
+	if (p < end)
 		return 0;
 	if (gap_before(text, at + word, end, &len) & GAP_END ||
 	    end - at <= (kind & GAP_TO ? TO_FRAME : SHORT_FRAME))
