@@ -3,6 +3,7 @@
 
 #include "figures/times.h"
 #include "figures/timex.h"
+#include "numerals/unit.h"
 #include "text/utf8.h"
 
 /* Does what is taken for a time cut a numeral in two, or is it as a whole a
@@ -15,6 +16,7 @@ is_number(const struct passage *p, struct span at)
 	struct slice after = slice_from(p->fold, at.end);
 	struct slice last = slice_head(p->fold, at.end);
 	uint32_t r = utf8_step_back(&last);
+	struct unit_hit u;
 	struct num n;
 
 	/* 一点六至三点九, 每天30 */
@@ -26,6 +28,10 @@ is_number(const struct passage *p, struct span at)
 		return true;
 	if (!num_match(&n, rest, NUM_SPACES))
 		return false;
+	/* 5日元 is no fifth day */
+	if (unit_match(&u, slice_from(rest, n.text.n)) &&
+	    u.kind == QTY_MONEY && n.text.n + u.word.n > at.end - at.beg)
+		return true;
 	return n.text.n > at.end - at.beg ||
 	    (n.text.n == at.end - at.beg && n.decimals > 0 &&
 	    n.form != NUM_ARABIC);
