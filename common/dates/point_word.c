@@ -154,6 +154,18 @@ point_nth(struct reader *r)
 	return true;
 }
 
+/* A bare 春天 right behind a character that no time stands behind is part of a
+ * name, of an estate or a brand. */
+static bool
+in_a_name(struct slice before)
+{
+	struct slice b = before;
+	uint32_t rune = utf8_step_back(&b);
+
+	return rune >= 0x3400 && rune <= 0x9fff &&
+	    !dict_front(before, FRONT_DAY);
+}
+
 /* 上半年, 下旬, 春季; 年初, 月底; 初, 末 behind their unit */
 bool
 point_named(struct reader *r)
@@ -185,7 +197,8 @@ point_named(struct reader *r)
 		r->r.p.edge = edges[w.n];
 	} else {
 		if (w.unit <= r->r.level || (w.unit == U_SEASON &&
-		    rest.p - r->s.p == 3 && r->r.level == U_NONE))
+		    r->r.level == U_NONE && (rest.p - r->s.p == 3 ||
+		    in_a_name(r->before))))
 			return false;
 		if (w.unit == U_XUN && r->r.level == U_YEAR)
 			return false;
