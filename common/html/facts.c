@@ -72,13 +72,12 @@ site_of(struct slice behind)
 }
 
 struct clues
-facts_clues(const struct meta *m, struct buf *room)
+facts_clues(const struct meta *m)
 {
 	struct slice site;
 	struct clues c = { .title = { buf_view(&m->value[META_TITLE]),
 	    SLICE_NONE, buf_view(&m->title), SLICE_NONE } };
 
-	(void)room;
 	c.title[1] = less_site(buf_view(&m->title),
 	    buf_view(&m->value[META_SITE]), &site);
 	return c;

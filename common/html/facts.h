@@ -18,8 +18,8 @@ void facts_init(struct facts *);
 void facts_release(struct facts *);
 
 /* the headline that the page names, best first, for html/article.h; lent from
- * m and room */
-struct clues facts_clues(const struct meta *m, struct buf *room);
+ * m */
+struct clues facts_clues(const struct meta *m);
 
 /* the language, by the paragraphs that are printed */
 void facts_language(struct facts *, const struct meta *, const struct page *);

@@ -23,7 +23,6 @@ struct meta {
 	struct buf title;               /* the <title> element */
 	struct buf script;              /* text of the open JSON-LD script */
 	int reading;                    /* what text belongs to */
-	int shown;                      /* depth in <body> and such: unused */
 };
 
 void meta_init(struct meta *);

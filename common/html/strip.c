@@ -135,13 +135,12 @@ static void
 part(struct strip *s)
 {
 	struct strip_part p = { &s->facts, s->page, { 0, 0, 0, 0 }, s->first };
-	struct buf room = BUF_INIT;
 	struct clues clues;
 
 	if (s->kind != STRIP_HTML) {
 		p.article = plain_choose(&s->plain, s->page);
 	} else {
-		clues = facts_clues(&s->meta, &room);
+		clues = facts_clues(&s->meta);
 		p.article = article_choose(s->page, &clues);
 	}
 	if (s->first)
@@ -150,7 +149,6 @@ part(struct strip *s)
 		read_script_body(s, &p.article, &clues);
 	s->fn(&p, s->ctx);
 	s->first = false;
-	buf_release(&room);
 }
 
 void
