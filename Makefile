@@ -92,7 +92,7 @@ $(BUILD)/test/%.o: tests/unit/%.c $(BUILD)/flags | $(generated)
 	$(compile) -Itests/unit -MMD -MP -c -o $@ $<
 
 $(BUILD)/test/test_%: $(BUILD)/test/test_%.o $(BUILD)/libcn.a
-	$(link) -o $@ $^ $(libs)
+	$(link) -o $@ $(filter %.o %.a,$^) $(libs)
 
 $(BUILD)/test/%: tests/property/%.c $(BUILD)/flags
 	@mkdir -p $(@D)

@@ -102,7 +102,7 @@ take_from(struct dict_word *out, struct slice s, uint64_t classes,
 bool
 dict_take(struct dict_word *out, struct slice *s, uint64_t classes)
 {
-	struct dict_word tail;
+	struct dict_word tail = { 0 };
 	size_t head_n = 0, tail_n = 0;
 	uint32_t rune;
 
