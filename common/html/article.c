@@ -279,6 +279,21 @@ heading_above(const struct page *pg, const struct article *a)
 	return (uint32_t)pg->paras;
 }
 
+/* Rows were joined after the containers of their cells had begun: these may
+ * stand behind the last paragraph. */
+static void
+clamp_blocks(struct page *pg)
+{
+	for (size_t i = 0; i < pg->blocks; i++) {
+		struct block *b = &pg->block[i];
+
+		if (b->para > pg->paras)
+			b->para = (uint32_t)pg->paras;
+		if (b->para_end > pg->paras)
+			b->para_end = (uint32_t)pg->paras;
+	}
+}
+
 struct article
 article_choose(struct page *pg, const struct clues *clues)
 {
@@ -287,6 +302,7 @@ article_choose(struct page *pg, const struct clues *clues)
 	uint32_t all = prose_from(pg, 0), from = 0, after;
 	struct scan scan;
 
+	clamp_blocks(pg);
 	after = prose_from(pg, a.headline);
 	if (a.headline < pg->paras &&
 	    after * 100ull >= (uint64_t)all * ANCHOR_SHARE)
