@@ -32,7 +32,7 @@ noun_before(struct slice text, size_t from, size_t end, unsigned kinds)
 	struct words_hit hit;
 	size_t best = 0;
 
-	for (size_t n = 1; n <= WORD_MAX && n <= end - from; n++)
+	for (size_t n = 1; n <= WORD_MAX && from + n <= end; n++)
 		if (((unsigned char)text.p[end - n] & 0xc0) != 0x80 &&
 		    words_first(&speech_nouns_words,
 		    utf8_peek(text.p + end - n)) && words_find(&hit, &speech_nouns_words,

@@ -21,7 +21,8 @@ function settle(    off) {
 
 $1 != "num" { if ($1 == "sent" || $1 == "par" || $1 == "doc") settle(); next }
 $18 == "" { next }
-$9 != "" || $12 != "" { inexact = 1 }
+# 甲区和乙区各1例: one record for two places
+$9 != "" || $12 != "" || ($18 == "part" && $14 ~ /、/) { inexact = 1 }
 $18 ~ /^total/ {
 	totals++
 	total = $8 + 0
