@@ -10,7 +10,8 @@ cd "$(dirname "$0")/../.." || exit 2
 top=$PWD
 PATH=$BIN:$PATH
 
-renew() { (cd tests/demo && awk -f "$top/tests/lint/examples.awk" "$top/$1") >"$tmp/page" 2>&1; }
+# what the programs say on standard error is no part of the page
+renew() { (cd tests/demo && awk -f "$top/tests/lint/examples.awk" "$top/$1") >"$tmp/page" 2>"$tmp/said"; }
 holds() { renew "$1" && diff "$1" "$tmp/page"; }
 # A page is not found while it is not installed: no fault if it lies in man/.
 silent() {
