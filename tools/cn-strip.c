@@ -102,7 +102,9 @@ explain(const struct job *j, const struct para *p)
 	fprintf(stderr, "%s:%lu: %s: %s", j->name.p, j->paras,
 	    role_name(p->role), why_name(p->why));
 	if (p->rule > 0)
-		fprintf(stderr, " (strip_lines.tsv:%u)", (unsigned)p->rule);
+		fprintf(stderr, " (%s:%u)", p->why == WHY_PHRASE ?
+		    "strip_phrases.tsv" : "strip_lines.tsv",
+		    (unsigned)p->rule);
 	fputc('\n', stderr);
 }
 

@@ -13,11 +13,12 @@
 #include "text/utf8.h"
 
 enum {
-	TEXT_MAX = 8 << 20,             /* bytes of text */
-	BLOCKS_MAX = 1 << 17,
-	PARAS_MAX = 1 << 17,
+	/* A page of a megabyte may reach these: more input needs no more memory */
+	TEXT_MAX = 1 << 19,             /* bytes of text */
+	BLOCKS_MAX = 1 << 15,
+	PARAS_MAX = 1 << 14,
 	MARKS_MAX = 4096,
-	LINKS_MAX = 1 << 16,
+	LINKS_MAX = 1 << 13,
 	HREF_MAX = 2048                 /* bytes of one */
 };
 
@@ -38,16 +39,6 @@ struct builder {
 	unsigned cells;         /* of the open row */
 	bool row, row_broken;   /* inside one; it is no row of data */
 };
-
-static uint32_t
-runes_of(struct slice s)
-{
-	uint32_t n = 0;
-
-	for (size_t i = 0; i < s.n; i++)
-		n += ((unsigned char)s.p[i] & 0xc0) != 0x80;
-	return n;
-}
 
 static void
 para_begin(struct page *pg)
@@ -148,7 +139,10 @@ text_run(struct page *pg, struct slice run)
 		}
 		return;
 	}
-	n = runes_of(slice_cut(buf_view(&pg->text), before, pg->text.n));
+	if (b->links == 0 && b->bold > 0)
+		return;
+	n = (uint32_t)utf8_count(slice_cut(buf_view(&pg->text), before,
+	    pg->text.n));
 	if (b->links > 0)
 		pg->para[pg->paras - 1].linked += n;
 	if (b->bold == 0)

@@ -13,6 +13,7 @@ struct decode {
 	struct charset *cs;     /* NULL: not yet chosen */
 	bool plain;             /* UTF-8, and nothing went through cs yet */
 	bool stale;             /* what head holds was given out */
+	bool sound;             /* it is all valid UTF-8 */
 	struct buf head;        /* bytes kept until the set is chosen */
 	struct buf text, mended_text;
 	size_t bad, nul, mended;
@@ -55,6 +56,25 @@ decode_begin(struct decode *d, const char *name, const char *declared)
 	buf_reset(&d->head);
 }
 
+/* What is valid UTF-8 throughout needs but a look at its beginning, where that
+ * says UTF-8 as well. */
+static const char *
+sniff(struct decode *d, struct slice head, bool last)
+{
+	enum { GLANCE = 1 << 14 };
+	size_t valid = utf8_valid(head);
+	const char *name;
+
+	d->sound = valid == head.n;
+	if (d->sound || (!last && head.n - valid < 4)) {
+		name = sniff_charset(utf8_within(head, GLANCE), false,
+		    d->declared);
+		if (strcmp(name, "UTF-8") == 0)
+			return name;
+	}
+	return sniff_charset(head, last, d->declared);
+}
+
 /* The set is chosen by the head of the page; the byte order mark is taken off
  * it.  ASCII tells nothing: a later piece may. */
 static void
@@ -63,7 +83,8 @@ choose(struct decode *d, struct slice *head, bool last)
 	size_t mark;
 	const char *bom;
 
-	d->name = d->given ? d->given : sniff_charset(*head, last, d->declared);
+	d->sound = false;
+	d->name = d->given ? d->given : sniff(d, *head, last);
 	if (strcmp(d->name, "US-ASCII") == 0 && !last)
 		return;
 	bom = charset_of_bom(*head, &mark);
@@ -84,8 +105,11 @@ decode_piece(struct decode *d, struct slice s, bool last)
 		utf8_mend(&d->text, s, NULL, &d->nul);
 		return buf_view(&d->text);
 	}
-	if (d->plain && utf8_valid(s) == s.n && slice_find_byte(s, '\0') == s.n)
+	if (d->plain && (d->sound || utf8_valid(s) == s.n) &&
+	    slice_find_byte(s, '\0') == s.n) {
+		d->sound = false;
 		return s;
+	}
 	d->plain = false;
 	charset_decode(d->cs, &d->text, s, last);
 	if (last) {

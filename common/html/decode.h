@@ -14,7 +14,7 @@
 #include "base/slice.h"
 
 enum {
-	DECODE_HEAD = 1 << 20   /* bytes that are kept until the set is chosen */
+	DECODE_HEAD = 1 << 19   /* bytes that are kept until the set is chosen */
 };
 
 struct decode;

@@ -11,10 +11,13 @@ enum {
 void
 headline_squeeze(struct buf *out, struct slice a)
 {
+	size_t space;
+
 	buf_reset(out);
-	for (size_t i = 0; i < a.n; i++)
-		if (a.p[i] != ' ')
-			buf_byte(out, a.p[i]);
+	for (; a.n > 0; a = slice_from(a, space + 1)) {
+		space = slice_find_byte(a, ' ');
+		buf_add(out, slice_head(a, space));
+	}
 }
 
 bool
@@ -123,17 +126,21 @@ headline_find(const struct page *pg, const struct clues *raw)
 	struct buf room[LEN(raw->title)], text = BUF_INIT;
 	struct clues c;
 	uint32_t found = (uint32_t)pg->paras;
+	size_t longest = 0;
 	int best = 0, s;
 
 	for (size_t i = 0; i < LEN(raw->title); i++) {
 		room[i] = (struct buf)BUF_INIT;
 		headline_squeeze(&room[i], raw->title[i]);
 		c.title[i] = buf_view(&room[i]);
+		if (c.title[i].n > longest)
+			longest = c.title[i].n;
 	}
 	for (uint32_t i = 0; i < pg->paras; i++) {
 		const struct para *p = &pg->para[i];
 
-		if (p->runes < RUNES_MIN || p->runes > RUNES_MAX)
+		if (p->runes < RUNES_MIN || p->runes > RUNES_MAX ||
+		    p->n - p->spaces > longest * 5 / 3)
 			continue;
 		headline_squeeze(&text, para_text(pg, p));
 		s = score(pg, p, &c, buf_view(&text));

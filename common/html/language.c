@@ -4,7 +4,7 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-enum { LOOK_MAX = 1 << 16 };    /* bytes that are looked at */
+enum { LOOK_MAX = 1 << 13 };    /* bytes that are looked at */
 
 struct scripts {
 	size_t han, kana, hangul, latin, trad;

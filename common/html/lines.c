@@ -6,12 +6,21 @@
 
 enum at { AT_WHOLE, AT_HEAD, AT_LABEL, AT_TAIL, AT_ANY };
 
+struct line_row {
+	uint16_t max;
+	uint8_t act, at;
+};
+
 #define ROW(word, act, at, max, line) { max, act, at },
-static const struct line_row { uint16_t max; uint8_t act, at; } rows[] = {
+static const struct line_row rows[] = {
 #include "data/strip_lines.inc"
+};
+static const struct line_row phrases[] = {
+#include "data/strip_phrases.inc"
 };
 #undef ROW
 #include "data/strip_lines.trie"
+#include "data/strip_phrases.trie"
 
 enum {
 	ANY_MAX = 160,          /* longer lines are not searched */
@@ -86,49 +95,110 @@ row_holds(const struct line_row *row, struct slice line, struct slice word)
 
 /* the first row of a word that holds; -1 where none does */
 static int
-find_row(const struct words_hit *hit, struct slice line, size_t runes)
+find_row(const struct line_row *row, const struct words_hit *hit,
+    struct slice line, size_t runes)
 {
 	for (int i = hit->row; i < hit->row + hit->rows; i++)
-		if ((rows[i].max == 0 || runes <= rows[i].max) &&
-		    row_holds(&rows[i], line, hit->word))
+		if ((row[i].max == 0 || runes <= row[i].max) &&
+		    row_holds(&row[i], line, hit->word))
 			return i;
 	return -1;
+}
+
+/* the row of the longest word at the head of the line that holds; or -1 */
+static int
+find_head(struct slice line, size_t runes)
+{
+	struct words_walk walk = WORDS_WALK(&strip_lines_words, line);
+	struct words_hit hit;
+	int found = -1, row;
+
+	while (words_prefix(&hit, &walk))
+		if ((row = find_row(rows, &hit, line, runes)) >= 0)
+			found = row;
+	return found;
+}
+
+/* the row of the first phrase in the line that holds; or -1 */
+static int
+find_phrase(struct slice line, size_t runes)
+{
+	struct words_hit hit;
+	struct slice rest = line;
+	int found = -1;
+
+	while (found < 0 && words_next(&hit, &strip_phrases_words, &rest))
+		found = find_row(phrases, &hit, line, runes);
+	return found;
 }
 
 struct line_verdict
 line_judge(struct slice text, size_t runes, struct buf *room)
 {
-	struct line_verdict v = { LINE_TEXT, 0 };
-	struct slice line = skip_marks(fold_han(room, text));
-	struct words_walk walk = WORDS_WALK(&strip_lines_words, line);
-	struct words_hit hit;
-	struct slice rest = line;
-	int found = -1, row;
+	struct line_verdict v = { LINE_TEXT, 0, false };
+	struct slice line = skip_marks(text), head;
+	int found;
 
-	while (words_prefix(&hit, &walk))       /* the longest that holds */
-		if ((row = find_row(&hit, line, runes)) >= 0)
-			found = row;
-	while (found < 0 && runes <= ANY_MAX &&
-	    words_next(&hit, &strip_lines_words, &rest))
-		found = find_row(&hit, line, runes);
-	if (found < 0)
+	/* most lines are text, and long: their first character tells */
+	head = fold_han(room, utf8_head(line, 1));
+	if (runes > ANY_MAX && (head.n == 0 ||
+	    !words_first(&strip_lines_words, utf8_peek(head.p))))
 		return v;
-	v.act = (enum line_act)rows[found].act;
-	v.rule = words_line(&strip_lines_words, found);
+	line = fold_han(room, line);
+	if ((found = find_head(line, runes)) >= 0) {
+		v.act = (enum line_act)rows[found].act;
+		v.rule = words_line(&strip_lines_words, found);
+	} else if (runes <= ANY_MAX &&
+	    (found = find_phrase(line, runes)) >= 0) {
+		v.act = (enum line_act)phrases[found].act;
+		v.rule = words_line(&strip_phrases_words, found);
+		v.phrase = true;
+	}
 	return v;
+}
+
+/* Where the last clause of a text begins, not looking at more than max bytes.
+ * A sentence's end or a comma tells prose: no chain of editors has them. */
+static size_t
+last_clause(struct slice text, size_t max)
+{
+	size_t i = text.n, low = text.n > max ? text.n - max : 0;
+
+	for (; i > low; i--)
+		if (text.p[i - 1] == '\x82' || text.p[i - 1] == '\x8c') {
+			struct slice head = slice_head(text, i);
+
+			if (slice_ends(head, SLICE("。")) ||
+			    slice_ends(head, SLICE("，")))
+				break;
+		}
+	return i;
+}
+
+/* May a label's end stand in it? */
+static bool
+has_label_end(struct slice s)
+{
+	static const char last[] = ":|/]\x9a\xb0\x9c\xa8\xb1\x8f\x91";
+
+	for (size_t i = 0; i < s.n; i++)
+		if (strchr(last, s.p[i]) != NULL)
+			return true;
+	return false;
 }
 
 size_t
 line_glued(struct slice text, struct buf *room, unsigned *rule)
 {
-	struct slice line = fold_han(room, text), rest = line;
+	size_t from = last_clause(text, GLUED_MAX), begin = text.n, labels = 0;
+	struct slice line, rest;
 	struct words_hit hit;
-	size_t begin = line.n, labels = 0, from;
 
-	from = line.n > GLUED_MAX ? line.n - GLUED_MAX : 0;
-	while (from < line.n && ((unsigned char)line.p[from] & 0xc0) == 0x80)
+	if (!has_label_end(slice_from(text, from)))
+		return text.n;
+	while (from < text.n && ((unsigned char)text.p[from] & 0xc0) == 0x80)
 		from++;
-	rest = slice_from(line, from);
+	line = rest = fold_han(room, slice_from(text, from));
 	while (words_next(&hit, &strip_lines_words, &rest)) {
 		const struct line_row *r = &rows[hit.row];
 
@@ -140,16 +210,9 @@ line_glued(struct slice text, struct buf *room, unsigned *rule)
 			continue;
 		}
 		if (labels++ == 0) {
-			begin = (size_t)(hit.word.p - line.p);
+			begin = from + (size_t)(hit.word.p - line.p);
 			*rule = words_line(&strip_lines_words, hit.row);
 		}
 	}
-	if (labels < GLUED_LABELS || begin == 0)
-		return line.n;
-	/* nothing but names may follow: a sentence's end would tell prose */
-	rest = slice_from(line, begin);
-	if (slice_find(rest, SLICE("。")) < rest.n ||
-	    slice_find(rest, SLICE("，")) < rest.n)
-		return line.n;
-	return begin;
+	return labels < GLUED_LABELS || begin == 0 ? text.n : begin;
 }

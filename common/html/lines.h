@@ -1,6 +1,6 @@
 /* common/html/lines.h -- what a line is, told by its words
  *
- * The rules are common/data/strip_lines.tsv.
+ * The rules are common/data/strip_lines.tsv and strip_phrases.tsv.
  */
 #ifndef HTML_LINES_H
 #define HTML_LINES_H
@@ -20,7 +20,8 @@ enum line_act {
 
 struct line_verdict {
 	enum line_act act;
-	unsigned rule;          /* line in strip_lines.tsv */
+	unsigned rule;          /* line in strip_lines.tsv, */
+	bool phrase;            /* or in strip_phrases.tsv */
 };
 
 /* Judges a line of the given number of characters; room is for folding. */

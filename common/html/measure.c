@@ -12,14 +12,19 @@ static const uint8_t kinds[] = {
 #undef ROW
 #include "data/strip_chars.trie"
 
-/* what the character at p is */
-static enum char_kind
+/* what the character of n bytes at p is */
+static inline enum char_kind
 char_kind(const char *p, size_t n, uint32_t rune)
 {
+	uint32_t at = WORDS_ROOT;
 	struct words_hit hit;
 
-	if (!words_first(&strip_chars_words, rune) ||
-	    !words_find(&hit, &strip_chars_words, slice_of(p, n)))
+	if (!words_first(&strip_chars_words, rune))
+		return CHAR_OTHER;
+	for (size_t i = 0; i < n; i++)
+		if (!words_go(&strip_chars_words, &at, (unsigned char)p[i]))
+			return CHAR_OTHER;
+	if (!words_end(&hit, &strip_chars_words, at))
 		return CHAR_OTHER;
 	return (enum char_kind)kinds[hit.row];
 }
@@ -39,11 +44,17 @@ is_full_stop(uint32_t rune, struct slice rest)
 	    rest.p[0] == '"' || rest.p[0] == ')');
 }
 
+static uint16_t
+sixteen(unsigned n)
+{
+	return (uint16_t)(n < UINT16_MAX ? n : UINT16_MAX);
+}
+
 void
 para_measure(const struct page *pg, struct para *p)
 {
 	struct slice rest = para_text(pg, p);
-	unsigned runes = 0, han = 0, stop = 0, comma = 0, part = 0, space = 0;
+	unsigned runes = 0, han = 0, space = 0, of[CHAR_OTHER + 1] = { 0 };
 	const char *at;
 	uint32_t r;
 
@@ -56,20 +67,15 @@ para_measure(const struct page *pg, struct para *p)
 			continue;
 		}
 		han += is_han(r);
-		stop += is_full_stop(r, rest);
-		switch (char_kind(at, (size_t)(rest.p - at), r)) {
-		case CHAR_STOP: stop++; break;
-		case CHAR_COMMA: comma++; break;
-		case CHAR_PARTICLE: part++; break;
-		case CHAR_OTHER: break;
-		}
+		of[CHAR_STOP] += is_full_stop(r, rest);
+		of[char_kind(at, (size_t)(rest.p - at), r)]++;
 	}
 	p->runes = runes;
 	p->spaces = space;
-	p->han = (uint16_t)(han < UINT16_MAX ? han : UINT16_MAX);
-	p->stops = (uint16_t)(stop < UINT16_MAX ? stop : UINT16_MAX);
-	p->commas = (uint16_t)(comma < UINT16_MAX ? comma : UINT16_MAX);
-	p->particles = (uint16_t)(part < UINT16_MAX ? part : UINT16_MAX);
+	p->han = sixteen(han);
+	p->stops = sixteen(of[CHAR_STOP]);
+	p->commas = sixteen(of[CHAR_COMMA]);
+	p->particles = sixteen(of[CHAR_PARTICLE]);
 }
 
 /* bytes of the white space that s begins with: 0 where there is none */
@@ -118,6 +124,17 @@ is_odd(unsigned char c)
 	return c <= ' ' || c == 0xc2 || c == 0xe2 || c == 0xe3 || c == 0xef;
 }
 
+/* bytes that text is copied up to: what is_odd lets stand is skipped */
+static size_t
+plain_run(struct slice text, size_t i)
+{
+	while (i < text.n && (!is_odd((unsigned char)text.p[i]) ||
+	    (space_size(slice_from(text, i)) == 0 &&
+	    nothing_size(slice_from(text, i)) == 0)))
+		i++;
+	return i;
+}
+
 bool
 text_squeeze(struct buf *out, struct slice text, bool space, bool head)
 {
@@ -126,23 +143,17 @@ text_squeeze(struct buf *out, struct slice text, bool space, bool head)
 	buf_reserve(out, text.n + 1);
 	while (i < text.n) {
 		run = i;
-		while (i < text.n && !is_odd((unsigned char)text.p[i]))
-			i++;
-		n = 0;
-		if (i == run) {
-			n = space_size(slice_from(text, i));
-			if (n > 0)
-				space = true;
-			else
-				n = nothing_size(slice_from(text, i));
-			i += n > 0 ? n : utf8_size(text.p[i]);
-		}
-		if (n > 0)
+		i = plain_run(text, i);
+		if (i > run) {
+			if (space && !head)
+				buf_byte(out, ' ');
+			space = head = false;
+			buf_add(out, slice_cut(text, run, i));
 			continue;
-		if (space && !head)
-			buf_byte(out, ' ');
-		space = head = false;
-		buf_add(out, slice_cut(text, run, i));
+		}
+		n = space_size(slice_from(text, i));
+		space |= n > 0;
+		i += n > 0 ? n : nothing_size(slice_from(text, i));
 	}
 	return space;
 }

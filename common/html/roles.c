@@ -34,7 +34,7 @@ why_name(unsigned why)
 	static const char *const name[] = { "in the article",
 	    "outside the article", "hidden", "class or id", "links",
 	    "words of the line", "after a cut", "the headline again",
-	    "repeated", "a speaker's words" };
+	    "repeated", "a speaker's words", "words in the line" };
 
 	return why < LEN(name) ? name[why] : "";
 }
@@ -182,7 +182,7 @@ judge_line(struct page *pg, uint32_t i, uint32_t last, uint32_t total,
 	enum role role = ROLE_BOILER;
 
 	if (head && v.act == LINE_TEXT && byline_is(para_text(pg, p)))
-		v = (struct line_verdict){ LINE_BYLINE, 0 };
+		v.act = LINE_BYLINE;
 
 	switch (v.act) {
 	case LINE_TEXT:
@@ -203,7 +203,7 @@ judge_line(struct page *pg, uint32_t i, uint32_t last, uint32_t total,
 	default:
 		break;
 	}
-	set(p, role, WHY_LINE);
+	set(p, role, v.phrase ? WHY_PHRASE : WHY_LINE);
 	p->rule = (uint16_t)v.rule;
 }
 
