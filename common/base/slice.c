@@ -15,14 +15,6 @@ slice_cmp(struct slice a, struct slice b)
 }
 
 size_t
-slice_find_byte(struct slice s, char c)
-{
-	const char *at = s.n ? memchr(s.p, c, s.n) : NULL;
-
-	return at ? (size_t)(at - s.p) : s.n;
-}
-
-size_t
 slice_find(struct slice s, struct slice needle)
 {
 	struct slice rest = s;

@@ -84,7 +84,14 @@ int slice_cmp(struct slice a, struct slice b);
 
 /* where needle begins in s, or s.n where it does not stand in it */
 size_t slice_find(struct slice s, struct slice needle);
-size_t slice_find_byte(struct slice s, char c);
+
+static inline size_t
+slice_find_byte(struct slice s, char c)
+{
+	const char *at = s.n ? memchr(s.p, c, s.n) : NULL;
+
+	return at ? (size_t)(at - s.p) : s.n;
+}
 
 /* without white space at either end: ASCII, no-break and ideographic */
 struct slice slice_trim(struct slice s);
