@@ -38,7 +38,7 @@ mem_grow(void *old, size_t *cap, size_t n, size_t size)
 }
 
 void
-buf_reserve(struct buf *b, size_t more)
+buf_grow(struct buf *b, size_t more)
 {
 	size_t cap = b->cap;
 
@@ -46,8 +46,6 @@ buf_reserve(struct buf *b, size_t more)
 		errno = ENOMEM;
 		err(2, NULL);
 	}
-	if (b->n + more < cap)
-		return;
 	if (cap < 32)
 		cap = 32;
 	while (cap <= b->n + more)
@@ -57,25 +55,6 @@ buf_reserve(struct buf *b, size_t more)
 	 * it sees there decides nothing, but is not left to chance */
 	memset(b->p + b->n, 0, cap - b->n);
 	b->cap = cap;
-}
-
-void
-buf_add(struct buf *b, struct slice s)
-{
-	if (s.n == 0)
-		return;
-	buf_reserve(b, s.n);
-	memcpy(b->p + b->n, s.p, s.n);
-	b->n += s.n;
-	b->p[b->n] = '\0';
-}
-
-void
-buf_byte(struct buf *b, char c)
-{
-	buf_reserve(b, 1);
-	b->p[b->n++] = c;
-	b->p[b->n] = '\0';
 }
 
 void

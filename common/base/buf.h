@@ -17,10 +17,36 @@ struct buf {
 extern char buf_empty[1];
 #define BUF_INIT { buf_empty, 0, 0 }
 
+/* makes room for more bytes where buf_reserve found none: called by that alone */
+void buf_grow(struct buf *, size_t more);
+
 /* room for more bytes after n, and the final '\0' */
-void buf_reserve(struct buf *, size_t more);
-void buf_add(struct buf *, struct slice);
-void buf_byte(struct buf *, char);
+static inline void
+buf_reserve(struct buf *b, size_t more)
+{
+	if (more >= b->cap - b->n)
+		buf_grow(b, more);
+}
+
+static inline void
+buf_add(struct buf *b, struct slice s)
+{
+	if (s.n == 0)
+		return;
+	buf_reserve(b, s.n);
+	memcpy(b->p + b->n, s.p, s.n);
+	b->n += s.n;
+	b->p[b->n] = '\0';
+}
+
+static inline void
+buf_byte(struct buf *b, char c)
+{
+	buf_reserve(b, 1);
+	b->p[b->n++] = c;
+	b->p[b->n] = '\0';
+}
+
 /* the code point as UTF-8; what is no scalar value is written as U+FFFD */
 void buf_rune(struct buf *, unsigned long rune);
 void buf_uint(struct buf *, unsigned long long);

@@ -16,6 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define WORDS_PAIR(a, b) (((a) * 40503u ^ (b)) & 0xffffu)  /* as lex/words.h */
+
 enum { COLUMNS_MAX = 32, ROOT = 0 };
 
 struct row {
@@ -390,20 +392,37 @@ print_map(struct table *t)
 }
 
 static void
-print_first(const struct table *t)
+print_bits(const struct table *t, const char *what, const uint64_t bit[])
 {
-	uint64_t bit[1024] = { 0 };
-
-	for (size_t i = 0; i < t->rows; i++) {
-		unsigned long r = rune_at(t->row[i].column[0]);
-
-		bit[r >> 6 & 1023] |= (uint64_t)1 << (r & 63);
-	}
-	printf("static const uint64_t %s_first[1024] = {", t->name);
+	printf("static const uint64_t %s_%s[1024] = {", t->name, what);
 	for (size_t i = 0; i < 1024; i++)
 		printf("%s0x%llx,", i % 8 ? "" : "\n",
 		    (unsigned long long)bit[i]);
 	printf("\n};\n");
+}
+
+/* what words_likely asks: the code points that words begin with */
+static void
+print_first(const struct table *t)
+{
+	uint64_t first[1024] = { 0 }, alone[1024] = { 0 }, pair[1024] = { 0 };
+
+	for (size_t i = 0; i < t->rows; i++) {
+		const char *word = t->row[i].column[0];
+		size_t size = rune_size((const unsigned char *)word);
+		uint32_t a = (uint32_t)rune_at(word), key;
+
+		first[a >> 6 & 1023] |= (uint64_t)1 << (a & 63);
+		if (word[size] == '\0') {
+			alone[a >> 6 & 1023] |= (uint64_t)1 << (a & 63);
+			continue;
+		}
+		key = WORDS_PAIR(a, (uint32_t)rune_at(word + size));
+		pair[key >> 6] |= (uint64_t)1 << (key & 63);
+	}
+	print_bits(t, "first", first);
+	print_bits(t, "alone", alone);
+	print_bits(t, "pair", pair);
 }
 
 static void
@@ -445,9 +464,10 @@ print_trie(const struct table *t)
 	print_first(t);
 	print_lines(t);
 	printf("static const struct words %s_words = {\n\t\"%s\", %s_cell, "
-	    "%zu, %zu, %s_line, %s%s, %s_first\n};\n", t->name, t->file,
+	    "%zu, %zu, %s_line, %s%s, %s_first, %s_alone, %s_pair\n};\n",
+	    t->name, t->file,
 	    t->name, d.cells, t->rows, t->name, t->multi ? t->name : "NULL",
-	    t->multi ? "_same" : "", t->name);
+	    t->multi ? "_same" : "", t->name, t->name, t->name);
 	free(d.cell);
 }
 

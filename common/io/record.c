@@ -182,10 +182,11 @@ rec_looks_like(struct slice line)
 	    rec_number(field[F_BEG], &v) && rec_number(field[F_END], &v);
 }
 
-/* bytes at the head that need no escape, at least; eight at a time: a byte is
- * below 0x10 or a backslash where the high bit of its sum is set */
-static size_t
-plain_head(struct slice s)
+/* Copies bytes to out, for which there is room, up to the first that needs an
+ * escape, or a few fewer; eight at a time: a byte is below 0x10 or a backslash
+ * where the high bit of its sum is set. */
+static inline size_t
+copy_plain(char *out, struct slice s)
 {
 	const uint64_t ones = 0x0101010101010101u, highs = 0x80 * ones;
 	size_t i = 0;
@@ -194,10 +195,18 @@ plain_head(struct slice s)
 		uint64_t eight, slash;
 
 		memcpy(&eight, s.p + i, 8);
+		memcpy(out + i, &eight, 8);
 		slash = eight ^ ('\\' * ones);
 		if (((eight - 0x10 * ones) & ~eight & highs) |
 		    ((slash - ones) & ~slash & highs))
-			break;
+			return i;
+	}
+	for (; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c < 0x10 || c == '\\')
+			return i;
+		out[i] = (char)c;
 	}
 	return i;
 }
@@ -205,19 +214,23 @@ plain_head(struct slice s)
 void
 rec_escape(struct buf *out, struct slice field)
 {
-	size_t from = 0;
+	while (field.n > 0) {
+		size_t n, i;
 
-	for (size_t i = plain_head(field); i < field.n; i++) {
-		char c = field.p[i];
-		const char *as = c == '\t' ? "\\t" : c == '\n' ? "\\n" :
-		    c == '\r' ? "\\r" : c == '\\' ? "\\\\" : NULL;
+		buf_reserve(out, field.n);
+		n = copy_plain(out->p + out->n, field);
+		out->n += n;
+		for (i = n; i < field.n && i < n + 8; i++) {
+			char c = field.p[i];
+			const char *as = c == '\t' ? "\\t" : c == '\n' ? "\\n" :
+			    c == '\r' ? "\\r" : c == '\\' ? "\\\\" : NULL;
 
-		if (as == NULL)
-			continue;
-		buf_add(out, slice_cut(field, from, i));
-		buf_add(out, slice_of(as, 2));
-		from = i + 1;
-		i += plain_head(slice_from(field, from));
+			if (as != NULL)
+				buf_add(out, slice_of(as, 2));
+			else
+				buf_byte(out, c);
+		}
+		field = slice_from(field, i);
+		out->p[out->n] = '\0';
 	}
-	buf_add(out, slice_from(field, from));
 }

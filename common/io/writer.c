@@ -150,7 +150,7 @@ writer_line(struct writer *w, struct slice line)
 void
 writer_record(struct writer *w, const struct slice field[], size_t n)
 {
-	enum rec_type type = rec_type_of(field[F_TYPE]);
+	enum rec_type type = w->json ? rec_type_of(field[F_TYPE]) : REC_OTHER;
 
 	for (size_t i = 0; i < n; i++) {
 		if (w->json) {

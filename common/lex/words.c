@@ -14,22 +14,32 @@ no_hit(struct words_hit *hit, struct slice text)
 	hit->word = slice_head(text, 0);
 }
 
+/* Bytes of the longest word that text begins with, its row in *hit.  Words end
+ * where characters do, so the cells between are not asked. */
+static inline size_t
+walk(struct words_hit *hit, const struct words *w, struct slice text)
+{
+	uint32_t at = WORDS_ROOT;
+	size_t last = 0, i = 0;
+
+	while (i < text.n && text.p[i] != '\0' &&
+	    words_go(w, &at, (unsigned char)text.p[i])) {
+		i++;
+		if ((i == text.n || ((unsigned char)text.p[i] & 0xc0) != 0x80) &&
+		    words_end(hit, w, at))
+			last = i;
+	}
+	return last;
+}
+
 bool
 words_longest(struct words_hit *hit, const struct words *w, struct slice text)
 {
-	uint32_t at = WORDS_ROOT;
-	size_t last = 0;
-
 	no_hit(hit, text);
-	if (text.n == 0 || text.n < utf8_size(text.p[0]) ||
-	    !words_first(w, utf8_peek(text.p)))
+	if (text.n == 0 || !words_likely(w, text.p, text.n))
 		return false;
-	for (size_t i = 0; i < text.n && text.p[i] != '\0' &&
-	    words_go(w, &at, (unsigned char)text.p[i]); i++)
-		if (words_end(hit, w, at))
-			last = i + 1;
-	hit->word.n = last;
-	return last > 0;
+	hit->word.n = walk(hit, w, text);
+	return hit->word.n > 0;
 }
 
 bool
@@ -53,17 +63,15 @@ words_next(struct words_hit *hit, const struct words *w, struct slice *rest)
 {
 	struct slice s = *rest;
 
-	while (s.n > 0) {
-		size_t size = utf8_size(s.p[0]);
-
-		if (words_first(w, utf8_peek(s.p)) &&
-		    words_longest(hit, w, s)) {
-			*rest = slice_from(s, hit->word.n);
-			return true;
-		}
-		s = slice_from(s, size);
+	for (size_t at = 0, n; at < s.n; at += utf8_size(s.p[at])) {
+		if (!words_likely(w, s.p + at, s.n - at) ||
+		    (n = walk(hit, w, slice_from(s, at))) == 0)
+			continue;
+		hit->word = slice_cut(s, at, at + n);
+		*rest = slice_from(s, at + n);
+		return true;
 	}
-	*rest = s;
+	s = *rest = slice_from(s, s.n);
 	no_hit(hit, s);
 	return false;
 }

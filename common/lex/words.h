@@ -21,6 +21,7 @@
 #include <stdint.h>
 
 #include "base/slice.h"
+#include "text/utf8.h"
 
 enum { WORDS_ROOT = 0 };
 
@@ -39,7 +40,13 @@ struct words {
 	                                 * NULL where no word stands twice */
 	const uint64_t *first;          /* 1024: a bit for the low 16 bits of
 	                                 * every code point that begins a word */
+	const uint64_t *alone;          /* 1024: and of those that are one */
+	const uint64_t *pair;           /* 1024: a bit for WORDS_PAIR of the two
+	                                 * that a longer word begins with */
 };
+
+/* which bit of words.pair stands for two code points; data/tsv2c.c sets them */
+#define WORDS_PAIR(a, b) (((a) * 40503u ^ (b)) & 0xffffu)
 
 struct words_hit {
 	int row;                /* the first with this word; -1 where none */
@@ -52,6 +59,27 @@ static inline bool
 words_first(const struct words *w, uint32_t rune)
 {
 	return w->first[rune >> 6 & 1023] >> (rune & 63) & 1;
+}
+
+/* Can a word begin here?  n bytes of text are left at p, at least one; tells
+ * nearly all places where none does. */
+static inline bool
+words_likely(const struct words *w, const char *p, size_t n)
+{
+	size_t size = utf8_size(p[0]);
+	uint32_t a, key;
+
+	if (n < size)
+		return false;
+	a = utf8_peek(p);
+	if (!words_first(w, a))
+		return false;
+	if (w->alone[a >> 6 & 1023] >> (a & 63) & 1)
+		return true;
+	if (n == size || n < size + utf8_size(p[size]))
+		return false;
+	key = WORDS_PAIR(a, utf8_peek(p + size));
+	return w->pair[key >> 6] >> (key & 63) & 1;
 }
 
 /* the cell that byte c leads to from *at, or false: for words.c and below */

@@ -68,6 +68,17 @@ cue_longest(struct cue *out, struct slice text)
 	return true;
 }
 
+unsigned
+cue_kinds(struct slice text)
+{
+	struct words_hit hit;
+	unsigned kinds = 0;
+
+	while (words_next(&hit, &outline_cues_words, &text))
+		kinds |= cues[hit.row];
+	return kinds;
+}
+
 bool
 cue_next(struct cue *out, struct slice *rest, unsigned what)
 {

@@ -305,13 +305,11 @@ heed_invitation(struct turns *t, struct slice text, struct slice tail)
 	}
 }
 
-/* 请继续提问: whoever says so leads through */
+/* 请继续提问: whoever says so, and does not ask, leads through */
 static void
-heed_floor(struct turns *t, struct slice tail)
+heed_floor(struct turns *t)
 {
-	struct cue cue;
-
-	if (t->kind == TURN_ASKS || !cue_next(&cue, &tail, CUE_FLOOR))
+	if (t->kind == TURN_ASKS)
 		return;
 	t->host = true;
 	if (cast_named(turns_cast(t), buf_view(&t->speaker)) != NULL)
@@ -331,15 +329,19 @@ turns_heed(struct turns *t, struct slice text)
 {
 	struct slice end = tail_of(text, TAIL_BYTES);
 	struct slice tail = fold_han(&t->heed, end);
+	unsigned kinds = cue_kinds(tail);
 
-	heed_invitation(t, end, tail);
-	heed_floor(t, tail);
+	if (kinds & CUE_INVITE)
+		heed_invitation(t, end, tail);
+	if (kinds & CUE_FLOOR)
+		heed_floor(t);
 	if (t->host)
 		turns_introduce(t, text);
 	t->pars++;
 	t->put = t->kind == TURN_ASKS && asks(tail);
-	t->thanked = t->pars > 1 && thanks(t->notice ?
-	    fold_han(&t->fold, text) : tail_of(tail, THANKS_BYTES));
+	t->thanked = t->pars > 1 && (t->notice ?
+	    thanks(fold_han(&t->fold, text)) :
+	    kinds & CUE_THANKS && thanks(tail_of(tail, THANKS_BYTES)));
 }
 
 /* ---------------------------------------------------------------- ends */
@@ -361,11 +363,11 @@ cites(struct slice folded)
 	return cue_next(&cue, &s, CUE_SOURCE);
 }
 
-/* 市水务局局长陈立表示，: a third person with his office */
+/* 市水务局局长陈立表示，: a third person with his office, in the first sentence */
 static bool
 reports(struct slice folded)
 {
-	struct slice s = utf8_within(folded, 2 * HEAD_BYTES), rest;
+	struct slice s = slice_head(folded, slice_find(folded, SLICE("。"))), rest;
 	struct person who;
 	struct cue cue;
 	size_t at = 0;
