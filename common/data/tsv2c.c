@@ -33,6 +33,7 @@ struct table {
 	bool multi;                     /* a word may have several rows */
 	bool ordered;                   /* rows stay as they stand; no trie */
 	bool map;                       /* from one character to another */
+	bool classes;                   /* column two is a bit of words_classes */
 	struct row *row;
 	size_t rows, cap;
 	unsigned line;
@@ -103,7 +104,7 @@ check_utf8(const struct table *t, const char *s)
 	}
 }
 
-/* "#type s e i", "#multi", "#ordered", "#map"; any other # line is a comment */
+/* "#type s e i", "#multi", "#ordered", "#map", "#classes"; any other # line is a comment */
 static void
 read_directive(struct table *t, const char *line)
 {
@@ -113,6 +114,8 @@ read_directive(struct table *t, const char *line)
 		t->ordered = true;
 	if (strcmp(line, "#map") == 0)
 		t->map = true;
+	if (strcmp(line, "#classes") == 0)
+		t->classes = true;
 	if (strncmp(line, "#type\t", 6) != 0)
 		return;
 	if (t->kinds > 0)
@@ -425,6 +428,39 @@ print_first(const struct table *t)
 	print_bits(t, "pair", pair);
 }
 
+/* what the second columns of the words that a code point begins say, a bit
+ * each; page and kind lead from the code point to it, in two levels */
+static void
+print_classes(struct table *t)
+{
+	static uint16_t kind[256][256];
+	unsigned page[256] = { 0 }, pages = 1, kinds = 0;
+	unsigned long last = 0;
+
+	printf("static const uint64_t %s_classes[] = {\n0", t->name);
+	for (size_t i = 0; i < t->rows; i++) {
+		unsigned long r = rune_at(t->row[i].column[0]);
+
+		t->line = t->row[i].line;
+		if (r > 0xffff || t->kinds < 2 || t->kind[1] != 'e')
+			fail(t, "no class, or no common character");
+		if (page[r >> 8] == 0)
+			page[r >> 8] = pages++;
+		if (r != last)          /* rows are in order */
+			kind[page[r >> 8]][r & 255] = (uint16_t)++kinds;
+		printf("%s(uint64_t)1 << %s", r == last ? " | " : ",\n",
+		    t->row[i].column[1]);
+		last = r;
+	}
+	printf("\n};\nstatic const uint8_t %s_page[256] = {", t->name);
+	for (size_t i = 0; i < 256; i++)
+		printf("%s%u,", i % 16 ? "" : "\n", page[i]);
+	printf("\n};\nstatic const uint16_t %s_kind[] = {", t->name);
+	for (size_t i = 0; i < (size_t)pages * 256; i++)
+		printf("%s%u,", i % 16 ? "" : "\n", kind[i >> 8][i & 255]);
+	printf("\n};\n");
+}
+
 static void
 print_lines(const struct table *t)
 {
@@ -447,7 +483,7 @@ print_lines(const struct table *t)
 }
 
 static void
-print_trie(const struct table *t)
+print_trie(struct table *t)
 {
 	struct trie d = { NULL, 0, 0, 1 };
 
@@ -463,11 +499,19 @@ print_trie(const struct table *t)
 	printf("\n};\n");
 	print_first(t);
 	print_lines(t);
+	if (t->classes)
+		print_classes(t);
 	printf("static const struct words %s_words = {\n\t\"%s\", %s_cell, "
-	    "%zu, %zu, %s_line, %s%s, %s_first, %s_alone, %s_pair\n};\n",
+	    "%zu, %zu, %s_line, %s%s, %s_first, %s_alone, %s_pair",
 	    t->name, t->file,
 	    t->name, d.cells, t->rows, t->name, t->multi ? t->name : "NULL",
 	    t->multi ? "_same" : "", t->name, t->name, t->name);
+	if (t->classes)
+		printf(",\n\t%s_page, %s_kind, %s_classes", t->name, t->name,
+		    t->name);
+	else
+		printf(", NULL, NULL, NULL");
+	printf("\n};\n");
 	free(d.cell);
 }
 

@@ -1,7 +1,6 @@
 /* common/dates/dict.c -- the words of time expressions, and integers */
 #include "dates/dict.h"
 
-#include "lex/words.h"
 #include "numerals/num.h"
 #include "text/utf8.h"
 
@@ -35,19 +34,10 @@ enum {
 	FRONT_MAX = 3           /* characters of the longest front */
 };
 
-#define OF WORDS_OF
-static const uint64_t head_classes = OF(W_SHIFT) | OF(W_TEXT) | OF(W_REL) |
-    OF(W_YEARREL) | OF(W_ORDINAL) | OF(W_FIRST) | OF(W_SOME) | OF(W_NAMED) |
-    OF(W_EDGED) | OF(W_WEEK) | OF(W_PART) | OF(W_HALF) | OF(W_VAGUE) |
-    OF(W_UNTIL) | OF(W_FROM) | OF(W_ABOUTPRE) | OF(W_BACK) | OF(W_FORTH) |
-    OF(W_ONWARD) | OF(W_EVERY) | OF(W_EVERYOTHER) | OF(W_SET) | OF(W_LUNAR) |
-    OF(W_SOLAR) | OF(W_LMONTH) | OF(W_LEAP) | OF(W_BC) | OF(W_AD);
-#undef OF
-
-const uint64_t *
-dict_firsts(void)
+const struct words *
+dict_words(void)
 {
-	return date_words_words.first;
+	return &date_words_words;
 }
 
 /* the most characters that a word here may have: a trap's number where one
@@ -104,17 +94,20 @@ dict_take(struct dict_word *out, struct slice *s, uint64_t classes)
 {
 	struct dict_word tail = { 0 };
 	size_t head_n = 0, tail_n = 0;
+	uint64_t heads, tails;
 	uint32_t rune;
 
 	if (s->n == 0)
 		return false;
 	rune = utf8_peek(s->p);
-	if (classes & head_classes && words_first(&date_words_words, rune))
-		head_n = take_from(out, *s, classes & head_classes,
-		    &date_words_words, head_rows);
-	if (classes & ~head_classes && words_first(&date_tails_words, rune))
-		tail_n = take_from(&tail, *s, classes & ~head_classes,
-		    &date_tails_words, tail_rows);
+	heads = classes & words_classes(&date_words_words, rune);
+	tails = classes & words_classes(&date_tails_words, rune);
+	if (heads != 0 && words_likely(&date_words_words, s->p, s->n))
+		head_n = take_from(out, *s, heads, &date_words_words,
+		    head_rows);
+	if (tails != 0 && words_likely(&date_tails_words, s->p, s->n))
+		tail_n = take_from(&tail, *s, tails, &date_tails_words,
+		    tail_rows);
 	if (tail_n > head_n)
 		*out = tail;
 	*s = slice_from(*s, tail_n > head_n ? tail_n : head_n);
@@ -152,7 +145,7 @@ uint64_t
 dict_heads(struct slice s, size_t *longest)
 {
 	*longest = 0;
-	if (s.n == 0 || !words_first(&date_words_words, utf8_peek(s.p)))
+	if (s.n == 0 || !words_likely(&date_words_words, s.p, s.n))
 		return 0;
 	return classes_from(s, &date_words_words, head_rows, longest);
 }
@@ -164,7 +157,7 @@ dict_classes(struct slice s)
 	size_t n;
 
 	heads = dict_heads(s, &n);
-	if (s.n == 0 || !words_first(&date_tails_words, utf8_peek(s.p)))
+	if (s.n == 0 || !words_likely(&date_tails_words, s.p, s.n))
 		return heads;
 	return heads | classes_from(s, &date_tails_words, tail_rows, &n);
 }

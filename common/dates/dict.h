@@ -10,6 +10,7 @@
 
 #include "base/slice.h"
 #include "dates/expr.h"
+#include "lex/words.h"
 
 enum word_class {
 	W_SHIFT,                /* 昨天: so many units from the reference */
@@ -49,16 +50,9 @@ struct dict_word {
 	unsigned line;          /* in date_words.tsv */
 };
 
-/* The code points that a time expression can begin with, as lex/words.h has
- * them; digits and the names of feasts come besides. */
-const uint64_t *dict_firsts(void);
-
-/* Is a code point in such a set? */
-static inline bool
-dict_in(const uint64_t *firsts, uint32_t rune)
-{
-	return firsts[rune >> 6 & 1023] >> (rune & 63) & 1;
-}
+/* The words that a time expression can begin with; digits and the names of
+ * feasts come besides. */
+const struct words *dict_words(void);
 
 /* the classes of all words at the head that no trap hides; dict_heads only of
  * those that an expression can begin with, and the bytes of the longest one */

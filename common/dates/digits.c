@@ -269,11 +269,25 @@ year_read(struct point *r, struct slice *s)
 	return true;
 }
 
+/* Does a Chinese character end the digits?  Most numerals of a text are so; all
+ * dates but 20220820 have a sign behind their first number. */
+static bool
+no_sign(struct slice s)
+{
+	while (dict_is_digit(s))
+		s = slice_from(s, utf8_size(s.p[0]));
+	return s.n == 0 || ((unsigned char)s.p[0] >= 0xe4 &&
+	    (unsigned char)s.p[0] <= 0xe9);
+}
+
 bool
 digits_read(struct point *r, struct slice *s, struct slice before)
 {
 	if (slice_ends(before, SLICE(".")) || slice_ends(before, SLICE("/")))
 		return false;
-	return read_years(r, s, before) || read_season(r, s) || read_solid(r, s) || read_year_first(r, s) ||
+	if (no_sign(*s))
+		return read_solid(r, s);
+	return read_years(r, s, before) || read_season(r, s) ||
+	    read_solid(r, s) || read_year_first(r, s) ||
 	    read_year_last(r, s) || read_month_day(r, s, before);
 }

@@ -18,7 +18,7 @@ edtf_mod(enum time_mod mod)
 	return names[mod];
 }
 
-/* a number of so many digits, zeros in front; buf_printf costs ten times that */
+/* a number of so many digits, zeros in front: printf costs ten times that */
 static void
 put_number(struct buf *out, int n, int digits)
 {
@@ -27,6 +27,14 @@ put_number(struct buf *out, int n, int digits)
 	for (int i = digits; i-- > 0; n /= 10)
 		text[i] = (char)('0' + n % 10);
 	buf_add(out, slice_of(text, (size_t)digits));
+}
+
+/* two digits behind a mark */
+static void
+put_tail(struct buf *out, const char *mark, int n)
+{
+	buf_add(out, slice_str(mark));
+	put_number(out, n, 2);
 }
 
 static void
@@ -62,9 +70,10 @@ put_open_year(struct buf *out, int year, int digits)
 	if (year < 0)
 		buf_byte(out, '-');
 	if (digits == 1)
-		buf_printf(out, "%03dX", n / 10);
+		put_number(out, n / 10, 3);
 	else
-		buf_printf(out, "%02dXX", n / 100);
+		put_number(out, n / 100, 2);
+	buf_add(out, digits == 1 ? SLICE("X") : SLICE("XX"));
 }
 
 static void
@@ -86,17 +95,21 @@ put_clock(struct buf *out, const struct when *w)
 		put_number(out, w->second, 2);
 	}
 	if (w->micro >= 0) {
-		buf_printf(out, ".%06d", w->micro);
+		buf_byte(out, '.');
+		put_number(out, w->micro, 6);
 		while (out->p[out->n - 1] == '0')
 			buf_erase(out, out->n - 1, out->n);
 		if (out->p[out->n - 1] == '.')
 			buf_erase(out, out->n - 1, out->n);
 	}
-	if (w->utc)
+	if (w->utc) {
 		buf_byte(out, 'Z');
-	else if (w->zoned)
-		buf_printf(out, "%c%02d:%02d", w->offset < 0 ? '-' : '+',
-		    offset / 60, offset % 60);
+	} else if (w->zoned) {
+		buf_byte(out, w->offset < 0 ? '-' : '+');
+		put_number(out, offset / 60, 2);
+		buf_byte(out, ':');
+		put_number(out, offset % 60, 2);
+	}
 }
 
 /* what can be told of a date whose year is not known */
@@ -107,20 +120,22 @@ put_partly(struct buf *out, const struct when *w)
 	case U_YEAR:
 		break;
 	case U_MONTH:
-		buf_printf(out, "XXXX-%02d", w->month);
+		put_tail(out, "XXXX-", w->month);
 		break;
 	case U_DAY:
-		if (w->month > 0)
-			buf_printf(out, "XXXX-%02d-%02d", w->month, w->day);
-		else
-			buf_printf(out, "XXXX-XX-%02d", w->day);
+		if (w->month > 0) {
+			put_tail(out, "XXXX-", w->month);
+			put_tail(out, "-", w->day);
+		} else {
+			put_tail(out, "XXXX-XX-", w->day);
+		}
 		put_clock(out, w);
 		break;
 	case U_HALF:
-		buf_printf(out, "XXXX-%02d", 39 + w->index);
+		put_tail(out, "XXXX-", 39 + w->index);
 		break;
 	case U_QUARTER:
-		buf_printf(out, "XXXX-%02d", 32 + w->index);
+		put_tail(out, "XXXX-", 32 + w->index);
 		break;
 	default:
 		break;
@@ -185,16 +200,16 @@ edtf_point(struct buf *out, const struct when *w)
 	case U_QUARTER:
 	case U_SEASON:
 		put_year(out, w->year);
-		buf_printf(out, "-%02d", w->index + (w->unit == U_HALF ? 39 :
+		put_tail(out, "-", w->index + (w->unit == U_HALF ? 39 :
 		    w->unit == U_QUARTER ? 32 : 20));
 		break;
 	case U_MONTH:
 		put_year(out, w->year);
-		buf_printf(out, "-%02d", w->month);
+		put_tail(out, "-", w->month);
 		break;
 	case U_WEEK:
 		put_year(out, w->year);
-		buf_printf(out, "-W%02d", w->index);
+		put_tail(out, "-W", w->index);
 		break;
 	default:
 		put_day(out, w->beg);
@@ -202,7 +217,8 @@ edtf_point(struct buf *out, const struct when *w)
 		if (w->hour_long) {
 			buf_byte(out, '/');
 			put_day(out, w->beg);
-			buf_printf(out, "T%02d:%02d", w->hour + 1, w->minute);
+			put_tail(out, "T", w->hour + 1);
+			put_tail(out, ":", w->minute);
 		}
 		break;
 	}
@@ -215,7 +231,8 @@ put_amount(struct buf *out, int64_t thousandths, char unit)
 		return;
 	buf_uint(out, (unsigned long long)(thousandths / 1000));
 	if (thousandths % 1000 != 0) {
-		buf_printf(out, ".%03d", (int)(thousandths % 1000));
+		buf_byte(out, '.');
+		put_number(out, (int)(thousandths % 1000), 3);
 		while (out->p[out->n - 1] == '0')
 			buf_erase(out, out->n - 1, out->n);
 	}

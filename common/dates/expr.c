@@ -128,7 +128,7 @@ goes_on(struct slice s)
 	if (s.n == 0)
 		return false;
 	rune = utf8_peek(s.p);
-	return dict_is_numeral(s) || dict_in(feast_firsts(), rune) || rune == '(' ||
+	return dict_is_numeral(s) || words_first(feast_words(), rune) || rune == '(' ||
 	    rune == 0xff08 || slice_starts(s, SLICE("的")) ||
 	    dict_classes(s) != 0;
 }
@@ -211,33 +211,35 @@ month_letter(struct slice s)
 }
 
 /* The next place in s at or behind `at` where an expression can begin, s.n
- * where there is none; feast: the name of a feast may. */
+ * where there is none; feast: the name of a feast may.  Two characters tell. */
 static size_t
 next_place(struct slice s, size_t at, bool *feast)
 {
-	const uint64_t *words = dict_firsts(), *feasts = feast_firsts();
+	const struct words *words = dict_words(), *feasts = feast_words();
 
-	while (at < s.n) {
+	for (; at < s.n; at += utf8_size(s.p[at])) {
 		unsigned char c = (unsigned char)s.p[at];
+		struct slice here = slice_from(s, at);
+		bool may, named;
 		uint32_t rune;
 
 		if (c < 0x80) {
-			*feast = false;
+			*feast = c == '"';
 			if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'W' &&
-			    (dict_in(words, c) ||
-			    month_letter(slice_from(s, at)))) || c == '"') {
-				*feast = c == '"';
+			    (words_first(words, c) || month_letter(here))) ||
+			    c == '"')
 				return at;
-			}
-			at++;
 			continue;
 		}
-		rune = utf8_peek(s.p + at);
-		*feast = dict_in(feasts, rune);
-		if (*feast || dict_in(words, rune) ||
-		    (rune >= 0xff10 && rune <= 0xff19))
+		rune = utf8_peek(here.p);
+		may = words_first(words, rune);
+		named = words_first(feasts, rune);
+		if (!may && !named && c != 0xef)
+			continue;
+		*feast = named && words_likely(feasts, here.p, here.n);
+		if (*feast || (may && words_likely(words, here.p, here.n)) ||
+		    dict_is_numeral(here))
 			return at;
-		at += utf8_size(s.p[at]);
 	}
 	return s.n;
 }

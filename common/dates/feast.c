@@ -6,7 +6,6 @@
 #include "dates/calendars.h"
 #include "dates/civil.h"
 #include "dates/lunar.h"
-#include "lex/words.h"
 
 enum rule {
 	FEAST_DAY, FEAST_LUNAR, FEAST_EVE, FEAST_TERM, FEAST_NTH,
@@ -55,10 +54,10 @@ feast_take(int *row, struct slice *s)
 	return take(row, s, true, FEAST_DAY);
 }
 
-const uint64_t *
-feast_firsts(void)
+const struct words *
+feast_words(void)
 {
-	return date_feasts_words.first;
+	return &date_feasts_words;
 }
 
 bool

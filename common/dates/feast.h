@@ -9,14 +9,12 @@
 
 #include <stdbool.h>
 
-#include <stdint.h>
-
-#include "base/slice.h"
+#include "lex/words.h"
 
 /* the longest name of a feast at the head of *s, which is moved behind it */
 bool feast_take(int *row, struct slice *s);
-/* the code points that these names begin with, as lex/words.h has them */
-const uint64_t *feast_firsts(void);
+/* these names, and those of reigns and periods */
+const struct words *feast_words(void);
 /* Does the name of a feast, a reign or a period stand here? */
 bool feast_at(struct slice s);
 

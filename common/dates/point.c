@@ -111,7 +111,7 @@ read_step(struct reader *r)
 	if (r->s.n == 0)
 		return false;
 	seen = dict_classes(r->s);
-	if (dict_in(feast_firsts(), utf8_peek(r->s.p)) &&
+	if (words_first(feast_words(), utf8_peek(r->s.p)) &&
 	    (point_era(r) || point_feast(r)))
 		return true;
 	if (dict_is_numeral(r->s) && read_numeral(r))

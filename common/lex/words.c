@@ -25,8 +25,7 @@ walk(struct words_hit *hit, const struct words *w, struct slice text)
 	while (i < text.n && text.p[i] != '\0' &&
 	    words_go(w, &at, (unsigned char)text.p[i])) {
 		i++;
-		if ((i == text.n || ((unsigned char)text.p[i] & 0xc0) != 0x80) &&
-		    words_end(hit, w, at))
+		if (words_whole(text, i) && words_end(hit, w, at))
 			last = i;
 	}
 	return last;

@@ -43,6 +43,9 @@ struct words {
 	const uint64_t *alone;          /* 1024: and of those that are one */
 	const uint64_t *pair;           /* 1024: a bit for WORDS_PAIR of the two
 	                                 * that a longer word begins with */
+	const uint8_t *page;            /* by code point, for words_classes; */
+	const uint16_t *kind;           /* NULL where the table has no #classes */
+	const uint64_t *classes;
 };
 
 /* which bit of words.pair stands for two code points; data/tsv2c.c sets them */
@@ -82,6 +85,15 @@ words_likely(const struct words *w, const char *p, size_t n)
 	return w->pair[key >> 6] >> (key & 63) & 1;
 }
 
+/* The classes (the second column, a bit each) of all words that a code point
+ * begins; only of tables with #classes. */
+static inline uint64_t
+words_classes(const struct words *w, uint32_t rune)
+{
+	return rune > 0xffff ? 0 :
+	    w->classes[w->kind[w->page[rune >> 8] * 256u + (rune & 255)]];
+}
+
 /* the cell that byte c leads to from *at, or false: for words.c and below */
 static inline bool
 words_go(const struct words *w, uint32_t *at, unsigned char c)
@@ -103,6 +115,13 @@ words_end(struct words_hit *hit, const struct words *w, uint32_t at)
 	hit->row = -w->cell[at].base - 1;
 	hit->rows = w->same ? w->same[hit->row] : 1;
 	return true;
+}
+
+/* Does a code point end at `at`?  Only there can a word. */
+static inline bool
+words_whole(struct slice text, size_t at)
+{
+	return at == text.n || ((unsigned char)text.p[at] & 0xc0) != 0x80;
 }
 
 /* the longest word that text begins with; false where there is none */
@@ -129,7 +148,8 @@ words_prefix(struct words_hit *hit, struct words_walk *walk)
 		if (c == '\0' || !words_go(walk->words, &walk->cell, c))
 			return false;
 		walk->at++;
-		if (words_end(hit, walk->words, walk->cell)) {
+		if (words_whole(walk->text, walk->at) &&
+		    words_end(hit, walk->words, walk->cell)) {
 			hit->word = slice_of(walk->text.p, walk->at);
 			return true;
 		}
