@@ -206,14 +206,21 @@ day_source(const struct date_ctx *c)
 	    m->when.unit == U_DAY && !m->when.interval ? m : NULL;
 }
 
-/* what 次日 and 同月 count from */
+/* What 次日 and 同月 count from.  当日 may look back over some paragraphs to a
+ * day of the news. */
 static const struct date_memory *
-text_source(const struct date_ctx *c)
+text_source(const struct date_ctx *c, bool day, bool has_ref, long ref)
 {
+	const struct date_memory *m = &c->last;
+
 	if (c->here.set)
 		return &c->here;
-	return c->last.set && (c->same_par || !c->opts.has_reference) ?
-	    &c->last : NULL;
+	if (!m->set)
+		return NULL;
+	if (c->same_par || !c->opts.has_reference)
+		return m;
+	return day && is_news(m, has_ref, ref) && anchor_known(&m->when) &&
+	    m->when.unit == U_DAY && c->par - m->par <= DAY_REACH ? m : NULL;
 }
 
 static void
@@ -279,7 +286,8 @@ anchor_point(struct when *out, const struct date_ctx *c,
 
 	b.ref_known = anchor_reference(c, &b.ref, &seconds, &anchor);
 	if (when_needs_text(p)) {
-		m = text_source(c);
+		m = text_source(c, p->step[0].unit == U_DAY, b.ref_known,
+		    b.ref);
 		if (m != NULL) {
 			read_on(out, p, b, &m->when, false);
 			return ANCHOR_TEXT;
@@ -386,8 +394,9 @@ anchor_remember(struct date_ctx *c, const struct time_expr *e, const struct when
 	    .par = c->par };
 
 	if (w->none || w->clock_only ||
-	    (w->unknown && w->month == 0 && w->day == 0))
-		return;
+	    (w->unknown && w->month == 0 && w->day == 0) ||
+	    (when_needs_text(p) && p->step[0].n < 0))
+		return;                 /* 较前一日: only a glance back */
 	m.year_stated = (p->steps > 0 && p->step[0].op == STEP_SET &&
 	    p->step[0].unit == U_YEAR) || (anchor == ANCHOR_TEXT &&
 	    c->here.set && c->here.year_stated);

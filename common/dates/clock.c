@@ -160,7 +160,8 @@ read_minutes(struct time_point *p, struct slice *s, bool point)
 			return;
 		}
 		*s = rest;
-	} else if (point && (zero || n.value >= 10) && (rest.n == 0 ||
+	} else if (point && (zero || n.value >= 10) &&
+	    !(n.han && n.width > 1) && (rest.n == 0 ||
 	    (!dict_is_numeral(rest) && !dict_at(rest, WORDS_OF(W_MEASURE))))) {
 		p->minute = (short)n.value;
 		*s = rest;
@@ -187,6 +188,17 @@ is_clock(struct slice after, struct slice before, bool han)
 	    dict_at(after, WORDS_OF(W_TO) | WORDS_OF(W_BEFORE) |
 	    WORDS_OF(W_AFTERWARDS) | WORDS_OF(W_ABOUT) | WORDS_OF(W_SINCE) |
 	    WORDS_OF(W_END) | WORDS_OF(W_WITHIN));
+}
+
+/* Is 零点 with what was read behind it 0.01?  零点零一, but 零点零五分; where a day
+ * or 凌晨 stands in front nobody asks. */
+static bool
+is_decimal(const struct dict_number *hour, struct slice minutes)
+{
+	return hour->han && hour->value == 0 &&
+	    slice_starts(minutes, SLICE("零")) &&
+	    !slice_ends(minutes, SLICE("分")) &&
+	    !slice_ends(minutes, SLICE("秒"));
 }
 
 /* 3点, 24时, 九点零九, 12时38分20秒; 7点到8点 and 0—24时 fork */
@@ -228,7 +240,8 @@ read_hours(struct point *r, struct slice *s, bool alone, struct slice before)
 	more = rest;
 	read_minutes(p, &rest, w.n == 2);
 	told = rest.p != more.p || dict_at(rest, WORDS_OF(W_CLOCK)) || range;
-	if (alone && slice_ends(before, SLICE("第")))
+	if (alone && (slice_ends(before, SLICE("第")) || (w.n == 2 &&
+	    is_decimal(&n, slice_of(more.p, (size_t)(rest.p - more.p))))))
 		return false;
 	if (!told && dict_is_numeral(rest) && w.n == 2)
 		return false;           /* 零点五, 二十点六, 3点5 */

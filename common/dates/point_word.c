@@ -89,6 +89,11 @@ take_nth(struct nth *nth, struct slice *s)
 	if (!dict_take(&w, &rest, WORDS_OF(W_ORDINAL) | WORDS_OF(W_FIRST) |
 	    WORDS_OF(W_SOME)))
 		return false;
+	if (w.is == W_FIRST && dict_is_numeral(rest)) {         /* 首四个月 */
+		rest = *s;
+		if (!dict_take(&w, &rest, WORDS_OF(W_SOME)))
+			return false;
+	}
 	dict_spaces(&rest);
 	if (w.is != W_FIRST && (!dict_number(&n, &rest) || n.value < 1 ||
 	    n.value > 366 || n.more || n.vague || n.to != 0))
