@@ -153,7 +153,8 @@ read_piece(struct byline *b, const struct piece *p, bool beside)
 		read_source(b, p->text, LABELLED);
 		break;
 	case LABEL_AUTHOR:
-		set_author(b, p->text, LABELLED, true);
+		if (!line_runs_on(p->text))
+			set_author(b, p->text, LABELLED, true);
 		break;
 	case LABEL_WHO:
 		if (who_of(p->text) == WHO_PERSON)

@@ -2,6 +2,7 @@
 #include "html/lines.h"
 #include "lex/words.h"
 #include "text/fold.h"
+#include "text/han.h"
 #include "text/utf8.h"
 
 enum at { AT_WHOLE, AT_HEAD, AT_LABEL, AT_TAIL, AT_ANY };
@@ -23,6 +24,7 @@ static const struct line_row phrases[] = {
 #include "data/strip_phrases.trie"
 
 enum {
+	NAME_MAX = 18,          /* bytes of a name without a dot in it */
 	ANY_MAX = 160,          /* longer lines are not searched */
 	GLUED_MAX = 400,        /* bytes of a chain of editors */
 	GLUED_LABELS = 2,       /* labels that make it one */
@@ -77,6 +79,39 @@ is_label(struct slice rest)
 	return false;
 }
 
+bool
+line_runs_on(struct slice value)
+{
+	struct slice rest = slice_trim(value), part = rest;
+	bool commas = false, wordy = false, set_off = false;
+
+	while (rest.n > 0) {
+		size_t n = (size_t)(rest.p - part.p);
+		uint32_t r = utf8_step(&rest);
+
+		if (r == 0xff1f || r == '?' || r == 0xff01 || r == '!' ||
+		    (r == 0x3002 && rest.n > 0))
+			return true;
+		if (r == 0xff0c) {
+			commas = true;
+			wordy = wordy || (n > NAME_MAX && !set_off);
+			set_off = false;
+			part = rest;
+		}
+		set_off = set_off || han_space(r) || han_colon(r) ||
+		    han_name_dot(r) || r == 0x3001;
+	}
+	return commas && (wordy || (part.n > NAME_MAX && !set_off));
+}
+
+/* the words behind the sign that ends a label */
+static struct slice
+label_value(struct slice rest)
+{
+	rest = slice_trim(rest);
+	return slice_from(rest, rest.n > 0 ? utf8_size(rest.p[0]) : 0);
+}
+
 /* Does the row hold for the word that stands there? */
 static bool
 row_holds(const struct line_row *row, struct slice line, struct slice word)
@@ -105,17 +140,20 @@ find_row(const struct line_row *row, const struct words_hit *hit,
 	return -1;
 }
 
-/* the row of the longest word at the head of the line that holds; or -1 */
+/* the row of the longest word at the head of the line that holds, and what
+ * follows the word; or -1 */
 static int
-find_head(struct slice line, size_t runes)
+find_head(struct slice line, size_t runes, struct slice *rest)
 {
 	struct words_walk walk = WORDS_WALK(&strip_lines_words, line);
 	struct words_hit hit;
 	int found = -1, row;
 
 	while (words_prefix(&hit, &walk))
-		if ((row = find_row(rows, &hit, line, runes)) >= 0)
+		if ((row = find_row(rows, &hit, line, runes)) >= 0) {
 			found = row;
+			*rest = slice_from(line, hit.word.n);
+		}
 	return found;
 }
 
@@ -136,7 +174,7 @@ struct line_verdict
 line_judge(struct slice text, size_t runes, struct buf *room)
 {
 	struct line_verdict v = { LINE_TEXT, 0, false };
-	struct slice line = skip_marks(text), head;
+	struct slice line = skip_marks(text), head, rest;
 	int found;
 
 	/* most lines are text, and long: their first character tells */
@@ -145,8 +183,11 @@ line_judge(struct slice text, size_t runes, struct buf *room)
 	    !words_first(&strip_lines_words, utf8_peek(head.p))))
 		return v;
 	line = fold_han(room, line);
-	if ((found = find_head(line, runes)) >= 0) {
+	if ((found = find_head(line, runes, &rest)) >= 0) {
 		v.act = (enum line_act)rows[found].act;
+		if (v.act == LINE_BYLINE && rows[found].at == AT_LABEL &&
+		    line_runs_on(label_value(rest)))
+			v.act = LINE_WORDS;     /* 记者：想问…？ */
 		v.rule = words_line(&strip_lines_words, found);
 	} else if (runes <= ANY_MAX &&
 	    (found = find_phrase(line, runes)) >= 0) {

@@ -32,4 +32,8 @@ struct line_verdict line_judge(struct slice text, size_t runes,
  * where there is none.  The line of the rule goes to *rule. */
 size_t line_glued(struct slice text, struct buf *room, unsigned *rule);
 
+/* Is what stands behind a label running text, and no list of names?  A sentence
+ * ends in it, or a comma sets off more than a name (记者：您好，想问…). */
+bool line_runs_on(struct slice value);
+
 #endif

@@ -302,6 +302,31 @@ asker_inside(struct label *l, struct slice text, size_t beg, size_t end)
 	return true;
 }
 
+/* 网友陈某: a crowd's word, which is no office, and a name */
+static bool
+asker_named(struct label *l, struct slice text, size_t beg, size_t end)
+{
+	struct slice s = slice_cut(text, beg, end);
+	struct words_hit hit;
+	struct name name;
+	size_t word;
+
+	if (!words_longest(&hit, &outline_roles_words, s) ||
+	    roles[hit.row].kind != ROLE_ASKS || !roles[hit.row].called ||
+	    !name_whole(&name, slice_from(s, hit.word.n), NAME_BARE))
+		return false;
+	word = beg + hit.word.n;
+	name_words(l, word, end);
+	l->who.kind = PERSON_NAMED;
+	l->who.beg = l->who.title_beg = beg;
+	l->who.title_end = word;
+	l->kind = LABEL_ASKS;
+	l->bare = true;
+	l->table = outline_roles_words.table;
+	l->line = words_line(&outline_roles_words, hit.row);
+	return true;
+}
+
 /* Does an office stand at the end of text[beg, end), or before the few
  * characters of a name there? */
 static bool
@@ -359,7 +384,8 @@ read_words(struct label *l, struct slice text, size_t beg, size_t end)
 	    act_last(&act, s, ACT_REPORTS))
 		return false;           /* 局长孟川说： attributes, labels no turn */
 	if (asker_inside(l, text, slice_starts(s, SLICE("有")) ?
-	    beg + SLICE("有").n : beg, end))
+	    beg + SLICE("有").n : beg, end) ||
+	    asker_named(l, text, beg, end))
 		return true;
 	if (!may_name(text, beg, end))
 		return false;

@@ -67,6 +67,17 @@ static const struct { const char *in, *want; } datelines[] = {
 	{ "来电：请回复", "-" },
 };
 
+static const struct { const char *in; bool want; } values[] = {
+	{ "张三 李四", false },
+	{ "张三，李四。", false },
+	{ "某报记者张三、李四，通讯员：王五", false },
+	{ "买买提江·阿不都热合曼，张三", false },
+	{ "想问特首，楼市会不会回升", true },
+	{ "您好，想问一下关于北部新区的进度", true },
+	{ "有没有时间表？", true },
+	{ "我补充一点。路已经通了", true },
+};
+
 static const struct { const char *in; bool want; } bylines[] = {
 	{ "2023-08-09 10:11 来源：某报", true },
 	{ "2023年8月9日 某报", true },
@@ -92,6 +103,9 @@ main(void)
 		CHECK((v.rule > 0) == (v.act != LINE_TEXT),
 		    "'%s' names its rule", lines[i].in);
 	}
+	for (size_t i = 0; i < LEN(values); i++)
+		CHECK_INT(line_runs_on(slice_str(values[i].in)), values[i].want,
+		    "does '%s' run on", values[i].in);
 	for (size_t i = 0; i < LEN(glued); i++) {
 		struct slice s = slice_str(glued[i].in);
 
