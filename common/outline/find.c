@@ -3,6 +3,7 @@
 #include "outline/find.h"
 #include "text/fold.h"
 #include "text/han.h"
+#include "text/quote.h"
 #include "text/utf8.h"
 
 enum {
@@ -27,6 +28,51 @@ struct slice
 find_head(struct find *f, const struct outline_par *p)
 {
 	return fold_han(&f->ahead, utf8_within(p->text, HEAD_BYTES));
+}
+
+/* Only what ends in a colon and has no bracket or mark is kept: all else is told
+ * by more than its own words. */
+static void
+know(struct find *f, const struct label *l, struct slice text)
+{
+	struct slice key = slice_head(text, l->end), rest = key;
+	struct find_known *k = &f->known[f->knows % FIND_KNOWN];
+
+	if (key.n > FIND_KNOWN_BYTES || !han_colon(utf8_step_back(&rest)))
+		return;
+	while (rest.n > 0) {
+		uint32_t r = utf8_step(&rest);
+
+		if (han_colon(r) || quote_mark(r).kind != QUOTE_NONE)
+			return;
+	}
+	memcpy(k->key, key.p, key.n);
+	k->n = key.n;
+	k->label = *l;
+	f->knows++;
+}
+
+bool
+find_read(struct find *f, struct label *l, struct slice folded)
+{
+	size_t knows = f->knows < FIND_KNOWN ? f->knows : FIND_KNOWN;
+
+	for (size_t i = 0; i < knows; i++) {
+		const struct find_known *k = &f->known[i];
+		struct slice rest = slice_from(folded, k->n);
+
+		if (!slice_starts(folded, slice_of(k->key, k->n)) ||
+		    slice_starts(rest, SLICE("//")))
+			continue;
+		*l = k->label;
+		for (l->stop = l->end; rest.n > 0 && han_space(utf8_step(&rest)); )
+			l->stop = folded.n - rest.n;
+		return true;
+	}
+	if (!label_read(l, folded))
+		return false;
+	know(f, l, folded);
+	return true;
 }
 
 /* Is this the running text of somebody who speaks? */
@@ -55,7 +101,7 @@ asks_then(struct find *f, const struct outline_par par[], size_t n)
 	struct label l;
 
 	return (slice_ends(text, SLICE("？")) || slice_ends(text, SLICE("?"))) &&
-	    n > 1 && label_read(&l, find_head(f, &par[1])) &&
+	    n > 1 && find_read(f, &l, find_head(f, &par[1])) &&
 	    l.kind == LABEL_SPEAKS && l.who.kind == PERSON_NAMED;
 }
 
@@ -108,7 +154,7 @@ is_backed(struct find *f, struct label *l, struct slice folded,
 		return true;
 	for (size_t i = 1; i < n && i <= LOOK; i++)
 		if (label_signs(par[i].text) & LABEL_SIGN_COLON &&
-		    label_read(&other, find_head(f, &par[i])) &&
+		    find_read(f, &other, find_head(f, &par[i])) &&
 		    other.kind != LABEL_ORG &&
 		    !is_byline(&other, par[i].text))
 			return true;
@@ -236,10 +282,10 @@ find_label(struct find *f, struct label *l, unsigned signs,
 		return lines > 0;
 	}
 	if (label_announces(l, folded) && n > 1 &&
-	    par[1].role == OUTLINE_BODY && !(label_read(&next,
+	    par[1].role == OUTLINE_BODY && !(find_read(f, &next,
 	    find_head(f, &par[1])) && next.kind != LABEL_ORG))
 		return true;
-	if (label_read(l, folded))
+	if (find_read(f, l, folded))
 		return !is_byline(l, par[0].text) &&
 		    (!l->bare || is_backed(f, l, folded, par, n));
 	return f->turns->put && label_short(l, folded);
@@ -262,6 +308,6 @@ find_in_heading(struct find *f, struct label *l, struct slice folded,
 		return false;
 	if (label_announces(l, folded))
 		return true;
-	return label_read(l, folded) && l->kind != LABEL_ORG &&
+	return find_read(f, l, folded) && l->kind != LABEL_ORG &&
 	    l->stop == folded.n;
 }

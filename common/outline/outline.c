@@ -176,7 +176,7 @@ find_heading_body(struct outline *o, struct slice text)
 	size_t at;
 
 	buf_reset(&o->name);
-	if (label_read(&l, f)) {
+	if (find_read(&o->find, &l, f)) {
 		person_print(&o->name, text, &l.who);
 		return o->name.n > 0;
 	}
@@ -242,7 +242,7 @@ stays_inside(struct outline *o, struct slice folded,
 	    par[1].role != OUTLINE_BODY)
 		return false;
 	next = find_head(&o->find, &par[1]);
-	if (label_read(&l, next) && !l.bare)
+	if (find_read(&o->find, &l, next) && !l.bare)
 		return false;
 	return heading_number(folded, &kind) > 0 || turn_speaks(next);
 }
