@@ -259,9 +259,27 @@ take_mail_year(struct slice *s, int *year)
 	return n >= 2;
 }
 
-/* Sat, 17 Sep 2022; 17-Sep-2022; Sep 17, 2022; Sat Sep 17 20:21:35 2022 */
+/* the day before a month: 17, 17., 1er, 17 de */
 static bool
-take_english(struct stamp *out, struct slice *s, bool *clock)
+take_month_day(struct slice *s, int *day)
+{
+	struct slice rest = *s;
+	bool part;
+
+	if (take_digits(&rest, 2, day) == 0)
+		return false;
+	(void)(take_han(&rest, SLICE("er")) || take(&rest, '.'));
+	part = skip_space(&rest) || take(&rest, '-');
+	if (take_han(&rest, SLICE("de ")))
+		skip_space(&rest);
+	*s = rest;
+	return part;
+}
+
+/* Sat, 17 Sep 2022; 17-Sep-2022; 17. September 2022; 17 de septiembre de 2022;
+ * Sep 17, 2022; Sat Sep 17 20:21:35 2022 */
+static bool
+take_named_month(struct stamp *out, struct slice *s, bool *clock)
 {
 	struct slice rest = *s;
 	int weekday;
@@ -284,13 +302,15 @@ take_english(struct stamp *out, struct slice *s, bool *clock)
 				return false;
 		}
 	} else {
-		if (take_digits(&rest, 2, &out->day) == 0 ||
-		    !(skip_space(&rest) || take(&rest, '-')) ||
+		if (!take_month_day(&rest, &out->day) ||
 		    !take_word(&rest, STAMP_MONTH, &out->month))
 			return false;
 		take(&rest, '.');
-		if (!(skip_space(&rest) || take(&rest, '-')) ||
-		    !take_mail_year(&rest, &out->year))
+		if (!(skip_space(&rest) || take(&rest, '-')))
+			return false;
+		if (take_han(&rest, SLICE("de ")))
+			skip_space(&rest);
+		if (!take_mail_year(&rest, &out->year))
 			return false;
 	}
 	*s = rest;
@@ -327,6 +347,20 @@ take_parts(struct stamp *out, struct slice *s)
 		    take_digits(&rest, 2, &out->day) == 1))
 			return false;
 	}
+	*s = rest;
+	return true;
+}
+
+/* 9.9.2022: with dots between, the day is first wherever this is written */
+static bool
+take_day_first(struct stamp *out, struct slice *s)
+{
+	struct slice rest = *s;
+
+	if (take_digits(&rest, 2, &out->day) == 0 || !take(&rest, '.') ||
+	    take_digits(&rest, 2, &out->month) == 0 || !take(&rest, '.') ||
+	    take_digits(&rest, 4, &out->year) != 4)
+		return false;
 	*s = rest;
 	return true;
 }
@@ -394,7 +428,8 @@ stamp_head(struct stamp *out, struct slice text)
 	char next;
 
 	if (!take_parts(&got, &rest) && !take_basic(&got, &rest) &&
-	    !take_english(&got, &rest, &with_clock))
+	    !take_day_first(&got, &rest) &&
+	    !take_named_month(&got, &rest, &with_clock))
 		return 0;
 	if (!with_clock && got.hour == STAMP_NONE) {
 		clock = rest;

@@ -2,7 +2,8 @@
  *
  * What pages, feeds and mails write for programs: ISO 8601 (extended and
  * basic), RFC 2822 with its obsolete forms, asctime, 2022-09-09 12:38:20,
- * 2022/9/9, 2022年9月9日 星期五 12:38, full-width digits and signs.  The text
+ * 2022/9/9, 2022年9月9日 星期五 12:38, full-width digits and signs; and what
+ * bylines in languages of Europe write: 9.9.2022, 9. September 2022.  The text
  * of people is read by dates/expr.h.
  */
 #ifndef DATES_STAMP_H

@@ -40,7 +40,7 @@ is_prose(const struct para *p)
 		return p->spaces + 1 >= PROSE_WORDS &&
 		    p->stops + p->commas > 0;
 	return own >= PROSE_RUNES && (p->stops > 0 || p->commas > 1 ||
-	    (p->commas > 0 && p->particles > 0));
+	    (p->commas > 0 && p->particle));
 }
 
 static int32_t

@@ -34,7 +34,7 @@ struct builder {
 	uint8_t head;
 	uint32_t block;         /* the innermost container */
 	bool in_para, space, picture, item;
-	uint32_t plain;         /* characters of the paragraph not in bold */
+	bool plain;             /* is any of the paragraph not in bold? */
 	uint32_t row_para;      /* the first paragraph of the open row */
 	unsigned cells;         /* of the open row */
 	bool row, row_broken;   /* inside one; it is no row of data */
@@ -59,7 +59,7 @@ para_begin(struct page *pg)
 	    (b->pre ? PARA_CODE : 0) | (b->centred ? PARA_CENTRED : 0));
 	b->in_para = true;
 	b->item = b->picture = false;
-	b->plain = 0;
+	b->plain = false;
 }
 
 /* the paragraph ends here, where there is one */
@@ -80,7 +80,7 @@ para_end(struct page *pg)
 		return;
 	}
 	para_measure(pg, p);
-	if (b->plain == 0)
+	if (!b->plain)
 		p->flags |= PARA_BOLD;
 	buf_add(&pg->text, row_gap);
 }
@@ -121,7 +121,6 @@ text_run(struct page *pg, struct slice run)
 {
 	struct builder *b = pg->builder;
 	size_t before;
-	uint32_t n;
 	bool fresh = !b->in_para;
 
 	if (fresh)
@@ -139,14 +138,10 @@ text_run(struct page *pg, struct slice run)
 		}
 		return;
 	}
-	if (b->links == 0 && b->bold > 0)
-		return;
-	n = (uint32_t)utf8_count(slice_cut(buf_view(&pg->text), before,
-	    pg->text.n));
 	if (b->links > 0)
-		pg->para[pg->paras - 1].linked += n;
-	if (b->bold == 0)
-		b->plain += n;
+		pg->para[pg->paras - 1].linked += (uint32_t)utf8_count(
+		    slice_cut(buf_view(&pg->text), before, pg->text.n));
+	b->plain |= b->bold == 0;
 }
 
 static void

@@ -81,12 +81,12 @@ struct para {
 	uint16_t stops;         /* marks that end sentences */
 	uint16_t commas;
 	uint16_t han;           /* Chinese characters, as far as 65535 */
-	uint16_t particles;     /* Chinese stop characters: 的 了 是 在 ... */
 	uint16_t flags;
 	uint8_t head;           /* 1 to 6 inside <h1> to <h6> */
 	uint8_t role;           /* enum role, set by article_choose */
 	uint16_t rule;          /* line of the table row that decided, or 0 */
 	uint8_t why;            /* enum why: what decided */
+	bool particle;          /* has it one of 的 了 是 在 ...? */
 };
 
 /* text of an inline element whose class names it, or the value of <time> */

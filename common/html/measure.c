@@ -29,7 +29,7 @@ char_kind(const char *p, size_t n, uint32_t rune)
 	return (enum char_kind)kinds[hit.row];
 }
 
-static bool
+static inline bool
 is_han(uint32_t r)
 {
 	return (r >= 0x4e00 && r <= 0x9fff) || (r >= 0x3400 && r <= 0x4dbf) ||
@@ -50,18 +50,32 @@ sixteen(unsigned n)
 	return (uint16_t)(n < UINT16_MAX ? n : UINT16_MAX);
 }
 
+/* Is it one of the characters of three bytes from U+4000 on that begin with
+ * this byte?  All but some of e4 are Chinese. */
+static inline bool
+is_han_lead(unsigned char c)
+{
+	return c >= 0xe5 && c <= 0xe9;
+}
+
 void
 para_measure(const struct page *pg, struct para *p)
 {
-	struct slice rest = para_text(pg, p);
-	unsigned runes = 0, han = 0, space = 0, of[CHAR_OTHER + 1] = { 0 };
+	struct slice text = para_text(pg, p), rest = text;
+	unsigned han = 0, space = 0, of[CHAR_OTHER + 1] = { 0 };
+	bool particle = false;
 	const char *at;
 	uint32_t r;
 
 	while (rest.n > 0) {
 		at = rest.p;
+		/* most of a Chinese text; one particle is enough */
+		if (particle && is_han_lead((unsigned char)*at)) {
+			han++;
+			rest = slice_of(at + 3, rest.n - 3);
+			continue;
+		}
 		r = utf8_step(&rest);
-		runes++;
 		if (r == ' ') {
 			space++;
 			continue;
@@ -69,13 +83,14 @@ para_measure(const struct page *pg, struct para *p)
 		han += is_han(r);
 		of[CHAR_STOP] += is_full_stop(r, rest);
 		of[char_kind(at, (size_t)(rest.p - at), r)]++;
+		particle = of[CHAR_PARTICLE] > 0;
 	}
-	p->runes = runes;
+	p->runes = (uint32_t)utf8_count(text);
 	p->spaces = space;
 	p->han = sixteen(han);
 	p->stops = sixteen(of[CHAR_STOP]);
 	p->commas = sixteen(of[CHAR_COMMA]);
-	p->particles = sixteen(of[CHAR_PARTICLE]);
+	p->particle = particle;
 }
 
 /* bytes of the white space that s begins with: 0 where there is none */
@@ -128,10 +143,18 @@ is_odd(unsigned char c)
 static size_t
 plain_run(struct slice text, size_t i)
 {
-	while (i < text.n && (!is_odd((unsigned char)text.p[i]) ||
-	    (space_size(slice_from(text, i)) == 0 &&
-	    nothing_size(slice_from(text, i)) == 0)))
-		i++;
+	while (i < text.n) {
+		unsigned char c = (unsigned char)text.p[i];
+
+		if (c >= 0xe4 && c <= 0xee)     /* most of a Chinese text */
+			i += 3;
+		else if (!is_odd(c) ||
+		    (space_size(slice_from(text, i)) == 0 &&
+		    nothing_size(slice_from(text, i)) == 0))
+			i++;
+		else
+			break;
+	}
 	return i;
 }
 

@@ -23,6 +23,18 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+static bool
+is_capital(char c)              /* Sep 17, 2022 */
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool
+is_letter(char c)
+{
+	return is_capital((char)(c & ~0x20)) && (unsigned char)c < 0x80;
+}
+
 /* hours and minutes behind a day: 上午 8:21, (三) 20:19, glued to it or to what
  * follows; adds them to the stamp, gives the bytes */
 static size_t
@@ -78,9 +90,11 @@ clock_behind(struct stamp *s, struct slice rest)
 static size_t
 stamp_at(struct stamp *s, struct slice line, size_t i)
 {
+	bool word = is_capital(line.p[i]);
 	size_t n, day = 0;
 
-	if (!is_digit(line.p[i]) || (i > 0 && is_digit(line.p[i - 1])))
+	if ((!word && !is_digit(line.p[i])) || (i > 0 &&
+	    (is_digit(line.p[i - 1]) || (word && is_letter(line.p[i - 1])))))
 		return 0;
 	n = stamp_head(s, slice_from(line, i));
 	if (n == 0 && i + 10 < line.n && is_digit(line.p[i + 10]))
@@ -183,9 +197,14 @@ pieces_shape(const struct piece *piece, size_t n)
 			continue;
 		k.rest += utf8_count(piece[i].text);
 		rest = piece[i].text;
-		while ((word = who_next(&rest)).n > 0)
-			if (utf8_count(word) > k.word)
-				k.word = utf8_count(word);
+		while ((word = who_next(&rest)).n > 0) {
+			size_t runes = utf8_count(word);
+
+			if (is_letter(word.p[0]))       /* of Latin script */
+				runes = (runes + 1) / 2;
+			if (runes > k.word)
+				k.word = runes;
+		}
 	}
 	return k;
 }
