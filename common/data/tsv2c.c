@@ -2,7 +2,8 @@
  *
  *	tsv2c rows NAME.tsv     ROW("word", columns..., line) a row
  *	tsv2c trie NAME.tsv     static const struct words NAME_words (lex/words.h);
- *	                        of a #map: NAME_page and NAME_rune, by code point
+ *	                        of a #map: NAME_first, NAME_page and NAME_rune, by
+ *	                        code point
  *
  * It runs on the machine that builds and uses the C library only.  What a table
  * may hold is told in common/data/README; a bad row stops the build with the
@@ -361,7 +362,8 @@ rune_at(const char *s)
 	return r;
 }
 
-/* two levels: NAME_rune[NAME_page[r >> 8]][r & 255] is 0 where r stays */
+/* two levels: NAME_rune[NAME_page[r >> 8]][r & 255] is 0 where r stays;
+ * NAME_first has a bit for each r that does not */
 static void
 print_map(struct table *t)
 {
@@ -540,8 +542,10 @@ main(int argc, char *argv[])
 	sort_rows(&t);
 	if (strcmp(argv[1], "rows") == 0)
 		print_rows(&t);
-	else if (t.map)
+	else if (t.map) {
+		print_first(&t);
 		print_map(&t);
+	}
 	else if (!t.ordered)
 		print_trie(&t);
 	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;

@@ -13,14 +13,12 @@ static const uint8_t kinds[] = {
 #include "data/strip_chars.trie"
 
 /* what the character of n bytes at p is */
-static inline enum char_kind
-char_kind(const char *p, size_t n, uint32_t rune)
+static enum char_kind
+char_kind(const char *p, size_t n)
 {
 	uint32_t at = WORDS_ROOT;
 	struct words_hit hit;
 
-	if (!words_first(&strip_chars_words, rune))
-		return CHAR_OTHER;
 	for (size_t i = 0; i < n; i++)
 		if (!words_go(&strip_chars_words, &at, (unsigned char)p[i]))
 			return CHAR_OTHER;
@@ -38,10 +36,10 @@ is_han(uint32_t r)
 
 /* a full stop ends a sentence where a space or nothing follows it */
 static bool
-is_full_stop(uint32_t rune, struct slice rest)
+is_full_stop(struct slice rest)
 {
-	return rune == '.' && (rest.n == 0 || rest.p[0] == ' ' ||
-	    rest.p[0] == '"' || rest.p[0] == ')');
+	return rest.n == 0 || rest.p[0] == ' ' || rest.p[0] == '"' ||
+	    rest.p[0] == ')';
 }
 
 static uint16_t
@@ -61,29 +59,33 @@ is_han_lead(unsigned char c)
 void
 para_measure(const struct page *pg, struct para *p)
 {
-	struct slice text = para_text(pg, p), rest = text;
+	struct slice text = para_text(pg, p);
+	const char *at = text.p, *end = text.p + text.n;
 	unsigned han = 0, space = 0, of[CHAR_OTHER + 1] = { 0 };
 	bool particle = false;
-	const char *at;
-	uint32_t r;
 
-	while (rest.n > 0) {
-		at = rest.p;
+	while (at < end) {
+		size_t n;
+		uint32_t r;
+
 		/* most of a Chinese text; one particle is enough */
-		if (particle && is_han_lead((unsigned char)*at)) {
+		for (; particle && at < end && is_han_lead((unsigned char)*at);
+		    at += 3)
 			han++;
-			rest = slice_of(at + 3, rest.n - 3);
-			continue;
-		}
-		r = utf8_step(&rest);
-		if (r == ' ') {
-			space++;
-			continue;
-		}
+		if (at == end)
+			break;
+		n = utf8_size(*at);
+		r = utf8_peek(at);
+		space += r == ' ';
 		han += is_han(r);
-		of[CHAR_STOP] += is_full_stop(r, rest);
-		of[char_kind(at, (size_t)(rest.p - at), r)]++;
-		particle = of[CHAR_PARTICLE] > 0;
+		if (r == '.' && is_full_stop(slice_of(at + 1,
+		    (size_t)(end - at) - 1))) {
+			of[CHAR_STOP]++;
+		} else if (words_first(&strip_chars_words, r)) {
+			of[char_kind(at, n)]++;
+			particle = of[CHAR_PARTICLE] > 0;
+		}
+		at += n;
 	}
 	p->runes = (uint32_t)utf8_count(text);
 	p->spaces = space;

@@ -63,7 +63,8 @@ words_next(struct words_hit *hit, const struct words *w, struct slice *rest)
 	struct slice s = *rest;
 
 	for (size_t at = 0, n; at < s.n; at += utf8_size(s.p[at])) {
-		if (!words_likely(w, s.p + at, s.n - at) ||
+		if (!words_first(w, utf8_peek(s.p + at)) ||     /* no call */
+		    !words_likely(w, s.p + at, s.n - at) ||
 		    (n = walk(hit, w, slice_from(s, at))) == 0)
 			continue;
 		hit->word = slice_cut(s, at, at + n);

@@ -8,7 +8,10 @@
 static inline uint32_t
 simplified(uint32_t r)
 {
-	return r > 0xffff ? 0 : trad_rune[trad_page[r >> 8]][r & 255];
+	/* 8 KiB tell most of them, the table would not stay in the cache */
+	if (r > 0xffff || (trad_first[r >> 6] >> (r & 63) & 1) == 0)
+		return 0;
+	return trad_rune[trad_page[r >> 8]][r & 255];
 }
 
 /* writes r over the character of three bytes at p */
