@@ -406,6 +406,32 @@ print_bits(const struct table *t, const char *what, const uint64_t bit[])
 	printf("\n};\n");
 }
 
+/* where the last code point of a word begins */
+static const char *
+last_rune(const char *word)
+{
+	const char *at = word + strlen(word);
+
+	while (at > word && ((unsigned char)*--at & 0xc0) == 0x80)
+		;
+	return at;
+}
+
+/* what words_before asks: the code points that words end with */
+static void
+print_last(const struct table *t)
+{
+	uint64_t last[1024] = { 0 };
+
+	for (size_t i = 0; i < t->rows; i++) {
+		uint32_t r = (uint32_t)rune_at(last_rune(
+		    t->row[i].column[0]));
+
+		last[r >> 6 & 1023] |= (uint64_t)1 << (r & 63);
+	}
+	print_bits(t, "last", last);
+}
+
 /* what words_likely asks: the code points that words begin with */
 static void
 print_first(const struct table *t)
@@ -488,6 +514,7 @@ static void
 print_trie(struct table *t)
 {
 	struct trie d = { NULL, 0, 0, 1 };
+	size_t longest = 0;
 
 	trie_reach(&d, 256);
 	d.cell[ROOT].used = true;
@@ -499,15 +526,21 @@ print_trie(struct table *t)
 		printf("%s{%d,%uu},", i % 8 ? "" : "\n", d.cell[i].base,
 		    d.cell[i].used ? d.cell[i].check : UINT32_MAX);
 	printf("\n};\n");
+	for (size_t i = 0; i < t->rows; i++)
+		if (strlen(t->row[i].column[0]) > longest)
+			longest = strlen(t->row[i].column[0]);
 	print_first(t);
+	print_last(t);
 	print_lines(t);
 	if (t->classes)
 		print_classes(t);
 	printf("static const struct words %s_words = {\n\t\"%s\", %s_cell, "
-	    "%zu, %zu, %s_line, %s%s, %s_first, %s_alone, %s_pair",
+	    "%zu, %zu, %s_line, %s%s, %s_first, %s_alone, %s_pair, "
+	    "%s_last, %zu",
 	    t->name, t->file,
 	    t->name, d.cells, t->rows, t->name, t->multi ? t->name : "NULL",
-	    t->multi ? "_same" : "", t->name, t->name, t->name);
+	    t->multi ? "_same" : "", t->name, t->name, t->name, t->name,
+	    longest);
 	if (t->classes)
 		printf(",\n\t%s_page, %s_kind, %s_classes", t->name, t->name,
 		    t->name);

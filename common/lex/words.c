@@ -58,6 +58,26 @@ words_find(struct words_hit *hit, const struct words *w, struct slice text)
 }
 
 bool
+words_before(struct words_hit *hit, const struct words *w, struct slice text,
+    size_t from, size_t end, size_t most)
+{
+	size_t at;
+
+	no_hit(hit, slice_head(text, 0));
+	if (end <= from || !words_last(w, utf8_peek(text.p +
+	    utf8_back(text, end))))
+		return false;
+	if (most > w->longest)
+		most = w->longest;
+	for (at = end - from > most ? end - most : from; at < end; at++)
+		if (((unsigned char)text.p[at] & 0xc0) != 0x80 &&
+		    words_likely(w, text.p + at, end - at) &&
+		    words_find(hit, w, slice_cut(text, at, end)))
+			return true;
+	return false;
+}
+
+bool
 words_next(struct words_hit *hit, const struct words *w, struct slice *rest)
 {
 	struct slice s = *rest;

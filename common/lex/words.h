@@ -43,6 +43,8 @@ struct words {
 	const uint64_t *alone;          /* 1024: and of those that are one */
 	const uint64_t *pair;           /* 1024: a bit for WORDS_PAIR of the two
 	                                 * that a longer word begins with */
+	const uint64_t *last;           /* 1024: and of those that end one */
+	uint32_t longest;               /* bytes of the longest word */
 	const uint8_t *page;            /* by code point, for words_classes; */
 	const uint16_t *kind;           /* NULL where the table has no #classes */
 	const uint64_t *classes;
@@ -62,6 +64,13 @@ static inline bool
 words_first(const struct words *w, uint32_t rune)
 {
 	return w->first[rune >> 6 & 1023] >> (rune & 63) & 1;
+}
+
+/* Can a word end with this code point? */
+static inline bool
+words_last(const struct words *w, uint32_t rune)
+{
+	return w->last[rune >> 6 & 1023] >> (rune & 63) & 1;
 }
 
 /* Can a word begin here?  n bytes of text are left at p, at least one; tells
@@ -126,6 +135,20 @@ words_whole(struct slice text, size_t at)
 
 /* the longest word that text begins with; false where there is none */
 bool words_longest(struct words_hit *, const struct words *, struct slice text);
+
+/* the longest word at text[at], which may be behind its end */
+static inline bool
+words_at(struct words_hit *hit, const struct words *w, struct slice text,
+    size_t at)
+{
+	return at < text.n && words_longest(hit, w, slice_from(text, at));
+}
+
+/* the longest word of at most `most` bytes that ends at text[end] and begins at
+ * `from` or later; text must be valid UTF-8 and `from` and `end` between its
+ * code points */
+bool words_before(struct words_hit *, const struct words *, struct slice text,
+    size_t from, size_t end, size_t most);
 
 /* text as a whole; false where it is no word */
 bool words_find(struct words_hit *, const struct words *, struct slice text);

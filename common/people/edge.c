@@ -1,7 +1,6 @@
 /* common/people/edge.c -- words at the edges of a name with its office */
 #include "lex/words.h"
 #include "people/edge.h"
-#include "text/utf8.h"
 
 #define ROW(word, kind, line) kind,
 static const unsigned char edge_kind[] = {
@@ -16,9 +15,7 @@ edge_at(struct slice text, size_t at, size_t *len)
 	struct words_hit hit;
 
 	*len = 0;
-	if (at >= text.n || !words_first(&people_edges_words,
-	    utf8_peek(text.p + at)) || !words_longest(&hit,
-	    &people_edges_words, slice_from(text, at)))
+	if (!words_at(&hit, &people_edges_words, text, at))
 		return 0;
 	*len = hit.word.n;
 	return edge_kind[hit.row];

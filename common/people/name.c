@@ -39,16 +39,10 @@ enum {
 /* how well a name may end at a place */
 enum fit { FIT_NO, FIT_SIGN, FIT_WORD, FIT_LONG, FIT_NEVER };
 
-static uint32_t
-rune_at(struct slice text, size_t at)
-{
-	return at < text.n ? utf8_peek(text.p + at) : 0;
-}
-
 static size_t
 han_step(struct slice text, size_t at)
 {
-	return at < text.n && han_is(rune_at(text, at)) ?
+	return at < text.n && han_is(utf8_at(text, at)) ?
 	    at + utf8_size(text.p[at]) : 0;
 }
 
@@ -56,7 +50,7 @@ han_step(struct slice text, size_t at)
 static size_t
 skip_space(struct slice text, size_t at)
 {
-	while (at < text.n && han_space(rune_at(text, at)))
+	while (at < text.n && han_space(utf8_at(text, at)))
 		at += utf8_size(text.p[at]);
 	return at;
 }
@@ -66,11 +60,8 @@ rank_end(struct slice text, size_t at)
 {
 	struct words_hit hit;
 
-	if (at < text.n && words_first(&people_ranks_words,
-	    utf8_peek(text.p + at)) && words_longest(&hit,
-	    &people_ranks_words, slice_from(text, at)))
-		return at + hit.word.n;
-	return at;
+	return words_at(&hit, &people_ranks_words, text, at) ?
+	    at + hit.word.n : at;
 }
 
 /* 十日, 三月: a date in Chinese figures */
@@ -84,8 +75,8 @@ is_date(struct slice text, size_t at)
 	for (n = 0; n < 3 && i + 3 <= text.n && slice_find(figures,
 	    slice_cut(text, i, i + 3)) < figures.n; n++)
 		i += 3;
-	return n > 0 && (rune_at(text, i) == 0x65e5 ||  /* 日 月 */
-	    rune_at(text, i) == 0x6708);
+	return n > 0 && (utf8_at(text, i) == 0x65e5 ||  /* 日 月 */
+	    utf8_at(text, i) == 0x6708);
 }
 
 /* May a name end here?  By a sign (or the end), by a word that follows names,
@@ -96,7 +87,7 @@ fit_at(struct slice text, size_t at)
 	unsigned kind;
 	size_t n;
 
-	if (at >= text.n || !han_is(rune_at(text, at)))
+	if (at >= text.n || !han_is(utf8_at(text, at)))
 		return FIT_SIGN;
 	if (rank_end(text, at) != at)
 		return FIT_LONG;
@@ -113,14 +104,14 @@ fit_at(struct slice text, size_t at)
 static size_t
 bracket_end(struct slice text, size_t at)
 {
-	uint32_t open = rune_at(text, at), r;
+	uint32_t open = utf8_at(text, at), r;
 	size_t i, stop = at + BRACKET_MAX < text.n ? at + BRACKET_MAX : text.n;
 
 	if (open != '(' && open != 0xff08)
 		return at;
 	for (i = at + utf8_size(text.p[at]); i < stop;
 	    i += utf8_size(text.p[i])) {
-		r = rune_at(text, i);
+		r = utf8_at(text, i);
 		if (r == ')' || r == 0xff09)
 			return i + utf8_size(text.p[i]);
 	}
@@ -231,10 +222,10 @@ masked_name(struct name *out, struct slice text, size_t at)
 	int row = 0;
 
 	len = surname_at(text, at, &row);
-	if (len == 0 || rune_at(text, at + len) != 0x67d0)
+	if (len == 0 || utf8_at(text, at + len) != 0x67d0)
 		return false;
 	end = at + len + 3;
-	if (rune_at(text, end) == 0x67d0)
+	if (utf8_at(text, end) == 0x67d0)
 		end += 3;
 	else if ((next = han_step(text, end)) != 0 &&
 	    fit_at(text, end) == FIT_NO && fit_at(text, next) != FIT_NO)
@@ -302,15 +293,15 @@ part_end(struct slice text, size_t at)
 	size_t end = at, sure, run;
 	struct words_hit hit;
 
-	if (han_latin(rune_at(text, at))) {
-		while (end < text.n && (han_latin(rune_at(text, end)) ||
+	if (han_latin(utf8_at(text, at))) {
+		while (end < text.n && (han_latin(utf8_at(text, end)) ||
 		    text.p[end] == '.' || text.p[end] == '-'))
 			end += utf8_size(text.p[end]);
 		return end;
 	}
 	for (int i = 0; i < PART_MAX && (run = han_step(text, end)) != 0; i++)
 		end = run;
-	if (han_name_dot(rune_at(text, end)))
+	if (han_name_dot(utf8_at(text, end)))
 		return end;
 	for (run = at + 3; run < end && fit_at(text, run) < FIT_LONG; )
 		run += 3;
@@ -330,16 +321,32 @@ part_end(struct slice text, size_t at)
 	return run > at ? run : end;
 }
 
+/* Does a dot stand behind the characters at `at`?  Nearly always it does not. */
+static bool
+dot_behind(struct slice text, size_t at)
+{
+	size_t end = at, next;
+
+	if (han_latin(utf8_at(text, at)))
+		end = part_end(text, at);
+	else
+		for (int i = 0; i < PART_MAX &&
+		    (next = han_step(text, end)) != 0; i++)
+			end = next;
+	return end > at && han_name_dot(utf8_at(text, end));
+}
+
 static bool
 dotted_name(struct name *out, struct slice text, size_t at)
 {
-	size_t end = part_end(text, at);
+	size_t end;
 	int parts = 1;
 
-	if (end == at)
+	if (!dot_behind(text, at))
 		return false;
+	end = part_end(text, at);
 	while (parts < PARTS_MAX && end < text.n &&
-	    han_name_dot(rune_at(text, end))) {
+	    han_name_dot(utf8_at(text, end))) {
 		size_t next = end + utf8_size(text.p[end]);
 		size_t stop = part_end(text, next);
 
@@ -360,14 +367,14 @@ foreign_name(struct name *out, struct slice text, size_t at)
 {
 	size_t end = at, sure, next;
 
-	if (han_latin(rune_at(text, at))) {
+	if (han_latin(utf8_at(text, at))) {
 		for (;;) {
 			next = part_end(text, end);
 			if (next == end)
 				break;
 			end = next;
 			next = skip_space(text, end);
-			if (next == end || !han_latin(rune_at(text, next)))
+			if (next == end || !han_latin(utf8_at(text, next)))
 				break;
 			end = next;
 		}
@@ -423,7 +430,7 @@ name_at(struct name *out, struct slice text, size_t at, enum name_where where)
 	if (edge_at(text, at, &len) & EDGE_COMMON && len >= 6)
 		return false;
 	if (!han && (where != NAME_AFTER_OFFICE ||
-	    !han_latin(rune_at(text, at))) && !foreign_name(out, text, at) &&
+	    !han_latin(utf8_at(text, at))) && !foreign_name(out, text, at) &&
 	    !(where == NAME_AFTER_OFFICE && loose_name(out, text, at)))
 		return false;
 	name_stop(out, text);
@@ -442,7 +449,7 @@ whole_han(struct name *out, struct slice text)
 	if (len == 0)
 		return false;
 	end = skip_space(text, len);
-	while (runes < 2 && end < text.n && han_is(rune_at(text, end))) {
+	while (runes < 2 && end < text.n && han_is(utf8_at(text, end))) {
 		end += utf8_size(text.p[end]);
 		runes++;
 	}

@@ -3,32 +3,18 @@
 #include "text/han.h"
 #include "text/utf8.h"
 
-static uint32_t
-rune_at(struct slice text, size_t at)
-{
-	return at < text.n ? utf8_peek(text.p + at) : 0;
-}
-
-static size_t
-back(struct slice text, size_t at)
-{
-	while (at > 0 && ((unsigned char)text.p[--at] & 0xc0) == 0x80)
-		;
-	return at;
-}
-
 /* 高远（发言人）: the office stands in the bracket behind the name */
 static bool
 bracket_label(struct person *out, struct slice text)
 {
-	size_t end = back(text, text.n), open;
-	uint32_t r = rune_at(text, end);
+	size_t end = utf8_back(text, text.n), open;
+	uint32_t r = utf8_at(text, end);
 
 	if (r != ')' && r != 0xff09)
 		return false;
 	for (open = end; open > 0; ) {
-		open = back(text, open);
-		r = rune_at(text, open);
+		open = utf8_back(text, open);
+		r = utf8_at(text, open);
 		if (r == '(' || r == 0xff08)
 			break;
 	}
@@ -106,7 +92,7 @@ title_print(struct buf *out, struct slice text, const struct person *who)
 	bool gap = false;
 
 	for (size_t i = who->title_beg, n; i < who->title_end; i += n) {
-		uint32_t r = rune_at(text, i);
+		uint32_t r = utf8_at(text, i);
 
 		n = utf8_size(text.p[i]);
 		if (r == ',' || r == 0xff0c || r == 0x3001 || (r == '\n' &&

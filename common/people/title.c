@@ -33,7 +33,7 @@ static const unsigned char org_kind[] = {
 #include "data/people_orgs.trie"
 
 enum {
-	WORD_MAX = 10,          /* characters of an office or the end of a body */
+	WORD_MAX = 36,          /* bytes of an office or the end of a body */
 	NAME_RUNES = 24,        /* of a name with its bracket and rank */
 	PHRASE_MAX = 240,       /* bytes of a noun phrase between commas */
 	PLACE_MAX = 5,          /* characters of a place before another word */
@@ -42,26 +42,11 @@ enum {
 	TITLES_MAX = 12         /* offices joined by 、 and ， */
 };
 
-static uint32_t
-rune_at(struct slice text, size_t at)
-{
-	return at < text.n ? utf8_peek(text.p + at) : 0;
-}
-
-/* the place of the character before `at` */
-static size_t
-back(struct slice text, size_t at)
-{
-	while (at > 0 && ((unsigned char)text.p[--at] & 0xc0) == 0x80)
-		;
-	return at;
-}
-
 static size_t
 back_space(struct slice text, size_t from, size_t at)
 {
-	while (at > from && han_space(rune_at(text, back(text, at))))
-		at = back(text, at);
+	while (at > from && han_space(utf8_at(text, utf8_back(text, at))))
+		at = utf8_back(text, at);
 	return at;
 }
 
@@ -71,18 +56,11 @@ word_before(const struct words *table, struct slice text, size_t from,
     size_t end, size_t *len)
 {
 	struct words_hit hit;
-	size_t at = end;
-	int row = -1;
 
-	for (int i = 0; i < WORD_MAX && at > from; i++) {
-		at = back(text, at);
-		if (words_first(table, utf8_peek(text.p + at)) &&
-		    words_find(&hit, table, slice_cut(text, at, end))) {
-			row = hit.row;
-			*len = end - at;
-		}
-	}
-	return row;
+	if (!words_before(&hit, table, text, from, end, WORD_MAX))
+		return -1;
+	*len = hit.word.n;
+	return hit.row;
 }
 
 size_t
@@ -158,13 +136,13 @@ closes(uint32_t r)
 static size_t
 skip_pair(struct slice text, size_t at, size_t end)
 {
-	uint32_t close = closes(rune_at(text, at));
+	uint32_t close = closes(utf8_at(text, at));
 	size_t i = at;
 
 	if (close == 0)
 		return at;
 	for (i += utf8_size(text.p[i]); i < end; i += utf8_size(text.p[i]))
-		if (rune_at(text, i) == close)
+		if (utf8_at(text, i) == close)
 			return i + utf8_size(text.p[i]);
 	return at;
 }
@@ -182,9 +160,9 @@ skip_time(struct slice text, size_t at, size_t end)
 {
 	size_t i = at;
 
-	while (i < end && han_digit(rune_at(text, i)) >= 0)
+	while (i < end && han_digit(utf8_at(text, i)) >= 0)
 		i += utf8_size(text.p[i]);
-	return i > at && i < end && is_time_unit(rune_at(text, i)) ?
+	return i > at && i < end && is_time_unit(utf8_at(text, i)) ?
 	    i + utf8_size(text.p[i]) : at;
 }
 
@@ -196,7 +174,7 @@ place_over(struct slice text, size_t from, size_t at, size_t end)
 	size_t p = at;
 
 	for (int i = 0; i < PLACE_MAX && p > from; i++) {
-		p = back(text, p);
+		p = utf8_back(text, p);
 		if (place_at(&place, NULL, slice_cut(text, p, end)) &&
 		    place.form != PLACE_WORD && p + place.text.n > at)
 			return p + place.text.n;
@@ -211,7 +189,7 @@ dot_follows(struct slice text, size_t at, size_t end)
 {
 	for (size_t i = at; i < end && i - at < DOT_REACH;
 	    i += utf8_size(text.p[i])) {
-		uint32_t r = rune_at(text, i);
+		uint32_t r = utf8_at(text, i);
 
 		if (han_name_dot(r))
 			return true;
@@ -232,7 +210,7 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 	bool one = false;
 
 	while (at < end) {
-		uint32_t r = rune_at(text, at);
+		uint32_t r = utf8_at(text, at);
 
 		if ((next = skip_pair(text, at, end)) != at) {
 			at = next;
@@ -265,8 +243,8 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 		at += kind != 0 && at + len <= end ? len :
 		    utf8_size(text.p[at]);
 	}
-	while (start < end && (han_space(rune_at(text, start)) ||
-	    rune_at(text, start) == 0x3001))
+	while (start < end && (han_space(utf8_at(text, start)) ||
+	    utf8_at(text, start) == 0x3001))
 		start += utf8_size(text.p[start]);
 	return start < end ? start : end;
 }
@@ -281,8 +259,8 @@ stretch_start(struct slice text, size_t from, size_t end, uint32_t *mark)
 
 	*mark = 0;
 	while (at > from && end - at < PHRASE_MAX) {
-		size_t p = back(text, at);
-		uint32_t r = rune_at(text, p);
+		size_t p = utf8_back(text, at);
+		uint32_t r = utf8_at(text, p);
 
 		if (r == 0xff09 || r == ')' || r == 0x201d || r == 0x300b)
 			depth++;
@@ -307,7 +285,7 @@ named_before(struct slice text, size_t from, size_t end)
 	struct name name;
 
 	for (int i = 0; i < 6 && at > from; i++) {
-		at = back(text, at);
+		at = utf8_back(text, at);
 		if (office_before(text, from, at) > 0)
 			return name_whole(&name, slice_cut(text, at, end),
 			    NAME_AFTER_OFFICE);
@@ -320,7 +298,7 @@ static bool
 line_goes_on(struct slice text, size_t from, size_t before, size_t start)
 {
 	return start > from && text.p[start - 1] == '\n' && before > from &&
-	    han_is(rune_at(text, back(text, before)));
+	    han_is(utf8_at(text, utf8_back(text, before)));
 }
 
 /* Where the title begins whose last office begins at `office`. */
@@ -332,7 +310,7 @@ title_start(struct slice text, size_t from, size_t office)
 	size_t best = phrase_start(text, start, office, false);
 
 	for (int i = 0; i < TITLES_MAX && best == start && start > from; i++) {
-		size_t before = back_space(text, from, back(text, start));
+		size_t before = back_space(text, from, utf8_back(text, start));
 
 		size_t len = office_before(text, from, before), next;
 
@@ -350,7 +328,7 @@ title_start(struct slice text, size_t from, size_t office)
 		best = phrase_start(text, next, before - len, false);
 		start = next;
 	}
-	while (best < office && han_space(rune_at(text, best)))
+	while (best < office && han_space(utf8_at(text, best)))
 		best += utf8_size(text.p[best]);
 	return best;
 }
@@ -375,8 +353,8 @@ titled_before(struct person *out, struct slice text, size_t from, size_t end)
 	struct name name;
 
 	for (int i = 0; i < NAME_RUNES && at > from; i++) {
-		at = back(text, at);
-		if (is_break(rune_at(text, at)) || is_comma(rune_at(text, at)))
+		at = utf8_back(text, at);
+		if (is_break(utf8_at(text, at)) || is_comma(utf8_at(text, at)))
 			return false;
 		if (i == 0 || (len = holder_before(text, from, at,
 		    end)) == 0)
@@ -411,7 +389,7 @@ untitled_before(struct person *out, struct slice text, size_t from,
 	size_t len = 0, start, edge;
 	struct name name = { NAME_LOOSE, 0, 0, 0, 0 };
 	uint32_t mark;
-	size_t many = end > from + 3 && rune_at(text, end - 3) == 0x4eec ? 3 :
+	size_t many = end > from + 3 && utf8_at(text, end - 3) == 0x4eec ? 3 :
 	    0;                                          /* 专家们 */
 	int row = word_before(&people_offices_words, text, from, end - many,
 	    &len);
@@ -447,14 +425,12 @@ untitled_before(struct person *out, struct slice text, size_t from,
 	return true;
 }
 
+/* a name and no more, in the noun phrase text[start, end) */
 static bool
-bare_before(struct person *out, struct slice text, size_t from, size_t end)
+bare_phrase(struct person *out, struct slice text, size_t start, size_t end)
 {
-	uint32_t mark;
-	size_t start = stretch_start(text, from, end, &mark);
 	struct name name;
 
-	start = phrase_start(text, start, end, false);
 	if (!name_whole(&name, slice_cut(text, start, end), NAME_BARE) ||
 	    name.beg != 0 || is_common(text, start, end))
 		return false;
@@ -478,15 +454,21 @@ all_places(struct slice text)
 	return at == text.n && at > 0;
 }
 
-static bool
-org_phrase(struct person *out, struct slice text, size_t from, size_t end)
+bool
+body_ends(struct slice text, size_t from, size_t end)
 {
-	size_t len = 0, start;
-	uint32_t mark;
+	return body_before(text, from, end) > 0 ||
+	    all_places(slice_cut(text, from, end));
+}
+
+/* a body, in the noun phrase text[start, end) */
+static bool
+org_phrase(struct person *out, struct slice text, size_t from, size_t start,
+    size_t end)
+{
+	size_t len = 0;
 	int row = word_before(&people_orgs_words, text, from, end, &len);
 
-	start = stretch_start(text, from, end, &mark);
-	start = phrase_start(text, start, end, false);
 	if (start >= end)
 		return false;
 	if (row >= 0 && start + len > end)
@@ -506,13 +488,19 @@ org_phrase(struct person *out, struct slice text, size_t from, size_t end)
 bool
 person_before(struct person *out, struct slice text, size_t from, size_t end)
 {
+	uint32_t mark;
+	size_t start;
+
 	end = back_space(text, from, end);
 	if (end <= from)
 		return false;
-	return titled_before(out, text, from, end) ||
-	    untitled_before(out, text, from, end) ||
-	    bare_before(out, text, from, end) ||
-	    org_phrase(out, text, from, end);
+	if (titled_before(out, text, from, end) ||
+	    untitled_before(out, text, from, end))
+		return true;
+	start = phrase_start(text, stretch_start(text, from, end, &mark), end,
+	    false);
+	return bare_phrase(out, text, start, end) ||
+	    org_phrase(out, text, from, start, end);
 }
 
 bool
@@ -529,8 +517,8 @@ person_next(struct person *out, struct slice text, size_t *at)
 		if (!(office_kind[hit.row] & (OFFICE_POST | OFFICE_ROLE)) ||
 		    office_kind[hit.row] & OFFICE_TAIL)
 			continue;
-		while (beg < text.n && han_space(rune_at(text, beg)) &&
-		    rune_at(text, beg) != '\n')
+		while (beg < text.n && han_space(utf8_at(text, beg)) &&
+		    utf8_at(text, beg) != '\n')
 			beg += utf8_size(text.p[beg]);
 		if (!name_at(&name, text, beg, NAME_AFTER_OFFICE) ||
 		    name.kind >= NAME_FOREIGN)

@@ -55,6 +55,10 @@ void person_print(struct buf *, struct slice text, const struct person *);
 /* Does the word for a body end here (局, 组织)?  Its length, 0 where none. */
 size_t body_before(struct slice text, size_t from, size_t end);
 
+/* May a body end at `end` that begins at `from`: one of the table's or nothing
+ * but places?  A cheap test before person_before. */
+bool body_ends(struct slice text, size_t from, size_t end);
+
 /* Does an office end here, at byte `end`?  Its length in bytes, 0 where none. */
 size_t office_before(struct slice text, size_t from, size_t end);
 

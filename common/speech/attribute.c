@@ -16,20 +16,6 @@ enum {
 	MIXED_MIN = 9           /* bytes of quoted words inside reported ones */
 };
 
-static uint32_t
-rune_at(struct slice text, size_t at)
-{
-	return at < text.n ? utf8_peek(text.p + at) : 0;
-}
-
-static size_t
-back(struct slice text, size_t at)
-{
-	while (at > 0 && ((unsigned char)text.p[--at] & 0xc0) == 0x80)
-		;
-	return at;
-}
-
 /* 。 ！ ？ ， and the like */
 static bool
 is_sign(uint32_t r)
@@ -54,8 +40,8 @@ reading_end(struct reading *r, size_t at)
 {
 	struct slice text = buf_view(&r->sp->passage.text);
 
-	while (at > r->from && (han_space(rune_at(text, back(text, at)))))
-		at = back(text, at);
+	while (at > r->from && (han_space(utf8_at(text, utf8_back(text, at)))))
+		at = utf8_back(text, at);
 	for (size_t i = 0; at > r->from && i < r->open; i++)
 		speech_stretch(r->sp, r->from, at, r->statement[i]);
 	r->open = 0;
@@ -65,8 +51,8 @@ reading_end(struct reading *r, size_t at)
 static bool
 is_quotation(const struct reading *r, const struct mark *m)
 {
-	uint32_t last = rune_at(r->fold, back(r->fold, m->end));
-	uint32_t next = rune_at(r->fold, m->close);
+	uint32_t last = utf8_at(r->fold, utf8_back(r->fold, m->end));
+	uint32_t next = utf8_at(r->fold, m->close);
 
 	if (m->kind != QUOTE_WORDS || m->end <= m->beg)
 		return false;
@@ -101,7 +87,7 @@ clause_end(const struct reading *r, size_t at, uint32_t stop)
 	size_t most = at + CLAUSE_MAX < r->at->end ? at + CLAUSE_MAX :
 	    r->at->end;
 
-	for (uint32_t c; at < most && (c = rune_at(r->fold, at)) != stop &&
+	for (uint32_t c; at < most && (c = utf8_at(r->fold, at)) != stop &&
 	    !is_sign(c);)
 		at += utf8_size(r->fold.p[at]);
 	return at;
@@ -142,7 +128,7 @@ begin(struct reading *r, const struct subject *who, const struct say *say,
 	if (who->handed_on && mode == MODE_INDIRECT)
 		mode = MODE_CITED;
 	if (who->handed_on && say->end - beg > 6)
-		beg = back(r->fold, say->end);  /* 消息称: 称 */
+		beg = utf8_back(r->fold, say->end);  /* 消息称: 称 */
 	for (; n < who->n; n++) {
 		struct statement *st;
 
@@ -163,18 +149,18 @@ quotation_before(const struct reading *r, size_t beg)
 	struct mark *m;
 
 	for (;;) {
-		uint32_t last = at > 0 ? rune_at(r->fold, back(r->fold, at)) : 0;
+		uint32_t last = at > 0 ? utf8_at(r->fold, utf8_back(r->fold, at)) : 0;
 
 		m = passage_mark_before(&r->sp->passage, at);
 		if (m != NULL || !(last == ',' || last == 0xff0c ||
 		    han_space(last) || last == 0x2014))
 			break;
-		at = back(r->fold, at);
+		at = utf8_back(r->fold, at);
 	}
 	if (m == NULL || m->taken || m->kind != QUOTE_WORDS ||
 	    m->end <= m->beg)
 		return NULL;
-	if (at == beg && !is_sign(rune_at(r->fold, back(r->fold, m->end))) &&
+	if (at == beg && !is_sign(utf8_at(r->fold, utf8_back(r->fold, m->end))) &&
 	    m->closed)
 		return NULL;
 	return m;
@@ -224,9 +210,9 @@ said_last(struct reading *r, const struct say *say, const struct subject *who)
 		take_before(r, m, statement, n);
 		return;
 	}
-	while (end > r->at->beg && (is_sign(rune_at(r->fold, back(r->fold,
-	    end))) || han_space(rune_at(r->fold, back(r->fold, end)))))
-		end = back(r->fold, end);
+	while (end > r->at->beg && (is_sign(utf8_at(r->fold, utf8_back(r->fold,
+	    end))) || han_space(utf8_at(r->fold, utf8_back(r->fold, end)))))
+		end = utf8_back(r->fold, end);
 	for (size_t i = 0; end > r->at->beg && i < n; i++)
 		speech_stretch(r->sp, r->at->beg, end, statement[i]);
 }
@@ -249,7 +235,7 @@ mixed(struct reading *r, const struct say *say, const struct subject *who)
 		if (m->kind != QUOTE_WORDS || m->taken || !m->closed ||
 		    m->end - m->beg < (say->form == FORM_BARE ? MIXED_MIN :
 		    2 * MIXED_MIN) ||
-		    !(is_sign(rune_at(r->fold, m->close)) ||
+		    !(is_sign(utf8_at(r->fold, m->close)) ||
 		    m->close >= r->at->end))
 			continue;
 		if (n == 0)
@@ -271,10 +257,10 @@ report_end(const struct reading *r, size_t from)
 	if (!r->sp->turn.asks)
 		return r->at->end;
 	while (at < par) {
-		uint32_t c = rune_at(r->fold, at);
+		uint32_t c = utf8_at(r->fold, at);
 
 		if (start && c == 0x8bf7)               /* 请 */
-			return last == at ? at : back(r->fold, at);
+			return last == at ? at : utf8_back(r->fold, at);
 		start = is_sign(c);
 		if (start && (c == '?' || c == 0xff1f))
 			return last;            /* he asks for himself */
@@ -374,7 +360,7 @@ floor_of(const struct reading *r, size_t verb)
 		if (m->close <= r->at->beg)
 			break;
 		if (m->kind == QUOTE_WORDS && m->end > m->beg &&
-		    is_sign(rune_at(r->fold, back(r->fold, m->end))))
+		    is_sign(utf8_at(r->fold, utf8_back(r->fold, m->end))))
 			return m->close;
 	}
 	return lo;
@@ -389,7 +375,7 @@ at_clause(const struct reading *r, size_t verb)
 	if (gap_before(r->fold, r->at->beg, verb, &len) & GAP_ALSO)
 		verb -= len;
 	return verb > r->at->beg &&
-	    is_sign(rune_at(r->fold, back(r->fold, verb)));
+	    is_sign(utf8_at(r->fold, utf8_back(r->fold, verb)));
 }
 
 /* Does a verb with this subject begin a statement here? */
@@ -472,10 +458,10 @@ handle(struct reading *r, const struct say *say)
 	} else if (same) {
 		size_t at = say->beg;
 
-		while (at > r->from && !is_sign(rune_at(r->fold,
-		    back(r->fold, at))))
-			at = back(r->fold, at);
-		reading_end(r, at > r->from ? back(r->fold, at) : at);
+		while (at > r->from && !is_sign(utf8_at(r->fold,
+		    utf8_back(r->fold, at))))
+			at = utf8_back(r->fold, at);
+		reading_end(r, at > r->from ? utf8_back(r->fold, at) : at);
 		said(r, say, &who);
 	} else if (r->open == 0 || begins(r, who.kind == SUBJECT_FOUND ?
 	    who.beg : say->beg) || quotation_before(r, who.beg) != NULL) {
@@ -502,7 +488,7 @@ narrates(struct reading *r)
 	if (gap_at(r->fold, r->at->beg, &len) & GAP_NARRATES)
 		return r->at->beg;
 	if (r->mode == MODE_CITED || subject_lead(&r->sp->known,
-	    &r->sp->passage, r->at->beg, r->at->end, false, &at, &stop) < 0)
+	    &r->sp->passage, r->at->beg, r->at->end, LEAD_TITLED, &at, &stop) < 0)
 		return r->at->end;
 	/* “…。”X说：the quotation is his, not part of what is open */
 	m = passage_mark_before(&r->sp->passage, r->at->beg);
@@ -513,20 +499,22 @@ narrates(struct reading *r)
 	return r->at->beg;
 }
 
-/* The subject of a sentence of narration, for those behind it. */
+/* The subject of a sentence of narration, for those behind it; `titled`:
+ * somebody is named with his office in it. */
 static void
-lead(struct reading *r)
+lead(struct reading *r, bool titled)
 {
 	size_t at = r->at->beg, end, where, stop;
 	int member;
 
 	for (int i = 0; i < 4 && at < r->at->end; i++) {
 		for (end = at; end < r->at->end; end += utf8_size(r->fold.p[end]))
-			if (rune_at(r->fold, end) == ',' ||
-			    rune_at(r->fold, end) == 0xff0c)
+			if (utf8_at(r->fold, end) == ',' ||
+			    utf8_at(r->fold, end) == 0xff0c)
 				break;
 		member = subject_lead(&r->sp->known, &r->sp->passage, at, end,
-		    i == 0, &where, &stop);
+		    (titled ? LEAD_TITLED : 0) | (i == 0 ? LEAD_LOOSE : 0),
+		    &where, &stop);
 		if (member >= 0) {
 			known_lead(&r->sp->known, member);
 			return;
@@ -552,10 +540,8 @@ attribute_sentence(struct reading *r, const struct sentence *s)
 	if ((r->open == 0 || r->mode == MODE_TURN) && !s->spoken &&
 	    attribute_label(r, s))
 		return;
-	if (r->open == 0 && !s->spoken) {
-		subject_introduce(&r->sp->known, p, s->beg, s->end);
-		lead(r);
-	}
+	if (r->open == 0 && !s->spoken)
+		lead(r, subject_introduce(&r->sp->known, p, s->beg, s->end));
 	for (int n = 0; n < VERBS_MAX && say_next(&say, r->fold, &at,
 	    s->end); ) {
 		const struct mark *m = passage_mark_at(p, say.beg);

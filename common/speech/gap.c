@@ -12,7 +12,7 @@ static const unsigned short gap_kind[] = {
 #include "data/speech_gaps.trie"
 
 enum {
-	WORD_MAX = 6,           /* characters of a word looked for backwards */
+	WORD_MAX = 18,          /* bytes of a word looked for backwards */
 	MANNER_MAX = 6,         /* 语重心长地 */
 	SHORT_FRAME = 36,       /* bytes: 在北京, 向本台记者 */
 	TO_FRAME = 72,
@@ -20,20 +20,6 @@ enum {
 	FRAMES_MAX = 4,         /* phrases in a row */
 	GAP_BYTES = 300
 };
-
-static uint32_t
-rune_at(struct slice text, size_t at)
-{
-	return at < text.n ? utf8_peek(text.p + at) : 0;
-}
-
-static size_t
-back(struct slice text, size_t at)
-{
-	while (at > 0 && ((unsigned char)text.p[--at] & 0xc0) == 0x80)
-		;
-	return at;
-}
 
 static bool
 is_comma(uint32_t r)
@@ -47,9 +33,7 @@ gap_at(struct slice text, size_t at, size_t *len)
 	struct words_hit hit;
 
 	*len = 0;
-	if (at >= text.n || !words_first(&speech_gaps_words,
-	    utf8_peek(text.p + at)) || !words_longest(&hit,
-	    &speech_gaps_words, slice_from(text, at)))
+	if (!words_at(&hit, &speech_gaps_words, text, at))
 		return 0;
 	*len = hit.word.n;
 	return gap_kind[hit.row];
@@ -59,20 +43,12 @@ unsigned
 gap_before(struct slice text, size_t from, size_t end, size_t *len)
 {
 	struct words_hit hit;
-	unsigned kind = 0;
-	size_t at = end;
 
 	*len = 0;
-	for (int i = 0; i < WORD_MAX && at > from; i++) {
-		at = back(text, at);
-		if (words_first(&speech_gaps_words, utf8_peek(text.p + at)) &&
-		    words_find(&hit, &speech_gaps_words,
-		    slice_cut(text, at, end))) {
-			kind = gap_kind[hit.row];
-			*len = end - at;
-		}
-	}
-	return kind;
+	if (!words_before(&hit, &speech_gaps_words, text, from, end, WORD_MAX))
+		return 0;
+	*len = hit.word.n;
+	return gap_kind[hit.row];
 }
 
 /* 年 月 日 时 点 分 号 behind figures */
@@ -89,7 +65,7 @@ is_figure(struct slice text, size_t at)
 	static const struct slice figures = SLICE_INIT(
 	    "一二三四五六七八九十");
 
-	return han_digit(rune_at(text, at)) >= 0 || (at + 3 <= text.n &&
+	return han_digit(utf8_at(text, at)) >= 0 || (at + 3 <= text.n &&
 	    slice_find(figures, slice_cut(text, at, at + 3)) < figures.n &&
 	    slice_find(figures, slice_cut(text, at, at + 3)) % 3 == 0);
 }
@@ -104,9 +80,9 @@ gap_time(struct slice text, size_t at, size_t to)
 
 		while (i < to && is_figure(text, i))
 			i += utf8_size(text.p[i]);
-		if (i == digits || i >= to || !is_time_sign(rune_at(text, i)))
+		if (i == digits || i >= to || !is_time_sign(utf8_at(text, i)))
 			return end;
-		while (i < to && is_time_sign(rune_at(text, i)))
+		while (i < to && is_time_sign(utf8_at(text, i)))
 			i += utf8_size(text.p[i]);
 		end = i;
 	}
@@ -116,12 +92,12 @@ gap_time(struct slice text, size_t at, size_t to)
 static size_t
 skip_bracket(struct slice text, size_t at, size_t to)
 {
-	uint32_t r = rune_at(text, at);
+	uint32_t r = utf8_at(text, at);
 
 	if (r != '(' && r != 0xff08)
 		return at;
 	for (size_t i = at; i < to; i += utf8_size(text.p[i])) {
-		r = rune_at(text, i);
+		r = utf8_at(text, i);
 		if (r == ')' || r == 0xff09)
 			return i + utf8_size(text.p[i]);
 	}
@@ -132,15 +108,15 @@ skip_bracket(struct slice text, size_t at, size_t to)
 static size_t
 manner_start(struct slice text, size_t from, size_t end)
 {
-	uint32_t last = rune_at(text, back(text, end));
+	uint32_t last = utf8_at(text, utf8_back(text, end));
 	size_t at = end;
 
 	if (last != 0x5730 && last != 0x7740)           /* 地 着 */
 		return end;
 	for (int i = 0; i < MANNER_MAX && at > from; i++) {
-		size_t p = back(text, at);
+		size_t p = utf8_back(text, at);
 
-		if (!han_is(rune_at(text, p)))
+		if (!han_is(utf8_at(text, p)))
 			break;
 		at = p;
 	}
@@ -154,9 +130,9 @@ strip_adverbs(struct slice text, size_t from, size_t to)
 	size_t len;
 
 	for (int i = 0; i < STRIP_MAX && to > from; i++) {
-		size_t p = back(text, to);
+		size_t p = utf8_back(text, to);
 
-		if (han_space(rune_at(text, p))) {
+		if (han_space(utf8_at(text, p))) {
 			to = p;
 			continue;
 		}
@@ -178,7 +154,7 @@ frame_end(struct slice text, size_t at, size_t to, size_t word, unsigned kind,
 	size_t end = strip_adverbs(text, at + word, to), len, p;
 
 	for (p = *more; p < end; ) {
-		uint32_t r = rune_at(text, p);
+		uint32_t r = utf8_at(text, p);
 
 		if (r == ',' || r == 0xff0c) {
 			if (p - at > TO_FRAME || kind & GAP_NOT)
@@ -235,7 +211,7 @@ read_from(struct slice text, size_t from, size_t to, int depth)
 	enum gap gap;
 
 	while (at < to) {
-		uint32_t r = rune_at(text, at);
+		uint32_t r = utf8_at(text, at);
 
 		if (han_space(r) || is_comma(r)) {
 			at += utf8_size(text.p[at]);
@@ -280,7 +256,7 @@ gap_prefix(struct slice text, size_t from, size_t to)
 	size_t at = from, len, next;
 
 	while (at < to) {
-		uint32_t r = rune_at(text, at);
+		uint32_t r = utf8_at(text, at);
 
 		if (han_space(r) || is_comma(r))
 			next = at + utf8_size(text.p[at]);

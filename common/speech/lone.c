@@ -15,20 +15,6 @@ enum {
 	SHORT_MAX = 30          /* bytes behind a label that may be a byline */
 };
 
-static uint32_t
-rune_at(struct slice text, size_t at)
-{
-	return at < text.n ? utf8_peek(text.p + at) : 0;
-}
-
-static size_t
-back(struct slice text, size_t at)
-{
-	while (at > 0 && ((unsigned char)text.p[--at] & 0xc0) == 0x80)
-		;
-	return at;
-}
-
 static bool
 is_stop(uint32_t r)
 {
@@ -65,11 +51,11 @@ lone_opening(struct reading *r, struct mark *m, const struct sentence *next)
 		return;
 	for (int i = 0; i < 3 && member < 0 && at < next->end; i++) {
 		for (end = at; end < next->end; end += utf8_size(r->fold.p[end]))
-			if (rune_at(r->fold, end) == ',' ||
-			    rune_at(r->fold, end) == 0xff0c)
+			if (utf8_at(r->fold, end) == ',' ||
+			    utf8_at(r->fold, end) == 0xff0c)
 				break;
 		member = subject_lead(&r->sp->known, &r->sp->passage, at, end,
-		    false, &where, &stop);
+		    LEAD_TITLED, &where, &stop);
 		at = end < next->end ? end + utf8_size(r->fold.p[end]) : end;
 	}
 	if (member < 0)
@@ -89,8 +75,8 @@ lone_signature(struct reading *r, struct mark *m)
 	size_t statement;
 	struct person who;
 
-	while (at < end && (rune_at(fold, at) == 0x2014 ||
-	    han_space(rune_at(fold, at))))
+	while (at < end && (utf8_at(fold, at) == 0x2014 ||
+	    han_space(utf8_at(fold, at))))
 		at += utf8_size(fold.p[at]);
 	if (at < m->close + 3 || end - at > LABEL_MAX || at >= end)
 		return false;
@@ -121,7 +107,7 @@ lone_about(struct reading *r, struct mark *m)
 	size_t len, at = m->close, statement;
 
 	if (m->open < s->beg + 6 || !slice_ends(slice_cut(fold, s->beg,
-	    m->open), SLICE("关于")) || rune_at(fold, at) != 0x7684)
+	    m->open), SLICE("关于")) || utf8_at(fold, at) != 0x7684)
 		return;
 	at += 3;
 	if (!(noun_at(fold, at, &len) & NOUN_SPOKEN) ||
@@ -152,7 +138,7 @@ attribute_lone(struct reading *r)
 			continue;
 		s = passage_sentence_at(p, m->open);
 		if (m->open == s->beg && s->end == m->close &&
-		    is_stop(rune_at(r->fold, back(r->fold, m->end))) &&
+		    is_stop(utf8_at(r->fold, utf8_back(r->fold, m->end))) &&
 		    (s == p->sentence || s[-1].par != s->par) &&
 		    s + 1 < p->sentence + p->sentences &&
 		    s[1].par == s->par)
@@ -191,7 +177,7 @@ bare_label(struct slice s)
 		if (first != '[' && first != 0x3010)
 			return s;
 		last = first == '[' ? ']' : 0x3011;
-		while (end < s.n && rune_at(s, end) != last)
+		while (end < s.n && utf8_at(s, end) != last)
 			end += utf8_size(s.p[end]);
 		if (end >= s.n)
 			return s;
@@ -234,7 +220,7 @@ read_label(struct label *out, struct reading *r, const struct sentence *s,
 	if (role)
 		return (out->person || out->text.n <= 3) &&
 		    (rest == 0 ? r->sp->plain : rest > SHORT_MAX ||
-		    is_stop(rune_at(r->fold, back(r->fold,
+		    is_stop(utf8_at(r->fold, utf8_back(r->fold,
 		    out->words + rest))));
 	if (out->person && out->who.kind == PERSON_OFFICE &&
 	    out->who.beg == 0 && r->open > 0)
@@ -262,12 +248,12 @@ attribute_label(struct reading *r, const struct sentence *s)
 	enum mode mode = MODE_TURN;
 
 	while (at < s->end && at - s->beg < LABEL_MAX && (!han_colon(
-	    rune_at(fold, at)) || han_digit(rune_at(fold, at + 1)) >= 0))
+	    utf8_at(fold, at)) || han_digit(utf8_at(fold, at + 1)) >= 0))
 		at += utf8_size(fold.p[at]);
-	if (at >= s->end || !han_colon(rune_at(fold, at)) || at == s->beg)
+	if (at >= s->end || !han_colon(utf8_at(fold, at)) || at == s->beg)
 		return false;
 	label.words = at + utf8_size(fold.p[at]);
-	while (label.words < s->end && han_space(rune_at(fold, label.words)))
+	while (label.words < s->end && han_space(utf8_at(fold, label.words)))
 		label.words += utf8_size(fold.p[label.words]);
 	if (!read_label(&label, r, s, at))
 		return false;

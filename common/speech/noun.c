@@ -1,7 +1,6 @@
 /* common/speech/noun.c -- nouns that decide who speaks */
 #include "lex/words.h"
 #include "speech/noun.h"
-#include "text/utf8.h"
 
 #define ROW(word, kind, line) kind,
 static const unsigned char noun_kind[] = {
@@ -18,9 +17,7 @@ noun_at(struct slice text, size_t at, size_t *len)
 	struct words_hit hit;
 
 	*len = 0;
-	if (at >= text.n || !words_first(&speech_nouns_words,
-	    utf8_peek(text.p + at)) || !words_longest(&hit,
-	    &speech_nouns_words, slice_from(text, at)))
+	if (!words_at(&hit, &speech_nouns_words, text, at))
 		return 0;
 	*len = hit.word.n;
 	return noun_kind[hit.row];
@@ -30,14 +27,12 @@ size_t
 noun_before(struct slice text, size_t from, size_t end, unsigned kinds)
 {
 	struct words_hit hit;
-	size_t best = 0;
+	size_t most = WORD_MAX;
 
-	for (size_t n = 1; n <= WORD_MAX && from + n <= end; n++)
-		if (((unsigned char)text.p[end - n] & 0xc0) != 0x80 &&
-		    words_first(&speech_nouns_words,
-		    utf8_peek(text.p + end - n)) && words_find(&hit, &speech_nouns_words,
-		    slice_cut(text, end - n, end)) &&
-		    noun_kind[hit.row] & kinds)
-			best = n;
-	return best;
+	while (words_before(&hit, &speech_nouns_words, text, from, end, most)) {
+		if (noun_kind[hit.row] & kinds)
+			return hit.word.n;
+		most = hit.word.n - 1;
+	}
+	return 0;
 }

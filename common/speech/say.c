@@ -18,12 +18,6 @@ enum {
 	BARE_MIN = 3            /* characters that are worth a statement */
 };
 
-static uint32_t
-rune_at(struct slice text, size_t at)
-{
-	return at < text.n ? utf8_peek(text.p + at) : 0;
-}
-
 static bool
 is_comma(uint32_t r)
 {
@@ -50,7 +44,7 @@ static size_t
 skip_space(struct slice text, size_t at)
 {
 	while (at < text.n && text.p[at] != '\n' &&
-	    han_space(rune_at(text, at)))
+	    han_space(utf8_at(text, at)))
 		at += utf8_size(text.p[at]);
 	return at;
 }
@@ -62,7 +56,7 @@ skip_audience(struct slice text, size_t at)
 	size_t end = at;
 
 	for (int i = 0; i < AUDIENCE_MAX && end < text.n; i++) {
-		uint32_t r = rune_at(text, end);
+		uint32_t r = utf8_at(text, end);
 
 		if (is_comma(r) || han_colon(r) || is_stop(r))
 			return end > at && office_before(text, at, end) > 0 ?
@@ -89,16 +83,16 @@ read_form(struct say *out, struct slice text)
 
 	if (out->kind & SAY_TELL)
 		at = skip_audience(text, at);
-	r = rune_at(text, at);
+	r = utf8_at(text, at);
 	if (r == '(' || r == 0xff08) {                  /* 说（图） */
-		for (p = at; p < text.n && !is_stop(rune_at(text, p));
+		for (p = at; p < text.n && !is_stop(utf8_at(text, p));
 		    p += utf8_size(text.p[p]))
-			if (rune_at(text, p) == ')' ||
-			    rune_at(text, p) == 0xff09)
+			if (utf8_at(text, p) == ')' ||
+			    utf8_at(text, p) == 0xff09)
 				break;
-		if (p < text.n && !is_stop(rune_at(text, p)))
+		if (p < text.n && !is_stop(utf8_at(text, p)))
 			at = p + utf8_size(text.p[p]);
-		r = rune_at(text, at);
+		r = utf8_at(text, at);
 	}
 	out->words = at;
 	out->form = FORM_NONE;
@@ -107,7 +101,7 @@ read_form(struct say *out, struct slice text)
 
 		out->words = next;
 		out->form = is_comma(r) ? FORM_COMMA : FORM_COLON;
-		if (opens_words(rune_at(text, next)))
+		if (opens_words(utf8_at(text, next)))
 			out->form = FORM_QUOTE;
 		return;
 	}
@@ -122,7 +116,7 @@ read_form(struct say *out, struct slice text)
 	if (is_filler(r) || !(out->kind & SAY_BARE))
 		return;
 	for (p = at; p < text.n && runes < BARE_MIN; runes++) {
-		if (is_stop(rune_at(text, p)))
+		if (is_stop(utf8_at(text, p)))
 			return;
 		p += utf8_size(text.p[p]);
 	}

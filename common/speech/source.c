@@ -11,20 +11,6 @@
 
 enum { PHRASE_MAX = 240 };      /* bytes from 据 to its verb */
 
-static uint32_t
-rune_at(struct slice text, size_t at)
-{
-	return at < text.n ? utf8_peek(text.p + at) : 0;
-}
-
-static size_t
-back(struct slice text, size_t at)
-{
-	while (at > 0 && ((unsigned char)text.p[--at] & 0xc0) == 0x80)
-		;
-	return at;
-}
-
 /* the date that ends at `end` (9月9日): where it begins, or `end` */
 static size_t
 date_start(struct slice fold, size_t from, size_t end)
@@ -32,8 +18,8 @@ date_start(struct slice fold, size_t from, size_t end)
 	size_t at = end, best = end;
 
 	for (int i = 0; i < 12 && at > from; i++) {
-		at = back(fold, at);
-		if (han_digit(rune_at(fold, at)) >= 0 &&
+		at = utf8_back(fold, at);
+		if (han_digit(utf8_at(fold, at)) >= 0 &&
 		    gap_time(fold, at, end) == end)
 			best = at;
 	}
@@ -46,12 +32,12 @@ strip(const struct reading *r, size_t beg, size_t end, bool data)
 {
 	for (;;) {
 		const struct mark *m = passage_mark_before(&r->sp->passage, end);
-		uint32_t last = end > beg ? rune_at(r->fold,
-		    back(r->fold, end)) : 0;
+		uint32_t last = end > beg ? utf8_at(r->fold,
+		    utf8_back(r->fold, end)) : 0;
 		size_t n, date;
 
 		if (han_space(last) || last == 0x3001) {
-			end = back(r->fold, end);
+			end = utf8_back(r->fold, end);
 			continue;
 		}
 		n = noun_before(r->fold, beg, end, NOUN_CHANNEL | NOUN_FILL |
@@ -111,8 +97,8 @@ clause_start(const struct reading *r, size_t verb)
 	if (verb - from > PHRASE_MAX)
 		from = verb - PHRASE_MAX;
 	while (at > from) {
-		size_t p = back(r->fold, at);
-		uint32_t c = rune_at(r->fold, p);
+		size_t p = utf8_back(r->fold, at);
+		uint32_t c = utf8_at(r->fold, p);
 		const struct mark *m = passage_mark_before(&r->sp->passage, at);
 
 		if (m != NULL && m->close == at && m->open >= from) {
@@ -157,7 +143,7 @@ attribute_source(struct reading *r, const struct say *say)
 	}
 	if (say->kind & SAY_FROM) {
 		for (at = clause; at < say->beg; at += utf8_size(r->fold.p[at]))
-			if (rune_at(r->fold, at) == 0x4ece)     /* 从 */
+			if (utf8_at(r->fold, at) == 0x4ece)     /* 从 */
 				break;
 		if (at >= say->beg)
 			return false;
@@ -165,7 +151,7 @@ attribute_source(struct reading *r, const struct say *say)
 		return true;
 	}
 	if (say->kind & SAY_VIEW) {
-		if (rune_at(r->fold, at) != 0x5728 || at + 6 > say->beg)
+		if (utf8_at(r->fold, at) != 0x5728 || at + 6 > say->beg)
 			return false;                   /* 在 */
 		cite(r, say, at + 3, say->beg);
 		for (size_t i = 0; i < r->open; i++)

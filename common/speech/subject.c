@@ -24,12 +24,6 @@ struct look {                   /* what every step needs */
 	struct buf name, title;
 };
 
-static uint32_t
-rune_at(struct slice text, size_t at)
-{
-	return at < text.n ? utf8_peek(text.p + at) : 0;
-}
-
 static bool
 is_comma(uint32_t r)
 {
@@ -165,9 +159,9 @@ joined(struct look *l, size_t from)
 		if (end < from + 3)
 			return;
 		end -= 3;
-		if (rune_at(fold, end) != 0x3001 &&     /* 、 */
-		    rune_at(fold, end) != 0x548c &&     /* 和 */
-		    rune_at(fold, end) != 0x4e0e)       /* 与 */
+		if (utf8_at(fold, end) != 0x3001 &&     /* 、 */
+		    utf8_at(fold, end) != 0x548c &&     /* 和 */
+		    utf8_at(fold, end) != 0x4e0e)       /* 与 */
 			return;
 		if (!person_before(&who, fold, from, end) ||
 		    who.kind == PERSON_UNNAMED)
@@ -200,7 +194,7 @@ body(struct look *l, size_t beg, size_t end)
 	for (size_t at = beg; at < end; at += utf8_size(fold.p[at])) {
 		if (m != NULL && at >= m->open)
 			break;
-		if (is_comma(rune_at(fold, at)) ||
+		if (is_comma(utf8_at(fold, at)) ||
 		    gap_at(fold, at, &len) & (GAP_FRAME | GAP_CITE | GAP_NOT))
 			return false;
 	}
@@ -240,7 +234,7 @@ phrase(struct look *l, size_t from, size_t end)
 	size_t beg = gap_prefix(fold, from, end), len, core;
 	int member;
 
-	while (end > beg && han_space(rune_at(fold, end - 1)))
+	while (end > beg && han_space(utf8_at(fold, end - 1)))
 		end--;
 	if (beg >= end)
 		return false;
@@ -343,7 +337,7 @@ own_clause(struct look *l, size_t from, size_t verb)
 		return true;
 	for (size_t at = gap_prefix(fold, from, verb); at < verb;
 	    at += utf8_size(fold.p[at])) {
-		uint32_t r = rune_at(fold, at);
+		uint32_t r = utf8_at(fold, at);
 		enum gap gap;
 
 		if (at == from || (gap_at(fold, at, &len) == 0 &&
@@ -370,11 +364,12 @@ loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
 	struct name name;
 	struct person who;
 	size_t len;
+	bool office = false;
 
 	if (name_at(&name, fold, pos, NAME_BARE) && name.kind != NAME_LATIN &&
 	    office_before(fold, pos, name.end) == 0 &&
 	    (edge_at(fold, name.stop, &len) & EDGE_FOLLOW ||
-	    han_digit(rune_at(fold, name.stop)) >= 0)) {
+	    han_digit(utf8_at(fold, name.stop)) >= 0)) {
 		who = (struct person){ PERSON_NAMED, false, pos, name.stop, name,
 		    pos, pos, name.line };
 		*stop = name.stop;
@@ -383,12 +378,14 @@ loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
 	}
 	for (size_t at = pos; at < end && at - pos < LOOSE_LEAD;
 	    at += utf8_size(fold.p[at])) {
-		bool digit = han_digit(rune_at(fold, at)) >= 0;
+		bool digit = han_digit(utf8_at(fold, at)) >= 0;
 
-		if (!han_is(rune_at(fold, at)) && !digit)
+		if (!han_is(utf8_at(fold, at)) && !digit)
 			break;
+		office |= office_before(fold, pos, at) > 0;
 		if (at < pos + 6 ||
 		    !(digit || edge_at(fold, at, &len) & EDGE_FOLLOW) ||
+		    !(office || body_ends(fold, pos, at)) ||
 		    !person_before(&who, fold, pos, at) || who.beg != pos)
 			continue;
 		*stop = at;
@@ -398,7 +395,7 @@ loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
 	return -1;
 }
 
-void
+bool
 subject_introduce(struct known *known, const struct passage *p, size_t beg,
     size_t end)
 {
@@ -407,17 +404,21 @@ subject_introduce(struct known *known, const struct passage *p, size_t beg,
 	struct slice text = slice_head(p->fold, end);
 	struct person who;
 
+	bool any = false;
+
 	while (beg < end && person_next(&who, text, &beg)) {
 		none.n = 0;
 		meet(&l, &who);
+		any = true;
 	}
 	buf_release(&l.name);
 	buf_release(&l.title);
+	return any;
 }
 
 int
 subject_lead(struct known *known, const struct passage *p, size_t beg, size_t end,
-    bool loose, size_t *at, size_t *stop)
+    unsigned kinds, size_t *at, size_t *stop)
 {
 	struct slice text = buf_view(&p->text);
 	size_t pos = gap_prefix(p->fold, beg, end), next = pos;
@@ -441,12 +442,12 @@ subject_lead(struct known *known, const struct passage *p, size_t beg, size_t en
 		end++;
 	l = (struct look){ &found_one, known, p, pos, BUF_INIT, BUF_INIT };
 	*at = pos;
-	if (person_next(&who, slice_head(p->fold, end), &next) &&
-	    who.beg == pos) {
+	if (kinds & LEAD_TITLED && person_next(&who, slice_head(p->fold, end),
+	    &next) && who.beg == pos) {
 		meet(&l, &who);
 		*stop = who.stop;
 		member = found_one.who[0];
-	} else if (loose)
+	} else if (kinds & LEAD_LOOSE)
 		member = loose_lead(&l, pos, end, stop);
 	else
 		member = -1;
@@ -463,7 +464,7 @@ guessed(struct look *l, size_t from, size_t verb)
 	size_t beg = gap_prefix(fold, from, verb), end = beg, len;
 
 	while (end < verb && end - beg <= GUESS_MAX) {
-		uint32_t r = rune_at(fold, end);
+		uint32_t r = utf8_at(fold, end);
 		unsigned kind = gap_at(fold, end, &len);
 
 		if (kind != 0 && end > beg &&
@@ -499,7 +500,7 @@ clauses(size_t start[], const struct passage *p, size_t lo, size_t verb)
 			at = m->close;
 			continue;
 		}
-		if (is_comma(rune_at(fold, at)) || han_colon(rune_at(fold, at)))
+		if (is_comma(utf8_at(fold, at)) || han_colon(utf8_at(fold, at)))
 			all[k++ % CLAUSES_MAX] = at + utf8_size(fold.p[at]);
 		at += utf8_size(fold.p[at]);
 	}
@@ -542,7 +543,7 @@ look_back(struct look *l, size_t lo, size_t verb, bool guess)
 	}
 	for (size_t i = 1; i < n; i++) {
 		member = subject_lead(l->known, l->p, start[i], start[i - 1],
-		    true, &at, &stop);
+		    LEAD_TITLED | LEAD_LOOSE, &at, &stop);
 		if (member >= 0) {
 			found(l, member, at, stop, "subject of the sentence", 0);
 			return;

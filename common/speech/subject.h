@@ -42,14 +42,17 @@ void subject_find(struct subject *, struct known *, const struct passage *,
 void subject_read(struct subject *, struct known *, const struct passage *,
     size_t beg, size_t end);
 
-/* Everybody named with his office in text[beg, end) joins the cast. */
-void subject_introduce(struct known *, const struct passage *, size_t beg,
+/* Everybody named with his office in text[beg, end) joins the cast; false where
+ * there is nobody. */
+bool subject_introduce(struct known *, const struct passage *, size_t beg,
     size_t end);
 
-/* Whoever leads the clause [beg, end): somebody named before, or with his
- * office; with `loose` a bare name, people or a body too, where a verb follows.
- * A member of the cast or -1; where he stands in *at and *stop. */
+/* Whoever leads the clause [beg, end): somebody named before; with LEAD_TITLED
+ * somebody with his office; with LEAD_LOOSE a bare name, people or a body, where
+ * a verb follows.  A member of the cast or -1; where he stands in *at and
+ * *stop. */
+enum { LEAD_TITLED = 1, LEAD_LOOSE = 2 };
 int subject_lead(struct known *, const struct passage *, size_t beg, size_t end,
-    bool loose, size_t *at, size_t *stop);
+    unsigned kinds, size_t *at, size_t *stop);
 
 #endif

@@ -39,6 +39,22 @@ utf8_peek(const char *p)
 	    (u[2] & 0x3fu) << 6 | (u[3] & 0x3fu);
 }
 
+/* the code point at text[at], which must be valid and whole; 0 behind its end */
+static inline uint32_t
+utf8_at(struct slice text, size_t at)
+{
+	return at < text.n ? utf8_peek(text.p + at) : 0;
+}
+
+/* the place of the code point before text[at]; 0 where `at` is 0 */
+static inline size_t
+utf8_back(struct slice text, size_t at)
+{
+	while (at > 0 && ((unsigned char)text.p[--at] & 0xc0) == 0x80)
+		;
+	return at;
+}
+
 /* takes the first code point off *rest, which must be valid; 0 at its end */
 static inline uint32_t
 utf8_step(struct slice *rest)
