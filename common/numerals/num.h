@@ -13,6 +13,7 @@
 #define NUMERALS_NUM_H
 
 #include "base/slice.h"
+#include "lex/words.h"
 #include "numerals/decimal.h"
 
 enum num_form {
@@ -59,6 +60,9 @@ bool num_match(struct num *, struct slice text, unsigned flags);
 
 /* Can a numeral begin with this code point? A bitmap: ask it first. */
 bool num_first(uint32_t rune);
+/* the words that it asks besides the digits 0 to 9: of digits and of scales */
+const struct words *num_digit_words(void);
+const struct words *num_scale_words(void);
 
 /* adds these code points to a map of 65,536 bits */
 void num_first_map(uint64_t map[1024]);

@@ -65,6 +65,18 @@ num_token_at(struct slice text)
 	return t;
 }
 
+const struct words *
+num_digit_words(void)
+{
+	return &num_digits_words;
+}
+
+const struct words *
+num_scale_words(void)
+{
+	return &num_scales_words;
+}
+
 bool
 num_first(uint32_t r)
 {
