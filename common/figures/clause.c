@@ -195,6 +195,25 @@ take_figure(struct clauses *c, struct cursor *k)
 	k->fig++;
 }
 
+/* A sentence without figures and places tells those around it nothing but its
+ * times.  Passes over the one that begins at the cursor, if it is such. */
+static void
+pass_bare(struct clauses *c, struct cursor *k)
+{
+	const struct passage *p = k->p;
+	size_t end = k->unit + 1 < p->units ? p->unit_at[k->unit + 1] :
+	    p->fold.n;
+
+	if ((k->fig < p->figs && p->fig[k->fig].q.text.beg < end) ||
+	    k->at >= end || places_may_be_in(k->walk.places,
+	    slice_cut(p->fold, k->at, end)))
+		return;
+	for (; k->time < p->times && p->time[k->time].at.beg < end; k->time++)
+		add(c, MARK_TIME, p->time[k->time].at.beg,
+		    p->time[k->time].at.end, k->time, 0);
+	k->at = k->text = end;
+}
+
 static void
 cut_at(struct clauses *c, struct cursor *k)
 {
@@ -203,12 +222,15 @@ cut_at(struct clauses *c, struct cursor *k)
 	size_t end;
 
 	catch_up(k);
-	if (k->unit + 1 < p->units && p->unit_at[k->unit + 1] <= k->at) {
+	while (k->unit + 1 < p->units && p->unit_at[k->unit + 1] <= k->at) {
 		flush(c, k);
 		k->text = k->at;
 		add(c, MARK_STOP, k->at, k->at, 0, 0);
 		k->unit++;
+		pass_bare(c, k);
 	}
+	if (k->at >= p->fold.n)
+		return;
 	if (k->fig < p->figs && p->fig[k->fig].q.text.beg == k->at) {
 		take_figure(c, k);
 		return;
@@ -237,6 +259,7 @@ clauses_cut(struct clauses *c, struct passage *p, const struct places *ps)
 	if (p->figs > c->figure_cap)
 		c->of_figure = mem_grow(c->of_figure, &c->figure_cap, p->figs,
 		    sizeof(*c->of_figure));
+	pass_bare(c, &k);
 	while (k.at < p->fold.n)
 		cut_at(c, &k);
 	flush(c, &k);

@@ -72,7 +72,8 @@ static const struct region_word region_words[] = {
 
 struct places {
 	char home[CODE + 1], topic[CODE + 1];   /* "" where not known */
-	uint64_t first[1024];   /* what a name of any table can begin with */
+	uint64_t alone[1024], pair[1024];       /* what a name of any table can
+	                                         * begin with: lex/words.h */
 	uint16_t by_code[LEN(divisions)];       /* rows in the order of codes */
 };
 
@@ -146,8 +147,10 @@ places_new(void)
 
 	memset(ps, 0, sizeof(*ps));
 	for (size_t t = 0; t < LEN(tables); t++)
-		for (size_t i = 0; i < LEN(ps->first); i++)
-			ps->first[i] |= tables[t]->first[i];
+		for (size_t i = 0; i < LEN(ps->pair); i++) {
+			ps->alone[i] |= tables[t]->alone[i];
+			ps->pair[i] |= tables[t]->pair[i];
+		}
 	for (size_t i = 0; i < LEN(divisions); i++)
 		ps->by_code[i] = (uint16_t)i;
 	qsort(ps->by_code, LEN(divisions), sizeof(ps->by_code[0]), cmp_code);
@@ -354,19 +357,40 @@ joint(struct slice s)
 	return n;
 }
 
+/* Can a name begin with these two code points? */
+static inline bool
+may_begin(const struct places *ps, uint32_t first, uint32_t second)
+{
+	uint32_t key = WORDS_PAIR(first, second);
+
+	return (ps->pair[key >> 6] >> (key & 63) & 1) ||
+	    (ps->alone[first >> 6 & 1023] >> (first & 63) & 1);
+}
+
+bool
+places_may_be_in(const struct places *ps, struct slice text)
+{
+	uint32_t first, second;
+
+	for (first = utf8_step(&text); first != 0; first = second) {
+		second = utf8_step(&text);
+		if (may_begin(ps, first, second))
+			return true;
+	}
+	return false;
+}
+
 /* the longest name at the head of text, of any table; false where none */
 static bool
 longest(struct name *n, const struct places *ps, struct slice text)
 {
 	struct words_hit hit;
-
-	uint32_t rune;
+	struct slice rest = text;
+	uint32_t rune = utf8_step(&rest);
 
 	n->table = NULL;
-	if (text.n == 0)
-		return false;
-	rune = utf8_peek(text.p);
-	if (ps != NULL && !(ps->first[rune >> 6 & 1023] >> (rune & 63) & 1))
+	if (rune == 0 || (ps != NULL && !may_begin(ps, rune,
+	    rest.n > 0 ? utf8_peek(rest.p) : 0)))
 		return false;
 	for (size_t t = 0; t < LEN(tables); t++)
 		if (words_first(tables[t], rune) &&

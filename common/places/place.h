@@ -93,6 +93,10 @@ bool place_next(struct place *, struct place_walk *);
  * in bytes, else 0 */
 bool place_here(struct place *, struct place_walk *, size_t *hidden);
 
+/* Can a place stand in text?  Says so of most text that has none, too, but is
+ * faster than a walk. */
+bool places_may_be_in(const struct places *, struct slice text);
+
 /* the longest place that text begins with; false where there is none */
 bool place_at(struct place *, const struct places *, struct slice text);
 
