@@ -1,359 +1,6 @@
 /* common/figures/label.c -- what a figure counts */
 #include "figures/label.h"
-
-/* a run of marks, end exclusive; empty where beg == end */
-struct run {
-	size_t beg, end;
-};
-
-/* what was found on one side of a figure */
-struct side {
-	struct run run;
-	bool verb;              /* a verb with what it governs, no noun */
-	bool etc;               /* the figure counts a list that 等 cuts off */
-	bool head;              /* what a list that is cut off is a list of */
-	size_t state;           /* the mark behind a 新增, 累计 next to the figure
-	                         * that is not in the run; 0 where there is none */
-	unsigned line;          /* of the word that bounded the run */
-};
-
-/* a phrase of a press briefing is shorter; what is longer is cut off, so that
- * no text makes the walks long */
-enum { WALK_MAX = 48 };
-
-static bool
-is_empty(const struct side *s)
-{
-	return s->run.beg == s->run.end;
-}
-
-static bool
-is_ordinal(const struct passage *p, const struct mark *m)
-{
-	return m->kind == MARK_FIGURE && p->fig[m->index].q.kind == QTY_ORDINAL;
-}
-
-/* ---------------------------------------------------------------- before */
-
-/* Goes back over what links a figure to its noun: 共计, 达, 同比增长, 拉萨市.
- * Gives the mark behind the noun. */
-static size_t
-strip_links(const struct clauses *c, size_t at, struct side *s, bool *of)
-{
-	size_t i = at, steps = 0;
-	bool place = false;
-
-	for (; i > 0 && steps < WALK_MAX; i--, steps++)
-		switch (c->mark[i - 1].kind) {
-		case WORD_LINK: case WORD_HAVE: case WORD_ADVERB:
-		case WORD_CHANGE: case WORD_RESPECTIVE: case WORD_EACH:
-		case WORD_ALL_AT: case WORD_TELL:
-		case WORD_PREP: case WORD_TOWARD: case MARK_SPACE:
-		case MARK_TIME:
-			break;
-		case MARK_PLACE:
-			place = true;
-			break;
-		case WORD_OF:
-			*of = true;
-			break;
-		case WORD_STATE:
-			if (s->state == 0)
-				s->state = i;
-			break;
-		case MARK_COLON:
-			if (place || i < 2 || !mark_is_content(&c->mark[i - 2]))
-				return i;
-			break;
-		default:
-			return i;
-		}
-	return i;
-}
-
-/* Does the noun phrase reach over mark i, to the left?  `of` tells that a 的
- * with a noun was passed, so that a verb may be part of its attribute
- * (符合条件的项目). */
-static bool
-reaches_left(const struct passage *p, const struct clauses *c, size_t i,
-    bool of)
-{
-	const struct mark *m = &c->mark[i];
-
-	switch (m->kind) {
-	case WORD_AND: case WORD_OF: case WORD_ETC: case WORD_END:
-		return true;
-	case WORD_VERB: case WORD_LINK: case WORD_HAVE: case WORD_AID:
-	case WORD_TELL:
-		return of && i + 1 < c->marks &&
-		    c->mark[i + 1].kind != WORD_LINK;
-	case MARK_PAUSE:
-		return i > 0 && (mark_is_content(&c->mark[i - 1]) ||
-		    c->mark[i - 1].kind == WORD_ETC);
-	case MARK_FIGURE:
-		return is_ordinal(p, m) && i + 1 < c->marks &&
-		    mark_is_content(&c->mark[i + 1]);
-	default:
-		return mark_is_content(m);
-	}
-}
-
-/* the noun phrase that ends before mark `end`; a 新增 at its head is in it */
-static struct run
-noun_left(const struct passage *p, const struct clauses *c, size_t end,
-    unsigned *line)
-{
-	struct run r = { end, end };
-	bool of = false;
-
-	while (r.beg > 0 && end - r.beg < WALK_MAX &&
-	    reaches_left(p, c, r.beg - 1, of)) {
-		r.beg--;
-		of = of || c->mark[r.beg].kind == WORD_OF;
-		/* 新增确诊病例、新增死亡病例均为0 */
-		if (r.beg > 2 && c->mark[r.beg - 1].kind == WORD_STATE &&
-		    c->mark[r.beg - 2].kind == MARK_PAUSE &&
-		    mark_is_content(&c->mark[r.beg - 3]))
-			r.beg -= 2;
-	}
-	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_STATE) {
-		r.beg--;
-		while (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_KIND)
-			r.beg--;        /* 本土新增病例 */
-	} else if (r.beg > 0)
-		*line = c->mark[r.beg - 1].line;
-	return r;
-}
-
-/* 累计收治2044人: a verb that ends before mark `end`, with the word before it */
-static struct run
-verb_left(const struct clauses *c, size_t end)
-{
-	struct run r = { end, end };
-
-	while (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_VERB)
-		r.beg--;
-	if (r.beg > 0 && mark_is_content(&c->mark[r.beg - 1]))
-		r.beg--;
-	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_STATE)
-		r.beg--;
-	return r;
-}
-
-/* takes what cannot begin or end a phrase off its ends */
-static struct run
-trim(const struct clauses *c, struct run r)
-{
-	while (r.beg < r.end) {
-		enum mark_kind k = c->mark[r.beg].kind;
-
-		if (k != WORD_AND && k != WORD_OF && k != WORD_ETC &&
-		    k != MARK_PAUSE && k != MARK_UNQUOTE)
-			break;
-		r.beg++;
-	}
-	while (r.beg < r.end) {
-		enum mark_kind k = c->mark[r.end - 1].kind;
-
-		if (k != WORD_AND && k != WORD_OF && k != MARK_PAUSE &&
-		    k != MARK_QUOTE)
-			break;
-		r.end--;
-	}
-	return r;
-}
-
-/* 目前舱内有1970人: where something is, not what it is */
-static bool
-is_where(const struct passage *p, const struct clauses *c, struct run r,
-    size_t link)
-{
-	static const struct slice ends[] = {
-		SLICE_INIT("内"), SLICE_INIT("中"), SLICE_INIT("里"),
-		SLICE_INIT("上"), SLICE_INIT("外")
-	};
-	struct slice last;
-
-	if (r.beg == r.end || c->mark[link].kind != WORD_HAVE)
-		return false;
-	last = span_of_text(p->fold, c->mark[r.end - 1].at);
-	for (size_t i = 0; i < LEN(ends); i++)
-		if (slice_ends(last, ends[i]))
-			return true;
-	return false;
-}
-
-/* 符合条件的项目有甲项目、乙项目等10个: what a list that is cut off is a list of.
- * `end` is the mark of 等. */
-static struct run
-head_of_list(const struct passage *p, const struct clauses *c, size_t end,
-    unsigned *line)
-{
-	size_t i = end;
-
-	while (i > 0 && end - i < WALK_MAX && !mark_is_hard(&c->mark[i - 1]) &&
-	    c->mark[i - 1].kind != WORD_HAVE)
-		i--;
-	if (i > 0 && c->mark[i - 1].kind == WORD_HAVE)
-		return trim(c, noun_left(p, c, i - 1, line));
-	return (struct run){ end, end };
-}
-
-static struct side
-look_before(const struct passage *p, const struct clauses *c, size_t at)
-{
-	struct side s = { { at, at }, false, false, false, 0, 0 };
-	bool of = false;
-	size_t end = strip_links(c, at, &s, &of);
-
-	if (of || end == 0)
-		return s;
-	if (c->mark[end - 1].kind == WORD_ETC) {
-		s.run = head_of_list(p, c, end - 1, &s.line);
-		s.etc = true;
-		s.head = !is_empty(&s);
-		if (!s.head)
-			s.run = trim(c, noun_left(p, c, end - 1, &s.line));
-		return s;
-	}
-	if (c->mark[end - 1].kind == WORD_VERB) {
-		s.run = verb_left(c, end);
-		s.line = c->mark[end - 1].line;
-		s.verb = true;
-		return s;
-	}
-	s.run = trim(c, noun_left(p, c, end, &s.line));
-	if (end < at && is_where(p, c, s.run, end))
-		s.run.beg = s.run.end;
-	return s;
-}
-
-/* 《防控方案(试行第九版)》: an edition in brackets is that of the title before
- * them.  False where the figure stands in no such place. */
-static bool
-look_before_bracket(struct side *s, const struct passage *p,
-    const struct clauses *c, size_t at)
-{
-	size_t i = at, quote;
-
-	while (i > 0 && at - i < WALK_MAX && mark_is_content(&c->mark[i - 1]))
-		i--;
-	if (i == 0 || c->mark[i - 1].kind != MARK_OPEN)
-		return false;
-	*s = (struct side){ { at, at }, false, false, false, 0, 0 };
-	s->run = trim(c, noun_left(p, c, i - 1, &s->line));
-	for (quote = s->run.end; quote > s->run.beg; quote--)
-		if (c->mark[quote - 1].kind == MARK_QUOTE) {
-			s->run.beg = quote;
-			return true;
-		}
-	return false;
-}
-
-/* ---------------------------------------------------------------- behind */
-
-static bool
-reaches_right(const struct clauses *c, size_t i, size_t beg)
-{
-	const struct mark *m = &c->mark[i], *next = m + 1;
-
-	if (i + 1 >= c->marks)
-		return false;
-	/* 15人受伤, but 3名工人受伤 counts 工人 */
-	if (m->kind == WORD_FATE)
-		return i == beg;
-	if (mark_is_content(m))
-		return true;
-	if (m->kind == WORD_STATE)
-		return i == beg;
-	/* 两则通报，: a verb alone behind a measure word is a noun */
-	if (m->kind == WORD_VERB || m->kind == WORD_TELL)
-		return i == beg && (mark_is_hard(next) ||
-		    next->kind == MARK_PAUSE || next->kind == WORD_AND);
-	return (m->kind == WORD_AND || m->kind == WORD_OF) && i > beg &&
-	    mark_is_content(next);
-}
-
-/* 41325人在接受隔离观察, 22例由无症状感染者转为确诊病例: a verb behind the figure,
- * where no noun is near.  A preposition with a noun is part of what is said. */
-static struct side
-verb_right(const struct clauses *c, size_t at)
-{
-	struct side s = { { at, at }, true, false, false, 0, 0 };
-	size_t i = at, beg, verb = 0;
-
-	while (i < at + 4 && (c->mark[i].kind == WORD_ADVERB ||
-	    c->mark[i].kind == WORD_PREP))
-		i++;
-	beg = i;
-	if (i > at && c->mark[i - 1].kind == WORD_PREP &&
-	    mark_is_content(&c->mark[i]))
-		beg--;
-	for (; i < c->marks && i < at + WALK_MAX; i++) {
-		enum mark_kind k = c->mark[i].kind;
-
-		if (verb == 0 && (k == WORD_VERB || k == WORD_STATE ||
-		    k == WORD_TELL))
-			verb = i;
-		else if (!mark_is_content(&c->mark[i]) && k != WORD_VERB)
-			break;
-	}
-	if (verb == 0 || (beg == i && verb != beg))
-		return s;
-	s.run = (struct run){ beg, i };
-	s.line = c->mark[verb].line;
-	return s;
-}
-
-/* 34例为境外输入病例，: 为 or 是, a noun, and no figure that it could belong to */
-static bool
-is_said_to_be(const struct passage *p, const struct clauses *c, size_t i)
-{
-	static const struct slice be[] = {
-		SLICE_INIT("为"), SLICE_INIT("是"), SLICE_INIT("系"),
-		SLICE_INIT("属于")
-	};
-	bool found = false;
-
-	if (c->mark[i].kind != WORD_LINK)
-		return false;
-	for (size_t k = 0; k < LEN(be); k++)
-		found |= slice_eq(span_of_text(p->fold, c->mark[i].at), be[k]);
-	for (i++; found && i < c->marks && mark_is_content(&c->mark[i]); i++)
-		;
-	return found && i < c->marks && mark_is_hard(&c->mark[i]);
-}
-
-static struct side
-look_behind(const struct passage *p, const struct clauses *c, size_t at)
-{
-	struct side s = { { at + 1, at + 1 }, false, false, false, 0, 0 };
-	size_t i = at + 1;
-
-	while (i < at + 4 && c->mark[i].kind == MARK_FIGURE)
-		i++;            /* 50元10公斤的蔬菜包 */
-	if (c->mark[i].kind == WORD_OF || (i == at + 1 && is_said_to_be(p, c, i)))
-		i++;
-	else if (i > at + 1)
-		return s;
-	s.run.beg = i;
-	if (c->mark[i].kind == MARK_PLACE && i == at + 1) {
-		const struct place *place = &c->place[c->mark[i].index];
-
-		if (mark_is_content(&c->mark[i + 1]) ||
-		    place->form == PLACE_NOUN)
-			i++;    /* 3名北京籍患者; 31个省（区、市） */
-	}
-	while (i < c->marks && i < at + WALK_MAX &&
-	    reaches_right(c, i, s.run.beg))
-		i++;
-	s.run.end = i;
-	s.run = trim(c, s.run);
-	s.line = c->mark[i].line;
-	return s;
-}
-
-/* ---------------------------------------------------------------- phrases */
+#include "figures/side.h"
 
 static struct slice
 text_of(const struct passage *p, const struct clauses *c, struct run r)
@@ -423,10 +70,10 @@ prefers_behind(const struct passage *p, const struct clauses *c, size_t at,
     const struct side *before, const struct side *behind)
 {
 	const struct quantity *q = &p->fig[c->mark[at].index].q;
-	bool noun = !is_empty(before) && !before->verb &&
+	bool noun = !side_is_empty(before) && !before->verb &&
 	    !is_state_only(c, before);
 
-	if (is_empty(behind) || before->head)
+	if (side_is_empty(behind) || before->head)
 		return false;
 	if (q->none || q->kind == QTY_ORDINAL)
 		return true;
@@ -466,7 +113,7 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 		ph.rule = "noun-as-unit";
 		return ph;
 	}
-	if (q->kind == QTY_ORDINAL && is_empty(&behind))
+	if (q->kind == QTY_ORDINAL && side_is_empty(&behind))
 		(void)look_before_bracket(&before, p, c, at);
 	if (prefers_behind(p, c, at, &before, &behind)) {
 		if (before.etc && names_list(p, c, at, &behind, &ph))
@@ -480,7 +127,7 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 		}
 		return ph;
 	}
-	if (!is_empty(&before)) {
+	if (!side_is_empty(&before)) {
 		ph = phrase_of_side(p, c, &before, before.verb ? "verb-before" :
 		    "before");
 		if (ph.state.n == 0 && ph.noun.n == 0 && before.state != 0)
@@ -533,7 +180,7 @@ label_subject(const struct passage *p, const struct clauses *c, size_t end)
 	    c->mark[r.end].kind == WORD_OF))
 		r.end++;
 	if (r.end == end || c->mark[r.end].kind != MARK_FIGURE)
-		ph = phrase_of(p, c, trim(c, r));
+		ph = phrase_of(p, c, run_trim(c, r));
 	ph.rule = "subject";
 	return ph;
 }

@@ -17,11 +17,13 @@ struct phrase {
 	struct slice state;     /* 新增, 累计 */
 	struct slice kind;      /* 本土, 境外输入 */
 	struct slice noun;
+	bool closed;            /* a verb without its object says it all: there
+	                         * is no noun, and none is carried on */
 	const char *rule;       /* for --explain: which rule found it */
 	unsigned line;          /* of label_words.tsv: the word at its bound */
 };
 
-#define PHRASE_NONE ((struct phrase){ SLICE_NONE, SLICE_NONE, SLICE_NONE, "", 0 })
+#define PHRASE_NONE ((struct phrase){ SLICE_NONE, SLICE_NONE, SLICE_NONE, false, "", 0 })
 
 /* The figure's own phrase: what its clause says, without what it continues.
  * Parts that the clause does not have are empty. */

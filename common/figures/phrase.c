@@ -4,7 +4,7 @@
 struct phrase
 label_continue(struct phrase own, struct phrase from)
 {
-	if (own.noun.n > 0)
+	if (own.noun.n > 0 || own.closed)
 		return own;
 	if (phrase_is_empty(&own)) {
 		from.rule = "inherited";

@@ -86,6 +86,51 @@ ends_clause(const struct mark *m)
 	return m->kind == MARK_SEMI || m->kind == MARK_STOP;
 }
 
+/* Is the time only what something is compared with: 比上年四季度, 超过2019年,
+ * 与去年同期相比?  `fold` is the passage. */
+static bool
+is_standard(struct slice fold, struct span at)
+{
+	static const struct slice than[] = {
+		SLICE_INIT("比"), SLICE_INIT("较"), SLICE_INIT("超过"),
+		SLICE_INIT("高于"), SLICE_INIT("低于"), SLICE_INIT("多于"),
+		SLICE_INIT("少于"), SLICE_INIT("好于"), SLICE_INIT("不及")
+	};
+	static const struct slice with[] = {
+		SLICE_INIT("与"), SLICE_INIT("同"), SLICE_INIT("跟"),
+		SLICE_INIT("和")
+	};
+	static const struct slice like[] = {
+		SLICE_INIT("相比"), SLICE_INIT("持平"), SLICE_INIT("相当")
+	};
+	struct slice head = slice_head(fold, at.beg);
+	struct slice rest = slice_from(fold, at.end);
+
+	for (size_t i = 0; i < LEN(than); i++)
+		if (slice_ends(head, than[i]))
+			return true;
+	if (slice_starts(rest, SLICE("同期")))
+		rest = slice_from(rest, strlen("同期"));
+	for (size_t i = 0; i < LEN(with); i++)
+		for (size_t k = 0; k < LEN(like); k++)
+			if (slice_ends(head, with[i]) &&
+			    slice_starts(rest, like[k]))
+				return true;
+	return false;
+}
+
+/* the time that governs what stands around mark m, NULL where it is none */
+static const struct figure_time *
+governor(const struct passage *p, const struct mark *m)
+{
+	const struct figure_time *t;
+
+	if (m->kind != MARK_TIME)
+		return NULL;
+	t = &p->time[m->index];
+	return t->governs && !is_standard(p->fold, t->at) ? t : NULL;
+}
+
 /* the first time behind each figure in its clause */
 static void
 fill_from_behind(struct passage *p, const struct clauses *c)
@@ -97,8 +142,8 @@ fill_from_behind(struct passage *p, const struct clauses *c)
 
 		if (ends_clause(m))
 			t = NULL;
-		else if (m->kind == MARK_TIME && p->time[m->index].governs)
-			t = &p->time[m->index];
+		else if (governor(p, m) != NULL)
+			t = governor(p, m);
 		else if (m->kind == MARK_FIGURE)
 			p->fig[m->index].period = t ? t->value : SLICE_NONE;
 	}
@@ -122,8 +167,8 @@ fill_periods(struct passage *p, const struct clauses *c)
 			last = here;
 			here = NULL;
 		}
-		if (m->kind == MARK_TIME && p->time[m->index].governs)
-			here = &p->time[m->index];
+		if (governor(p, m) != NULL)
+			here = governor(p, m);
 		if (m->kind != MARK_FIGURE)
 			continue;
 		f = &p->fig[m->index];

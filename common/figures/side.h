@@ -1,0 +1,58 @@
+/* common/figures/side.h -- the noun phrase on one side of a figure
+ *
+ * Walks over the marks of a passage (clause.h), to the left or the right of a
+ * figure, to the words that bound what is counted.
+ */
+#ifndef FIGURES_SIDE_H
+#define FIGURES_SIDE_H
+
+#include "figures/clause.h"
+
+/* a run of marks, end exclusive; empty where beg == end */
+struct run {
+	size_t beg, end;
+};
+
+/* what was found on one side of a figure */
+struct side {
+	struct run run;
+	bool verb;              /* a verb with what it governs, no noun */
+	bool etc;               /* the figure counts a list that 等 cuts off */
+	bool head;              /* what a list that is cut off is a list of */
+	size_t state;           /* the mark behind a 新增, 累计 next to the figure
+	                         * that is not in the run; 0 where there is none */
+	unsigned line;          /* of the word that bounded the run */
+};
+
+/* a phrase of a press briefing is shorter; what is longer is cut off, so that
+ * no text makes the walks long */
+enum { WALK_MAX = 48 };
+
+static inline bool
+side_is_empty(const struct side *s)
+{
+	return s->run.beg == s->run.end;
+}
+
+/* what stands before the figure at mark `at` */
+struct side look_before(const struct passage *, const struct clauses *,
+    size_t at);
+
+/* 《防控方案(试行第九版)》: an edition in brackets is that of the title before
+ * them.  False where the figure stands in no such place. */
+bool look_before_bracket(struct side *, const struct passage *,
+    const struct clauses *, size_t at);
+
+/* what stands behind the figure at mark `at` */
+struct side look_behind(const struct passage *, const struct clauses *,
+    size_t at);
+
+/* 41325人在接受隔离观察, 22例由无症状感染者转为确诊病例: a verb behind the figure,
+ * from mark `at` on, where no noun is near.  A preposition with a noun is part of
+ * what is said. */
+struct side verb_right(const struct clauses *, size_t at);
+
+/* takes what cannot begin or end a phrase off its ends */
+struct run run_trim(const struct clauses *, struct run);
+
+#endif
