@@ -11,6 +11,26 @@ text_of(const struct passage *p, const struct clauses *c, struct run r)
 	    c->mark[r.end - 1].at.end));
 }
 
+/* 登陆时最大风力: bytes of what ends the clause of a verb before mark i */
+static size_t
+end_of_clause(const struct passage *p, const struct clauses *c, size_t i)
+{
+	static const struct slice ends[] = {
+		SLICE_INIT("时"), SLICE_INIT("后"), SLICE_INIT("前")
+	};
+	struct slice text = span_of_text(p->fold, c->mark[i].at);
+
+	if (i == 0 || (c->mark[i - 1].kind != WORD_VERB &&
+	    c->mark[i - 1].kind != WORD_TELL &&
+	    c->mark[i - 1].kind != WORD_FATE))
+		return 0;
+	for (size_t k = 0; k < LEN(ends); k++)
+		if (c->mark[i].kind == MARK_TEXT && text.n > ends[k].n &&
+		    slice_starts(text, ends[k]))
+			return ends[k].n;
+	return 0;
+}
+
 /* the parts of a run: 新增 本土 确诊病例 */
 static struct phrase
 phrase_of(const struct passage *p, const struct clauses *c, struct run r)
@@ -30,6 +50,8 @@ phrase_of(const struct passage *p, const struct clauses *c, struct run r)
 	if (ph.kind.n == 0)
 		ph.kind = text_of(p, c, (struct run){ kind, i });
 	ph.noun = text_of(p, c, (struct run){ i, r.end });
+	if (i == r.beg && ph.noun.n > 0)
+		ph.noun = slice_from(ph.noun, end_of_clause(p, c, i));
 	return ph;
 }
 
@@ -98,6 +120,44 @@ names_list(const struct passage *p, const struct clauses *c, size_t at,
 	return ph->noun.n > noun.n && slice_ends(ph->noun, noun);
 }
 
+/* Can a verb alone say what the figure counts: 收治2044人, but not 命中19次,
+ * 取得三连胜, 第3轮展开争夺? */
+static bool
+verb_tells(const struct quantity *q)
+{
+	static const struct slice times[] = {
+		SLICE_INIT("次"), SLICE_INIT("轮"), SLICE_INIT("场"),
+		SLICE_INIT("届"), SLICE_INIT("局"), SLICE_INIT("连胜"),
+		SLICE_INIT("连败"), SLICE_INIT("连冠"), SLICE_INIT("岁"),
+		SLICE_INIT("周岁"), SLICE_INIT("遍"), SLICE_INIT("回")
+	};
+	struct slice unit = slice_str(q->unit);
+
+	if (q->kind == QTY_ORDINAL || q->kind == QTY_RATIO)
+		return false;
+	for (size_t i = 0; i < LEN(times); i++)
+		if (slice_eq(unit, times[i]))
+			return false;
+	return true;
+}
+
+/* a phrase that is a verb */
+static struct phrase
+phrase_of_verb(const struct passage *p, const struct clauses *c,
+    const struct side *s, const char *rule, const struct quantity *q)
+{
+	struct phrase ph = phrase_of_side(p, c, s, rule);
+
+	if (side_is_empty(s) || (verb_tells(q) && s->run.end > s->run.beg +
+	    (c->mark[s->run.beg].kind == MARK_TEXT)))
+		return ph;
+	ph = PHRASE_NONE;
+	ph.closed = true;
+	ph.rule = "verb without object";
+	ph.line = s->line;
+	return ph;
+}
+
 struct phrase
 label_own(const struct passage *p, const struct clauses *c, size_t figure)
 {
@@ -128,8 +188,8 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 		return ph;
 	}
 	if (!side_is_empty(&before)) {
-		ph = phrase_of_side(p, c, &before, before.verb ? "verb-before" :
-		    "before");
+		ph = before.verb ? phrase_of_verb(p, c, &before, "verb-before",
+		    q) : phrase_of_side(p, c, &before, "before");
 		if (ph.state.n == 0 && ph.noun.n == 0 && before.state != 0)
 			ph.state = span_of_text(p->text, c->mark[before.state - 1].at);
 		return ph;
@@ -140,7 +200,7 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 		return ph;
 	}
 	behind = verb_right(c, at + 1);
-	return phrase_of_side(p, c, &behind, "verb-behind");
+	return phrase_of_verb(p, c, &behind, "verb-behind", q);
 }
 
 struct phrase

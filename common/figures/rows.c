@@ -9,23 +9,15 @@
 #include "figures/clause.h"
 #include "figures/frame.h"
 #include "figures/label.h"
+#include "figures/pairs.h"
 #include "figures/place_of.h"
 #include "figures/table.h"
 #include "figures/told.h"
 #include "text/fold.h"
 
-enum { SUBJECT_REACH = 64 };      /* marks back to where a clause may begin */
 enum {
-	PAIRS_MAX = 24,         /* things of a list */
+	SUBJECT_REACH = 64,     /* marks back to where a clause may begin */
 	TOPIC_MAX = 16          /* figures that a topic may go back to */
-};
-
-/* A、B分别增长3%、5%: things of a list that the figures behind it go with */
-struct pairs {
-	size_t n, next;
-	bool of_places;
-	size_t mark[PAIRS_MAX];         /* of each place */
-	struct phrase label[PAIRS_MAX];
 };
 
 struct rows {
@@ -189,46 +181,15 @@ open_sub(struct rows *r, size_t i)
 	frames_top(fs)->wide = begins_sentence(&r->clauses, i);
 }
 
-/* the list of nouns or places that ends before mark `end`, for a 分别 there */
+/* the list that a 分别 at mark `end` goes with; 3例，分别为拉萨市1例、日喀则市2例
+ * divides a figure */
 static void
-pairs_open(struct rows *r, const struct passage *p, size_t end)
+open_pairs(struct rows *r, const struct passage *p, size_t end)
 {
-	struct clauses *c = &r->clauses;
-	struct pairs *pr = &r->pairs;
-
-	*pr = (struct pairs){ .of_places = true };
-	for (size_t i = end; i > 0 && end - i < PAIRS_MAX &&
-	    !mark_is_hard(&c->mark[i - 1]); i--) {
-		pr->n = where_list(c, i, pr->mark, PAIRS_MAX);
-		if (pr->n > 1)
-			return;
-	}
-	pr->of_places = false;
-	pr->n = label_list(p, c, end, pr->label, PAIRS_MAX);
-	if (pr->n < 2)
-		pr->n = 0;
-	if (end > 0 && c->mark[end - 1].kind == MARK_COMMA)
-		open_sub(r, end);       /* 3例，分别为拉萨市1例、日喀则市2例 */
-}
-
-/* gives the figure the next thing of the list, if it says nothing of its own */
-static void
-pairs_next(struct rows *r, struct phrase *own, struct where *where)
-{
-	struct pairs *pr = &r->pairs;
-
-	if (pr->n == 0)
-		return;
-	if (pr->next == pr->n)
-		pr->next = 0;
-	if (pr->of_places) {
-		*where = where_of_mark(&r->clauses, pr->mark[pr->next]);
-		where->rule = "respective";
-	} else {
-		*own = pr->label[pr->next];
-		own->rule = "respective";
-	}
-	pr->next++;
+	pairs_open(&r->pairs, p, &r->clauses, end);
+	if (!r->pairs.of_places && end > 0 &&
+	    r->clauses.mark[end - 1].kind == MARK_COMMA)
+		open_sub(r, end);
 }
 
 /* ---------------------------------------------------------------- frames */
@@ -257,6 +218,31 @@ fits(const struct passage *p, const struct frame *f, const struct phrase *own,
 	    !is_division(f->area.code);
 }
 
+/* Does no figure stand before mark i in its sentence? */
+static bool
+is_first_figure(const struct mark *m, size_t i)
+{
+	for (size_t k = i; k > 0 && i - k < SUBJECT_REACH; k--) {
+		if (m[k - 1].kind == MARK_STOP || m[k - 1].kind == MARK_SEMI)
+			return true;
+		if (m[k - 1].kind == MARK_FIGURE)
+			return false;
+	}
+	return true;
+}
+
+/* 3人受伤（男，34岁）: an age goes on from another age alone */
+static bool
+is_other_age(const struct passage *p, const struct frame *f, size_t mark,
+    const struct mark *m)
+{
+	static const struct slice age = SLICE_INIT("岁");
+	const struct quantity *q = &p->fig[m[mark].index].q;
+
+	return slice_ends(slice_str(q->unit), age) && (f->last == NO_FIGURE ||
+	    !slice_ends(slice_str(p->fig[f->last].q.unit), age));
+}
+
 /* the label of a figure in frame f */
 static struct phrase
 continue_label(const struct rows *r, const struct passage *p,
@@ -265,21 +251,24 @@ continue_label(const struct rows *r, const struct passage *p,
 {
 	const struct mark *m = r->clauses.mark;
 
-	if (own.noun.n > 0)
+	if (own.noun.n > 0 || own.closed || is_other_age(p, f, mark, m))
 		return own;
 	/* a place of its own: the next part of the total */
 	if (f->total != NO_FIGURE && where->places > 0 &&
 	    !phrase_is_empty(&f->head))
 		return label_continue(own, f->head);
-	if (phrase_is_empty(&f->label)) {
+	if (phrase_is_empty(&f->label) || (phrase_is_empty(&own) &&
+	    is_first_figure(m, mark))) {
+		struct phrase subject;
 		size_t i = mark;
 
 		while (i > 0 && mark - i < SUBJECT_REACH &&
 		    !mark_is_hard(&m[i - 1]))
 			i--;
-		if (i > 0 && m[i - 1].kind == MARK_COMMA)
-			return label_continue(own, label_subject(p,
-			    &r->clauses, i - 1));
+		subject = i > 0 && m[i - 1].kind == MARK_COMMA ?
+		    label_subject(p, &r->clauses, i - 1) : PHRASE_NONE;
+		if (subject.noun.n > 0)
+			return label_continue(own, subject);
 	}
 	return label_continue(own, f->label);
 }
@@ -365,8 +354,8 @@ read_figure(struct rows *r, struct passage *p, size_t mark)
 	bool own_where;
 
 	r->read = figure + 1;
-	if (r->pairs.n > 0)
-		pairs_next(r, &own, &where);
+	pairs_next(&r->pairs, &r->clauses, &own, &where);
+	pairs_share(&r->pairs, p, &r->arena, figure, &own);
 	take_unknown_place(r, f, &own, &where);
 	while (!fits(p, f, &own, &where)) {
 		frames_pop(&r->frames);
@@ -530,7 +519,7 @@ read_mark(struct rows *r, struct passage *p, size_t i)
 		open_with(r, i);
 		break;
 	case WORD_RESPECTIVE:
-		pairs_open(r, p, i);
+		open_pairs(r, p, i);
 		break;
 	default:
 		break;

@@ -1,6 +1,8 @@
 /* common/figures/side.c -- the noun phrase on one side of a figure */
 #include "figures/side.h"
 
+#include "text/utf8.h"
+
 static bool
 is_ordinal(const struct passage *p, const struct mark *m)
 {
@@ -45,6 +47,25 @@ strip_links(const struct clauses *c, size_t at, struct side *s, bool *of)
 	return i;
 }
 
+/* is the mark text of a single character? */
+static bool
+is_one_rune(const struct passage *p, const struct mark *m)
+{
+	return m->kind == MARK_TEXT && m->at.end - m->at.beg ==
+	    utf8_size(p->fold.p[m->at.beg]);
+}
+
+/* 集中安置点, 供电恢复率, 中国队: does the one character of mark i make a noun of
+ * the verb or place before it? */
+static bool
+is_suffix(const struct passage *p, const struct clauses *c, size_t i)
+{
+	return i > 0 && is_one_rune(p, &c->mark[i]) &&
+	    (c->mark[i - 1].kind == WORD_VERB ||
+	    c->mark[i - 1].kind == WORD_AID ||
+	    c->mark[i - 1].kind == MARK_PLACE);
+}
+
 /* Does the noun phrase reach over mark i, to the left?  `of` tells that a 的
  * with a noun was passed, so that a verb may be part of its attribute
  * (符合条件的项目). */
@@ -81,7 +102,8 @@ noun_left(const struct passage *p, const struct clauses *c, size_t end,
 	bool of = false;
 
 	while (r.beg > 0 && end - r.beg < WALK_MAX &&
-	    reaches_left(p, c, r.beg - 1, of)) {
+	    (reaches_left(p, c, r.beg - 1, of) ||
+	    (r.beg < end && is_suffix(p, c, r.beg)))) {
 		r.beg--;
 		of = of || c->mark[r.beg].kind == WORD_OF;
 		/* 新增确诊病例、新增死亡病例均为0 */
@@ -90,6 +112,11 @@ noun_left(const struct passage *p, const struct clauses *c, size_t end,
 		    mark_is_content(&c->mark[r.beg - 3]))
 			r.beg -= 2;
 	}
+	/* 每套价格 */
+	if (r.beg > 0 && r.beg < end && c->mark[r.beg - 1].kind == WORD_LINK &&
+	    slice_starts(slice_from(p->fold, c->mark[r.beg - 1].at.beg),
+	    SLICE("每")))
+		r.beg--;
 	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_STATE) {
 		r.beg--;
 		while (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_KIND)
@@ -156,6 +183,35 @@ is_where(const struct passage *p, const struct clauses *c, struct run r,
 	return false;
 }
 
+/* 里程由6公里延长至8公里, 票价调整为3元: does the verb before mark `end` say only
+ * how its subject changes? */
+static bool
+points_back(const struct passage *p, const struct clauses *c, size_t end,
+    size_t at)
+{
+	static const struct slice links[] = {
+		SLICE_INIT("至"), SLICE_INIT("到"), SLICE_INIT("为"),
+		SLICE_INIT("成")
+	};
+
+	if (end == at || (c->mark[end].kind != WORD_CHANGE &&
+	    c->mark[end].kind != WORD_LINK))
+		return false;
+	for (size_t i = 0; i < LEN(links); i++)
+		if (slice_eq(span_of_text(p->fold, c->mark[end].at), links[i]))
+			return true;
+	return false;
+}
+
+/* 不落一户, 已修300米: a character behind an adverb is a verb and no noun */
+static bool
+is_short_verb(const struct passage *p, const struct clauses *c, struct run r)
+{
+	return r.end == r.beg + 1 && r.beg > 0 &&
+	    is_one_rune(p, &c->mark[r.beg]) &&
+	    c->mark[r.beg - 1].kind == WORD_ADVERB;
+}
+
 /* 符合条件的项目有甲项目、乙项目等10个: what a list that is cut off is a list of.
  * `end` is the mark of 等. */
 static struct run
@@ -189,6 +245,11 @@ look_before(const struct passage *p, const struct clauses *c, size_t at)
 			s.run = run_trim(c, noun_left(p, c, end - 1, &s.line));
 		return s;
 	}
+	while (end > 0 && c->mark[end - 1].kind == WORD_VERB &&
+	    points_back(p, c, end, at))
+		end = strip_links(c, end - 1, &s, &of);
+	if (of || end == 0)
+		return s;
 	if (c->mark[end - 1].kind == WORD_VERB) {
 		s.run = verb_left(c, end);
 		s.line = c->mark[end - 1].line;
@@ -196,6 +257,8 @@ look_before(const struct passage *p, const struct clauses *c, size_t at)
 		return s;
 	}
 	s.run = run_trim(c, noun_left(p, c, end, &s.line));
+	if (is_short_verb(p, c, s.run))
+		s.verb = true;
 	if (end < at && is_where(p, c, s.run, end))
 		s.run.beg = s.run.end;
 	return s;

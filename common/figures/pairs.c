@@ -1,0 +1,61 @@
+/* common/figures/pairs.c -- lists whose things the figures behind 分别 go with */
+#include "figures/pairs.h"
+
+void
+pairs_open(struct pairs *pr, const struct passage *p, const struct clauses *c,
+    size_t end)
+{
+	*pr = (struct pairs){ .of_places = true, .first = NO_FIGURE };
+	for (size_t i = end; i > 0 && end - i < PAIRS_MAX &&
+	    !mark_is_hard(&c->mark[i - 1]); i--) {
+		pr->n = where_list(c, i, pr->mark, PAIRS_MAX);
+		if (pr->n > 1)
+			return;
+	}
+	pr->of_places = false;
+	pr->n = label_list(p, c, end, pr->label, PAIRS_MAX);
+	if (pr->n < 2)
+		pr->n = 0;
+}
+
+void
+pairs_next(struct pairs *pr, const struct clauses *c, struct phrase *own,
+    struct where *where)
+{
+	if (pr->n == 0)
+		return;
+	if (pr->next == pr->n)
+		pr->next = 0;
+	if (pr->of_places) {
+		*where = where_of_mark(c, pr->mark[pr->next]);
+		where->rule = "respective";
+	} else {
+		*own = pr->label[pr->next];
+		own->rule = "respective";
+	}
+	pr->next++;
+}
+
+void
+pairs_share(struct pairs *pr, struct passage *p, struct arena *a, size_t figure,
+    struct phrase *own)
+{
+	if (pr->n == 0 || !pr->of_places)
+		return;
+	if (own->noun.n == 0) {
+		if (pr->next == 1) {
+			pr->first = figure;
+			pr->state = own->state;
+		}
+		return;
+	}
+	if (pr->next == pr->n && pr->first != NO_FIGURE) {
+		if (own->state.n == 0)
+			own->state = pr->state;
+		for (size_t i = pr->first; i < figure; i++) {
+			p->fig[i].label = label_print(a, own);
+			p->fig[i].label_rule = "noun behind the last";
+		}
+	}
+	pr->first = NO_FIGURE;
+}
