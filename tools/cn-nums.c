@@ -54,14 +54,14 @@ explain(struct notes *out, struct buf *room, const struct figure *f)
 }
 
 static void
-note_figure(struct notes *out, struct job *job, const struct passage *p,
-    const struct figure *f)
+note_figure(struct notes *out, struct job *job, const struct unit *u,
+    const struct passage *p, const struct figure *f)
 {
-	const struct unit *u = &p->unit[f->unit];
+	struct slice text = p->unit[f->unit].text;
 	size_t base = p->unit_at[f->unit];
 
-	note_begin(out, u, slice_cut(u->text, f->q.text.beg - base,
-	    f->q.text.end - base));
+	text = slice_cut(text, f->q.text.beg - base, f->q.text.end - base);
+	note_begin(out, u, text);
 	print_number(out, job, &f->q.value);
 	if (f->q.range)
 		print_number(out, job, &f->q.to);
@@ -80,8 +80,7 @@ note_figure(struct notes *out, struct job *job, const struct passage *p,
 		explain(out, &job->number, f);
 	if (job->check && f->part == PART_TOTAL_WRONG)
 		note_fault(out, u, "'%.*s' is not the sum of its parts",
-		    (int)(f->q.text.end - f->q.text.beg),
-		    u->text.p + f->q.text.beg - base);
+		    (int)text.n, text.p);
 }
 
 /* the sentences of the first one's paragraph at the front of u; 0 where more of
@@ -93,10 +92,29 @@ passage_length(const struct unit *u, size_t n, bool last)
 
 	if (u->type != REC_SENT)
 		return 1;
-	while (k < n && u[k].type == REC_SENT && bytes < PASSAGE_MAX &&
+	while (k < n && u[k].type == REC_SENT &&
+	    bytes + u[k].text.n <= PASSAGE_MAX &&
 	    slice_eq(u[k].rec[0].field[F_PAR], u->rec[0].field[F_PAR]))
 		bytes += u[k++].text.n;
 	return k == n && k < SENTENCES && bytes < PASSAGE_MAX && !last ? 0 : k;
+}
+
+/* the figures of n units that are looked at together */
+static void
+note_passage(struct notes *out, struct job *job, const struct unit *u, size_t n)
+{
+	struct passage p;
+	struct piece at = { 0, 0, { 0 } };
+
+	if (u->type != REC_DOC && n == 1 && u->text.n > FIGURES_UNIT_MAX) {
+		while (figures_next_piece(&p, job->figures, u, &at))
+			for (size_t i = 0; i < p.figs; i++)
+				note_figure(out, job, u, &p, &p.fig[i]);
+		return;
+	}
+	figures_find(&p, job->figures, u, n);
+	for (size_t i = 0; i < p.figs; i++)
+		note_figure(out, job, u + p.fig[i].unit, &p, &p.fig[i]);
 }
 
 static size_t
@@ -104,16 +122,12 @@ note_numbers(const struct unit *u, size_t n, bool last, struct notes *out,
     void *ctx)
 {
 	struct job *job = ctx;
-	struct passage p;
 	size_t done = 0, length;
 
 	while (done < n &&
 	    (length = passage_length(u + done, n - done, last)) > 0) {
-		if (u[done].type != REC_SEC && u[done].type != REC_OTHER) {
-			figures_find(&p, job->figures, u + done, length);
-			for (size_t i = 0; i < p.figs; i++)
-				note_figure(out, job, &p, &p.fig[i]);
-		}
+		if (u[done].type != REC_SEC && u[done].type != REC_OTHER)
+			note_passage(out, job, u + done, length);
 		done += length;
 	}
 	return done;

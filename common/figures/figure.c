@@ -6,6 +6,7 @@
 #include "figures/rows.h"
 #include "figures/times.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 struct figures {
 	struct rows *rows;
@@ -139,6 +140,17 @@ settle_yuan(struct figure *f)
 			memcpy(f->q.unit, local[i].unit, 3);
 }
 
+static void
+read_passage(struct passage *p, struct figures *f)
+{
+	join(p, f);
+	times_begin(&f->times, p);
+	find(p, f);
+	rows_fill(p, f->rows);
+	for (size_t i = 0; i < p->figs; i++)
+		settle_yuan(&p->fig[i]);
+}
+
 void
 figures_find(struct passage *p, struct figures *f, const struct unit *u, size_t n)
 {
@@ -148,12 +160,48 @@ figures_find(struct passage *p, struct figures *f, const struct unit *u, size_t 
 		rows_doc(f->rows, u);
 		return;
 	}
-	join(p, f);
-	times_begin(&f->times, p);
-	find(p, f);
-	rows_fill(p, f->rows);
-	for (size_t i = 0; i < p->figs; i++)
-		settle_yuan(&p->fig[i]);
+	read_passage(p, f);
+}
+
+/* how much of a long text to read at once: up to its last stop, comma or space
+ * that is near the most */
+static size_t
+piece_length(struct slice text)
+{
+	static const struct slice stops[] = {
+		SLICE_INIT("。"), SLICE_INIT("；"), SLICE_INIT("！"),
+		SLICE_INIT("？"), SLICE_INIT("，"), SLICE_INIT("、"),
+		SLICE_INIT(" ")
+	};
+	enum { NEAR = 1 << 12 };
+	struct slice most = utf8_within(text, FIGURES_UNIT_MAX), s = most;
+
+	if (most.n == text.n)
+		return most.n;
+	while (s.n > most.n - NEAR) {
+		for (size_t i = 0; i < LEN(stops); i++)
+			if (slice_ends(s, stops[i]))
+				return s.n;
+		(void)utf8_step_back(&s);
+	}
+	return most.n;
+}
+
+bool
+figures_next_piece(struct passage *p, struct figures *f, const struct unit *u,
+    struct piece *at)
+{
+	if (at->at >= u->text.n)
+		return false;
+	at->unit = *u;
+	at->unit.text = slice_from(u->text, at->at);
+	at->unit.text = slice_head(at->unit.text, piece_length(at->unit.text));
+	*p = (struct passage){ .unit = &at->unit, .units = 1,
+	    .runes_before = at->runes };
+	read_passage(p, f);
+	at->at += at->unit.text.n;
+	at->runes += utf8_count(at->unit.text);
+	return true;
 }
 
 const char *

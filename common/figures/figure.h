@@ -57,6 +57,8 @@ struct passage {
 	const struct unit *unit;        /* one unit, or the sentences of one */
 	size_t units;                   /* paragraph in order */
 	const size_t *unit_at;          /* where each begins in `text` */
+	size_t runes_before;    /* of a piece of a unit: code points of the
+	                         * unit in front of it; else 0 */
 	struct slice text;      /* as written: the units' texts, joined */
 	struct slice fold;      /* folded, the same offsets */
 	struct figure *fig;     /* in order of q.text.beg */
@@ -78,6 +80,21 @@ void figures_free(struct figures *);    /* NULL is welcome */
  * which of the units a figure stands. */
 void figures_find(struct passage *out, struct figures *, const struct unit *,
     size_t n);
+
+/* Where a walk over the pieces of a long unit stands: begin with all 0. */
+struct piece {
+	size_t at, runes;       /* bytes and code points done */
+	struct unit unit;       /* the piece: what passage.unit points to */
+};
+
+/* The next piece of a unit that is too long to be read as a whole, cut at a stop
+ * where there is one near, so that memory does not grow with the unit; false
+ * where all of it is done.  All is as after figures_find, but offsets are those
+ * of the piece's text. */
+bool figures_next_piece(struct passage *out, struct figures *,
+    const struct unit *, struct piece *);
+
+enum { FIGURES_UNIT_MAX = 1 << 16 };    /* bytes of a unit read as a whole */
 
 static inline struct slice
 span_of_text(struct slice text, struct span at)

@@ -203,11 +203,13 @@ points_back(const struct passage *p, const struct clauses *c, size_t end,
 	return false;
 }
 
-/* 不落一户, 已修300米: a character behind an adverb is a verb and no noun */
+/* 不落一户, 已修300米: a character behind an adverb is a verb and no noun, unless
+ * the adverb tells of each of them (每袋) */
 static bool
 is_short_verb(const struct passage *p, const struct clauses *c, struct run r)
 {
-	return r.end == r.beg + 1 && r.beg > 0 &&
+	return r.beg > 0 && !slice_ends(span_of_text(p->fold,
+	    c->mark[r.beg - 1].at), SLICE("每")) && r.end == r.beg + 1 &&
 	    is_one_rune(p, &c->mark[r.beg]) &&
 	    c->mark[r.beg - 1].kind == WORD_ADVERB;
 }

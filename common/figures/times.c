@@ -69,6 +69,10 @@ from_records(struct times *t, const struct passage *p, size_t unit)
 		    !rec_number(r->field[F_END], &end) || end < beg)
 			continue;
 		t->dated = true;
+		if (beg < p->runes_before)
+			continue;
+		beg -= p->runes_before;
+		end -= p->runes_before;
 		if (beg < runes)
 			runes = bytes = 0;
 		bytes += utf8_head(slice_from(u->text, bytes), beg - runes).n;

@@ -5,16 +5,21 @@
 
 /* ---------------------------------------------------------------- speaker */
 
-/* the bytes of a record's span in its unit's text; the walk goes on from *from,
+/* the bytes of a record's span in its unit's text, of which `before` code points
+ * are not here; the walk goes on from *from,
  * which is code points and bytes of the record before */
 static bool
 span_of_record(struct span *out, const struct unit *u, const struct rec *r,
-    struct span *from)
+    size_t before, struct span *from)
 {
 	unsigned long beg, end;
 
 	if (!rec_number(r->field[F_BEG], &beg) ||
-	    !rec_number(r->field[F_END], &end) || end < beg)
+	    !rec_number(r->field[F_END], &end) || end <= before)
+		return false;
+	beg = beg > before ? beg - before : 0;
+	end -= before;
+	if (end < beg)
 		return false;
 	if (beg < from->beg)
 		*from = (struct span){ 0, 0 };
@@ -71,7 +76,8 @@ fill_speakers(struct passage *p, size_t width[])
 			continue;
 		for (size_t r = 1; r < u->n; r++)
 			if (u->rec[r].type == REC_SAID && u->rec[r].sound &&
-			    span_of_record(&at, u, &u->rec[r], &from))
+			    span_of_record(&at, u, &u->rec[r],
+			    p->runes_before, &from))
 				claim(p, k, at, u->rec[r].field[SAID_SPEAKER],
 				    first, width);
 	}
