@@ -72,8 +72,7 @@ static const struct region_word region_words[] = {
 
 struct places {
 	char home[CODE + 1], topic[CODE + 1];   /* "" where not known */
-	uint64_t alone[1024], pair[1024];       /* what a name of any table can
-	                                         * begin with: lex/words.h */
+	uint64_t alone[1024], pair[1024];       /* of all tables: lex/words.h */
 	uint16_t by_code[LEN(divisions)];       /* rows in the order of codes */
 };
 
@@ -362,7 +361,6 @@ static inline bool
 may_begin(const struct places *ps, uint32_t first, uint32_t second)
 {
 	uint32_t key = WORDS_PAIR(first, second);
-
 	return (ps->pair[key >> 6] >> (key & 63) & 1) ||
 	    (ps->alone[first >> 6 & 1023] >> (first & 63) & 1);
 }
@@ -372,11 +370,9 @@ places_may_be_in(const struct places *ps, struct slice text)
 {
 	uint32_t first, second;
 
-	for (first = utf8_step(&text); first != 0; first = second) {
-		second = utf8_step(&text);
-		if (may_begin(ps, first, second))
+	for (first = utf8_step(&text); first != 0; first = second)
+		if (may_begin(ps, first, second = utf8_step(&text)))
 			return true;
-	}
 	return false;
 }
 
