@@ -63,7 +63,6 @@ static const struct region_word region_words[] = {
 #undef ROW
 #include "data/place_words.trie"
 
-/* tables of words alone */
 #include "data/place_outside.trie"
 #include "data/place_tails.trie"
 #include "data/place_traps.trie"
