@@ -199,13 +199,28 @@ dot_follows(struct slice text, size_t at, size_t end)
 	return false;
 }
 
+/* 运输及物流局: and, between two fields of one body */
+static bool
+joins_fields(struct slice text, size_t at, size_t field)
+{
+	static const struct slice word[] = {
+		SLICE_INIT("和"), SLICE_INIT("及"), SLICE_INIT("与"),
+		SLICE_INIT("暨")
+	};
+
+	for (size_t i = 0; at == field && i < LEN(word); i++)
+		if (slice_starts(slice_from(text, at), word[i]))
+			return true;
+	return false;
+}
+
 /* Where the noun phrase begins that ends at `end`, in the stretch without a
  * comma from `from` on.  `loose`: 的 and its kin may stand in it. */
 static size_t
 phrase_start(struct slice text, size_t from, size_t end, bool loose)
 {
 	size_t start = from, at = from, len, next;
-	size_t dot = 0;
+	size_t dot = 0, field = 0;      /* behind the last field */
 	unsigned kind;
 	bool one = false;
 
@@ -224,6 +239,10 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 			continue;
 		}
 		kind = edge_at(text, at, &len);
+		if (field > 0 && len == 3 && joins_fields(text, at, field))
+			kind = EDGE_INSIDE;
+		if (kind & EDGE_FIELD)
+			field = at + len;
 		if (kind & EDGE_STOP && !(kind & EDGE_INSIDE) &&
 		    (next = place_over(text, start, at, end)) != at) {
 			at = next;
@@ -443,8 +462,8 @@ bare_phrase(struct person *out, struct slice text, size_t start, size_t end)
 }
 
 /* 新疆库尔勒市, 日本: nothing but names of places */
-static bool
-all_places(struct slice text)
+bool
+body_places(struct slice text)
 {
 	struct place place;
 	size_t at = 0;
@@ -458,7 +477,7 @@ bool
 body_ends(struct slice text, size_t from, size_t end)
 {
 	return body_before(text, from, end) > 0 ||
-	    all_places(slice_cut(text, from, end));
+	    body_places(slice_cut(text, from, end));
 }
 
 /* a body, in the noun phrase text[start, end) */
@@ -476,7 +495,7 @@ org_phrase(struct person *out, struct slice text, size_t from, size_t start,
 	if (row >= 0 && org_kind[row] == ORG_HEAD && start + len == end)
 		return false;
 	if (row < 0) {
-		if (!all_places(slice_cut(text, start, end)))
+		if (!body_places(slice_cut(text, start, end)))
 			return false;
 	}
 	*out = (struct person){ PERSON_ORG, false, start, end,

@@ -55,6 +55,9 @@ void person_print(struct buf *, struct slice text, const struct person *);
 /* Does the word for a body end here (局, 组织)?  Its length, 0 where none. */
 size_t body_before(struct slice text, size_t from, size_t end);
 
+/* Is the text nothing but names of places, one at least? */
+bool body_places(struct slice text);
+
 /* May a body end at `end` that begins at `from`: one of the table's or nothing
  * but places?  A cheap test before person_before. */
 bool body_ends(struct slice text, size_t from, size_t end);

@@ -342,7 +342,8 @@ put_tally(struct report *rp, const struct statement *st, const struct unit *u,
 	(void)u;
 	(void)notes;
 	tally_add(rp->tally, speech_words(&rp->speech, st->speaker),
-	    speech_words(&rp->speech, st->title), st->number, text);
+	    speech_words(&rp->speech, st->title), st->entity == ENTITY_ORG,
+	    st->number, text);
 }
 
 size_t

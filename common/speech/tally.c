@@ -2,11 +2,14 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "people/title.h"
 #include "speech/tally.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 struct share {
 	struct buf name, title;
+	bool body;
 	unsigned long last;             /* statement counted last */
 	unsigned long statements;
 	size_t characters;
@@ -47,12 +50,36 @@ tally_free(struct tally *t)
 	free(t);
 }
 
-static struct share *
-find(struct tally *t, struct slice name)
+/* 新疆库尔勒市应急局, 库尔勒市应急局 */
+static bool
+same_body(struct slice a, struct slice b)
 {
-	for (size_t i = 0; i < t->n; i++)
-		if (slice_eq(buf_view(&t->share[i].name), name))
+	struct buf room = BUF_INIT;
+	bool same;
+
+	if (a.n < b.n) {
+		struct slice shorter = a;
+
+		a = b;
+		b = shorter;
+	}
+	if (!slice_ends(a, b))
+		return false;
+	same = body_places(fold_han(&room, slice_head(a, a.n - b.n)));
+	buf_release(&room);
+	return same;
+}
+
+static struct share *
+find(struct tally *t, struct slice name, bool body)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		struct slice other = buf_view(&t->share[i].name);
+
+		if (slice_eq(other, name) || (body && t->share[i].body &&
+		    same_body(other, name)))
 			return &t->share[i];
+	}
 	t->share = mem_grow(t->share, &t->cap, t->n + 1, sizeof(*t->share));
 	if (t->n == t->made) {
 		t->share[t->made++] = (struct share){ .name = BUF_INIT,
@@ -61,6 +88,7 @@ find(struct tally *t, struct slice name)
 	buf_reset(&t->share[t->n].name);
 	buf_reset(&t->share[t->n].title);
 	buf_add(&t->share[t->n].name, name);
+	t->share[t->n].body = body;
 	t->share[t->n].last = 0;
 	t->share[t->n].statements = 0;
 	t->share[t->n].characters = 0;
@@ -69,13 +97,13 @@ find(struct tally *t, struct slice name)
 
 void
 tally_add(struct tally *t, struct slice name, struct slice title,
-    unsigned long number, struct slice words)
+    bool body, unsigned long number, struct slice words)
 {
 	struct share *s;
 
 	if (name.n == 0)
 		return;
-	s = find(t, name);
+	s = find(t, name, body);
 	if (s->title.n == 0)
 		buf_add(&s->title, title);
 	if (number != s->last)

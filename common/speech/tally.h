@@ -10,9 +10,10 @@ struct tally;
 struct tally *tally_new(void);
 void tally_free(struct tally *);        /* NULL is welcome */
 
-/* counts words of the numbered statement; a speaker without a name is nobody */
+/* Counts words of the numbered statement; a speaker without a name is nobody.
+ * A body is the same with the places it lies in before its name and without. */
 void tally_add(struct tally *, struct slice name, struct slice title,
-    unsigned long number, struct slice words);
+    bool body, unsigned long number, struct slice words);
 
 /* prints a line for each speaker in the order in which they came: name, title,
  * statements, characters, document; and begins anew */
