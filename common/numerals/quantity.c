@@ -582,24 +582,3 @@ quantity_next(struct quantity *q, const struct qty_text *t, size_t *at)
 	qty_map_init(&map);
 	return next_by_map(q, t, at, &map);
 }
-
-const char *
-qty_kind_name(enum qty_kind k)
-{
-	static const char *const names[QTY_KINDS] = {
-		"cardinal", "ordinal", "percent", "point", "money", "measure",
-		"multiple", "ratio",
-	};
-
-	return names[k];
-}
-
-const char *
-qty_mod_name(enum qty_mod m)
-{
-	static const char *const names[QTY_MODS] = {
-		"", "~", ">", ">=", "<", "<=",
-	};
-
-	return names[m];
-}
