@@ -578,8 +578,8 @@ main(int argc, char *argv[])
 	else if (t.map) {
 		print_first(&t);
 		print_map(&t);
-	}
-	else if (!t.ordered)
+	} else if (!t.ordered) {
 		print_trie(&t);
+	}
 	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

@@ -11,14 +11,14 @@ enum {
 	LINK_COST_MAX = 20,     /* what a linked line costs at most */
 	SHORT_COST = 2,
 	/* shares, in hundredths */
-	VOID_SHARE = 45,        /* a class word is void where the element holds
+	VOID_SHARE = 50,        /* a class word is void where the element holds
 	                         * this much of the prose */
 	ANCHOR_SHARE = 35,      /* the headline counts where this much follows */
 	STRONG_SHARE = 50,      /* of the best sum: a strong name is believed */
 	LINK_SHARE = 80,        /* a line with this much in links is a link */
 	LINE_RUNES = 6,         /* shorter lines are no headlines */
 	STRONG_LEVELS = 8,      /* so far a body's name reaches inwards */
-	BEGUN_RUNES = 60,       /* so much prose behind the headline: the article
+	BEGUN_RUNES = 70,       /* so much prose behind the headline: the article
 	                         * has begun */
 	DESCEND_SHARE = 90      /* an only child with this much is the article */
 };
