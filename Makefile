@@ -191,7 +191,7 @@ bench: $(tools)
 
 # what a reader would find, found by programs; clang's tools where they are
 lint: $(lib_obj) $(tools) $(helpers)
-	@BIN=$(BUILD)/bin tests/tap.sh -j $(jobs) -l $(BUILD)/tap-lint \
+	@TEST_SECONDS=1800 BIN=$(BUILD)/bin tests/tap.sh -j $(jobs) -l $(BUILD)/tap-lint \
 		tests/lint/layers.sh tests/lint/size.sh tests/lint/options.sh \
 		tests/lint/examples.sh "tests/lint/headers.sh $(compile)" \
 		"tests/lint/static.sh clang-tidy $(compile)" \

@@ -88,7 +88,7 @@ static struct where
 where_of_list(const struct clauses *c, struct arena *a, size_t end)
 {
 	size_t item[LIST_MAX], n = where_list(c, end, item, LEN(item));
-	struct where all = where_of_mark(c, item[0]);
+	struct where all = n > 0 ? where_of_mark(c, item[0]) : WHERE_NONE;
 
 	for (size_t i = 1; i < n; i++) {
 		struct where w = where_of_mark(c, item[i]);

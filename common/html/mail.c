@@ -284,7 +284,7 @@ begin_multipart(struct mail *m)
 static void
 end_headers(struct mail *m)
 {
-	struct slice type = buf_view(&m->type);
+	struct slice type;
 
 	end_header(m);
 	type = buf_view(&m->type);
