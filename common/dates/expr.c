@@ -211,10 +211,10 @@ month_letter(struct slice s)
 	    s.p[1] <= 'u' && strchr("JFMASONDTW", s.p[0]) != NULL;
 }
 
-static inline bool
+static inline unsigned
 bit(const uint64_t *set, uint32_t i)
 {
-	return set[i >> 6 & 1023] >> (i & 63) & 1;
+	return (unsigned)(set[i >> 6 & 1023] >> (i & 63) & 1);
 }
 
 /* a common Chinese character of three bytes */

@@ -84,7 +84,7 @@ second_number(struct draft *d, size_t from, struct num *b)
 static bool
 dash_is_range(const struct num *a, const struct num *b)
 {
-	if (!a->form == NUM_ARABIC || !b->form == NUM_ARABIC)
+	if (a->form != NUM_ARABIC || b->form != NUM_ARABIC)
 		return true;
 	if (a->width > 1 && a->text.p[0] == '0' && a->decimals == 0)
 		return false;
@@ -111,7 +111,8 @@ is_ratio(const struct draft *d, const struct num *b, const struct mod_hit *m)
 	if (word)
 		return (d->num.form == NUM_ARABIC) == (b->form == NUM_ARABIC) &&
 		    !b->range && !b->more;
-	if (!d->num.form == NUM_ARABIC || !b->form == NUM_ARABIC || r == ':' || r == 0xff1a)
+	if (d->num.form != NUM_ARABIC || b->form != NUM_ARABIC ||
+	    r == ':' || r == 0xff1a)
 		return false;
 	/* a clock: 9:30 */
 	return !(b->width == 2 && b->decimals == 0 && d->num.decimals == 0 &&

@@ -16,7 +16,7 @@ static const struct {
 #define ROW(word, code, power, class, line) { code, power, class },
 static const struct {
 	char code[5];
-	int8_t power;
+	int16_t power;
 	uint8_t class;
 } money_rows[] = {
 #include "data/num_currencies.inc"
