@@ -55,25 +55,38 @@ trap_at(const struct row *rows, const struct words_hit *hit, size_t hits,
 	return -1;
 }
 
+/* The words at the head of s, shortest first, without those that a trap hides;
+ * *longest: bytes of the longest, hidden or not. */
+static size_t
+hits_at(struct words_hit hit[HITS_MAX], struct slice s,
+    const struct words *words, const struct row *rows, size_t *longest)
+{
+	struct words_walk walk = WORDS_WALK(words, s);
+	size_t hits = 0, seen = 0, trap_bytes = 0;
+	int trap;
+
+	while (hits < HITS_MAX && words_prefix(&hit[hits], &walk))
+		hits++;
+	*longest = hits > 0 ? hit[hits - 1].word.n : 0;
+	trap = trap_at(rows, hit, hits, &trap_bytes);
+	if (trap < 0)
+		return hits;
+	for (size_t i = 0; i < hits; i++)
+		if (hit[i].word.n >= trap_bytes ||
+		    utf8_count(hit[i].word) <= (size_t)trap)
+			hit[seen++] = hit[i];
+	return seen;
+}
+
 /* the longest word of the classes in one of the tables; its length */
 static size_t
 take_from(struct dict_word *out, struct slice s, uint64_t classes,
     const struct words *words, const struct row *rows)
 {
-	struct words_walk walk = WORDS_WALK(words, s);
 	struct words_hit hit[HITS_MAX];
-	size_t hits = 0, trap_bytes = 0;
-	int trap;
+	size_t longest, hits = hits_at(hit, s, words, rows, &longest);
 
-	while (hits < HITS_MAX && words_prefix(&hit[hits], &walk))
-		hits++;
-	if (hits == 0)
-		return 0;
-	trap = trap_at(rows, hit, hits, &trap_bytes);
-	while (hits-- > 0) {
-		if (trap >= 0 && hit[hits].word.n < trap_bytes &&
-		    utf8_count(hit[hits].word) > (size_t)trap)
-			continue;
+	while (hits-- > 0)
 		for (int k = 0; k < hit[hits].rows; k++) {
 			const struct row *r = &rows[hit[hits].row + k];
 
@@ -85,7 +98,6 @@ take_from(struct dict_word *out, struct slice s, uint64_t classes,
 			    words_line(words, hit[hits].row + k) };
 			return hit[hits].word.n;
 		}
-	}
 	return 0;
 }
 
@@ -114,30 +126,18 @@ dict_take(struct dict_word *out, struct slice *s, uint64_t classes)
 	return head_n > 0 || tail_n > 0;
 }
 
+/* the classes of the words at the head of s */
 static uint64_t
 classes_from(struct slice s, const struct words *words, const struct row *rows,
     size_t *longest)
 {
-	struct words_walk walk = WORDS_WALK(words, s);
 	struct words_hit hit[HITS_MAX];
-	size_t hits = 0, trap_bytes = 0;
+	size_t hits = hits_at(hit, s, words, rows, longest);
 	uint64_t mask = 0;
-	int trap;
 
-	while (hits < HITS_MAX && words_prefix(&hit[hits], &walk))
-		hits++;
-	*longest = 0;
-	if (hits == 0)
-		return 0;
-	*longest = hit[hits - 1].word.n;
-	trap = trap_at(rows, hit, hits, &trap_bytes);
-	while (hits-- > 0) {
-		if (trap >= 0 && hit[hits].word.n < trap_bytes &&
-		    utf8_count(hit[hits].word) > (size_t)trap)
-			continue;
+	while (hits-- > 0)
 		for (int k = 0; k < hit[hits].rows; k++)
 			mask |= WORDS_OF(rows[hit[hits].row + k].is);
-	}
 	return mask & ~WORDS_OF(W_TRAP);
 }
 
