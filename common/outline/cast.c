@@ -48,13 +48,15 @@ holds(const struct cast_member *m, struct slice office)
 	    slice_from(office, one));
 }
 
-struct cast_member *
-cast_in_office(struct cast *c, struct slice office)
+/* the only member with the office (where one is given) or one of the acts */
+static struct cast_member *
+only_one(struct cast *c, struct slice office, unsigned acts)
 {
 	struct cast_member *found = NULL;
 
 	for (size_t i = members(c); i-- > 0; ) {
-		if (!holds(&c->member[i], office))
+		if ((c->member[i].acts & acts) == 0 &&
+		    !holds(&c->member[i], office))
 			continue;
 		if (found != NULL)
 			return NULL;
@@ -64,18 +66,15 @@ cast_in_office(struct cast *c, struct slice office)
 }
 
 struct cast_member *
+cast_in_office(struct cast *c, struct slice office)
+{
+	return only_one(c, office, 0);
+}
+
+struct cast_member *
 cast_who(struct cast *c, unsigned acts)
 {
-	struct cast_member *found = NULL;
-
-	for (size_t i = members(c); i-- > 0; ) {
-		if ((c->member[i].acts & acts) == 0)
-			continue;
-		if (found != NULL)
-			return NULL;
-		found = &c->member[i];
-	}
-	return found;
+	return only_one(c, SLICE_NONE, acts);
 }
 
 struct cast_member *
