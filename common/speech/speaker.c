@@ -112,7 +112,7 @@ speech_of_member(struct speech *sp, int member, enum mode mode,
 	return speech_state(sp, st);
 }
 
-/* the verb of a label: 占堆介绍…情况：, 记者提问： */
+/* the verb of a label: 扎西介绍…情况：, 记者提问： */
 static void
 label_cue(struct buf *cue, struct slice label, struct slice fold)
 {

@@ -306,7 +306,7 @@ handed_on(struct look *l, size_t from, size_t verb)
 	return false;
 }
 
-/* 市长应毅在…, 主任于学军: what looks like a gap behind an office is a name. */
+/* 市长应毅在…, 主任于立平: what looks like a gap behind an office is a name. */
 static bool
 cuts_name(struct slice fold, size_t from, size_t at, size_t verb)
 {
