@@ -14,7 +14,7 @@
 enum frame_kind {
 	FRAME_PASSAGE,
 	FRAME_BRACKET,          /* to its closing bracket */
-	FRAME_COLON,            /* 34例：…  to the end of the sentence */
+	FRAME_COLON,            /* 8例：…  to the end of the sentence */
 	FRAME_SUB               /* 其中, 含: to ；, or as long as figures fit in */
 };
 

@@ -120,7 +120,7 @@ names_list(const struct passage *p, const struct clauses *c, size_t at,
 	return ph->noun.n > noun.n && slice_ends(ph->noun, noun);
 }
 
-/* Can a verb alone say what the figure counts: 收治2044人, but not 命中19次,
+/* Can a verb alone say what the figure counts: 收治96人, but not 命中19次,
  * 取得三连胜, 第3轮展开争夺? */
 static bool
 verb_tells(const struct quantity *q)

@@ -1,7 +1,7 @@
 /* common/figures/label.h -- what a figure counts
  *
- * The noun phrase before the figure (新增确诊病例34例), behind it (613名无症状感染者)
- * or around it (新增4例无症状), found by the words that bound it
+ * The noun phrase before the figure (新增确诊病例8例), behind it (25名新入学的学生)
+ * or around it (新增2例重症), found by the words that bound it
  * (common/data/label_words.tsv).
  */
 #ifndef FIGURES_LABEL_H

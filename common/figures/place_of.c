@@ -128,7 +128,7 @@ is_toward(const struct clauses *c, size_t start)
 	    c->mark[start - 1].kind == WORD_AID);
 }
 
-/* 已复工项目桑珠孜区污水处理厂: a place inside a longer name */
+/* 在建工程河东区净水站: a place inside a longer name */
 static bool
 is_inside_name(const struct clauses *c, size_t start, size_t end)
 {

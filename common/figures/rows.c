@@ -293,7 +293,7 @@ continue_where(const struct rows *r, const struct frame *f, size_t figure,
 	if (behind.places == 1 || (behind.places > 1 &&
 	    (!f->where.fresh || is_country(&f->where))))
 		return behind;
-	/* 拉萨市26例、境外输入2例: not in Lhasa, after parts that are places */
+	/* 大连市5例、境外输入2例: not in Dalian, after parts that are places */
 	if (f->pure && f->total != NO_FIGURE)
 		return f->area;
 	return f->where;

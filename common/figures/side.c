@@ -126,7 +126,7 @@ noun_left(const struct passage *p, const struct clauses *c, size_t end,
 	return r;
 }
 
-/* 累计收治2044人: a verb that ends before mark `end`, with the word before it */
+/* 累计收治96人: a verb that ends before mark `end`, with the word before it */
 static struct run
 verb_left(const struct clauses *c, size_t end)
 {
@@ -163,7 +163,7 @@ run_trim(const struct clauses *c, struct run r)
 	return r;
 }
 
-/* 目前舱内有1970人: where something is, not what it is */
+/* 目前仓内有80人: where something is, not what it is */
 static bool
 is_where(const struct passage *p, const struct clauses *c, struct run r,
     size_t link)
@@ -339,7 +339,7 @@ verb_right(const struct clauses *c, size_t at)
 	return s;
 }
 
-/* 34例为境外输入病例，: 为 or 是, a noun, and no figure that it could belong to */
+/* 8例为境外输入病例，: 为 or 是, a noun, and no figure that it could belong to */
 static bool
 is_said_to_be(const struct passage *p, const struct clauses *c, size_t i)
 {
@@ -365,7 +365,7 @@ look_behind(const struct passage *p, const struct clauses *c, size_t at)
 	size_t i = at + 1;
 
 	while (i < at + 4 && c->mark[i].kind == MARK_FIGURE)
-		i++;            /* 50元10公斤的蔬菜包 */
+		i++;            /* 30元5斤的水果篮 */
 	if (c->mark[i].kind == WORD_OF || (i == at + 1 && is_said_to_be(p, c, i)))
 		i++;
 	else if (i > at + 1)

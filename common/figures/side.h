@@ -47,7 +47,7 @@ bool look_before_bracket(struct side *, const struct passage *,
 struct side look_behind(const struct passage *, const struct clauses *,
     size_t at);
 
-/* 41325人在接受隔离观察, 22例由无症状感染者转为确诊病例: a verb behind the figure,
+/* 85人在接受康复训练, 22例由无症状感染者转为确诊病例: a verb behind the figure,
  * from mark `at` on, where no noun is near.  A preposition with a noun is part of
  * what is said. */
 struct side verb_right(const struct clauses *, size_t at);
