@@ -406,30 +406,33 @@ print_bits(const struct table *t, const char *what, const uint64_t bit[])
 	printf("\n};\n");
 }
 
-/* where the last code point of a word begins */
+/* where the code point before `at` begins */
 static const char *
-last_rune(const char *word)
+rune_before(const char *word, const char *at)
 {
-	const char *at = word + strlen(word);
-
 	while (at > word && ((unsigned char)*--at & 0xc0) == 0x80)
 		;
 	return at;
 }
 
-/* what words_before asks: the code points that words end with */
+/* what words_before asks: the pairs that words of two or more end with */
 static void
-print_last(const struct table *t)
+print_tail(const struct table *t)
 {
-	uint64_t last[1024] = { 0 };
+	uint64_t tail[1024] = { 0 };
 
 	for (size_t i = 0; i < t->rows; i++) {
-		uint32_t r = (uint32_t)rune_at(last_rune(
-		    t->row[i].column[0]));
+		const char *word = t->row[i].column[0];
+		const char *last = rune_before(word, word + strlen(word));
+		uint32_t key;
 
-		last[r >> 6 & 1023] |= (uint64_t)1 << (r & 63);
+		if (last == word)
+			continue;
+		key = WORDS_PAIR((uint32_t)rune_at(rune_before(word, last)),
+		    (uint32_t)rune_at(last));
+		tail[key >> 6] |= (uint64_t)1 << (key & 63);
 	}
-	print_bits(t, "last", last);
+	print_bits(t, "tail", tail);
 }
 
 /* what words_likely asks: the code points that words begin with */
@@ -530,13 +533,13 @@ print_trie(struct table *t)
 		if (strlen(t->row[i].column[0]) > longest)
 			longest = strlen(t->row[i].column[0]);
 	print_first(t);
-	print_last(t);
+	print_tail(t);
 	print_lines(t);
 	if (t->classes)
 		print_classes(t);
 	printf("static const struct words %s_words = {\n\t\"%s\", %s_cell, "
 	    "%zu, %zu, %s_line, %s%s, %s_first, %s_alone, %s_pair, "
-	    "%s_last, %zu",
+	    "%s_tail, %zu",
 	    t->name, t->file,
 	    t->name, d.cells, t->rows, t->name, t->multi ? t->name : "NULL",
 	    t->multi ? "_same" : "", t->name, t->name, t->name, t->name,

@@ -43,7 +43,7 @@ struct words {
 	const uint64_t *alone;          /* 1024: and of those that are one */
 	const uint64_t *pair;           /* 1024: a bit for WORDS_PAIR of the two
 	                                 * that a longer word begins with */
-	const uint64_t *last;           /* 1024: and of those that end one */
+	const uint64_t *tail;           /* 1024: and that one ends with */
 	uint32_t longest;               /* bytes of the longest word */
 	const uint8_t *page;            /* by code point, for words_classes; */
 	const uint16_t *kind;           /* NULL where the table has no #classes */
@@ -58,6 +58,7 @@ struct words_hit {
 	int rows;               /* how many rows have it: row, row + 1, ... */
 	struct slice word;      /* as it stands in the text */
 };
+#define WORDS_NO_HIT ((struct words_hit){ -1, 0, SLICE_NONE })
 
 /* Can a word begin with this code point? */
 static inline bool
@@ -66,32 +67,56 @@ words_first(const struct words *w, uint32_t rune)
 	return w->first[rune >> 6 & 1023] >> (rune & 63) & 1;
 }
 
-/* Can a word end with this code point? */
+/* Is this code point a word? */
 static inline bool
-words_last(const struct words *w, uint32_t rune)
+words_alone(const struct words *w, uint32_t rune)
 {
-	return w->last[rune >> 6 & 1023] >> (rune & 63) & 1;
+	return w->alone[rune >> 6 & 1023] >> (rune & 63) & 1;
 }
 
-/* Can a word begin here?  n bytes of text are left at p, at least one; tells
- * nearly all places where none does. */
+/* Can a word begin with the code point a, which words_first let pass, and the n
+ * bytes of text at p behind it?  Tells nearly all where none does. */
+static inline bool
+words_second(const struct words *w, uint32_t a, const char *p, size_t n)
+{
+	uint32_t key;
+
+	if (words_alone(w, a))
+		return true;
+	if (n == 0 || n < utf8_size(p[0]))
+		return false;
+	key = WORDS_PAIR(a, utf8_peek(p));
+	return w->pair[key >> 6] >> (key & 63) & 1;
+}
+
+/* Can a word begin here?  n bytes of text are left at p, at least one. */
 static inline bool
 words_likely(const struct words *w, const char *p, size_t n)
 {
 	size_t size = utf8_size(p[0]);
-	uint32_t a, key;
+	uint32_t a;
 
 	if (n < size)
 		return false;
 	a = utf8_peek(p);
-	if (!words_first(w, a))
-		return false;
-	if (w->alone[a >> 6 & 1023] >> (a & 63) & 1)
+	return words_first(w, a) && words_second(w, a, p + size, n - size);
+}
+
+/* Can a word end at text[end], that begins at `from` or later?  `from` is less
+ * than `end`; tells nearly all places where none does. */
+static inline bool
+words_likely_before(const struct words *w, struct slice text, size_t from,
+    size_t end)
+{
+	size_t last = utf8_back(text, end);
+	uint32_t r = utf8_peek(text.p + last), key;
+
+	if (words_alone(w, r))
 		return true;
-	if (n == size || n < size + utf8_size(p[size]))
+	if (last <= from)
 		return false;
-	key = WORDS_PAIR(a, utf8_peek(p + size));
-	return w->pair[key >> 6] >> (key & 63) & 1;
+	key = WORDS_PAIR(utf8_peek(text.p + utf8_back(text, last)), r);
+	return w->tail[key >> 6] >> (key & 63) & 1;
 }
 
 /* The classes (the second column, a bit each) of all words that a code point
@@ -133,8 +158,23 @@ words_whole(struct slice text, size_t at)
 	return at == text.n || ((unsigned char)text.p[at] & 0xc0) != 0x80;
 }
 
+/* Bytes of the longest word that text begins with, and its row; 0 where there is
+ * none.  For words_longest, which asks words_likely before. */
+size_t words_walk_longest(struct words_hit *, const struct words *,
+    struct slice text);
+
 /* the longest word that text begins with; false where there is none */
-bool words_longest(struct words_hit *, const struct words *, struct slice text);
+static inline bool
+words_longest(struct words_hit *hit, const struct words *w, struct slice text)
+{
+	size_t n = text.n > 0 && words_likely(w, text.p, text.n) ?
+	    words_walk_longest(hit, w, text) : 0;
+
+	if (n == 0)
+		*hit = WORDS_NO_HIT;
+	hit->word = slice_head(text, n);
+	return n > 0;
+}
 
 /* the longest word at text[at], which may be behind its end */
 static inline bool
@@ -144,11 +184,22 @@ words_at(struct words_hit *hit, const struct words *w, struct slice text,
 	return at < text.n && words_longest(hit, w, slice_from(text, at));
 }
 
+/* words_before without its cheap test */
+bool words_find_before(struct words_hit *, const struct words *,
+    struct slice text, size_t from, size_t end, size_t most);
+
 /* the longest word of at most `most` bytes that ends at text[end] and begins at
  * `from` or later; text must be valid UTF-8 and `from` and `end` between its
  * code points */
-bool words_before(struct words_hit *, const struct words *, struct slice text,
-    size_t from, size_t end, size_t most);
+static inline bool
+words_before(struct words_hit *hit, const struct words *w, struct slice text,
+    size_t from, size_t end, size_t most)
+{
+	if (end > from && words_likely_before(w, text, from, end))
+		return words_find_before(hit, w, text, from, end, most);
+	*hit = WORDS_NO_HIT;
+	return false;
+}
 
 /* text as a whole; false where it is no word */
 bool words_find(struct words_hit *, const struct words *, struct slice text);
