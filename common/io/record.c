@@ -1,4 +1,5 @@
 /* common/io/record.c -- a line of the record stream, to fields and back */
+#include <endian.h>
 #include <string.h>
 
 #include "io/record.h"
@@ -7,24 +8,24 @@
 
 /* what cn-records(5) says of each type; numbers: bit i is set where field i is one */
 static const struct rec_form {
-	const char *name;
+	struct slice name;
 	size_t fields;
 	unsigned numbers;
 	const char *field[REC_FIELDS];
 } forms[REC_TYPES] = {
-	[REC_OTHER] = { "", F_OWN, 0, { COMMON } },
-	[REC_DOC] = { "doc", DOC_CHARSET + 1, 0, { COMMON, "published", "url",
+	[REC_OTHER] = { SLICE_INIT(""), F_OWN, 0, { COMMON } },
+	[REC_DOC] = { SLICE_INIT("doc"), DOC_CHARSET + 1, 0, { COMMON, "published", "url",
 	    "source", "author", "lang", "charset" } },
-	[REC_PAR] = { "par", PAR_ROLE + 1, 0, { COMMON, "role" } },
-	[REC_SEC] = { "sec", SEC_TITLE + 1, 1u << SEC_NUM | 1u << SEC_PARENT,
+	[REC_PAR] = { SLICE_INIT("par"), PAR_ROLE + 1, 0, { COMMON, "role" } },
+	[REC_SEC] = { SLICE_INIT("sec"), SEC_TITLE + 1, 1u << SEC_NUM | 1u << SEC_PARENT,
 	    { COMMON, "num", "parent", "kind", "speaker", "title" } },
-	[REC_SENT] = { "sent", SENT_SPEAKER + 1, 1u << SENT_SEC,
+	[REC_SENT] = { SLICE_INIT("sent"), SENT_SPEAKER + 1, 1u << SENT_SEC,
 	    { COMMON, "sec", "role", "speaker" } },
-	[REC_DATE] = { "date", DATE_ANCHOR + 1, 0, { COMMON, "value", "from",
+	[REC_DATE] = { SLICE_INIT("date"), DATE_ANCHOR + 1, 0, { COMMON, "value", "from",
 	    "to", "kind", "mod", "anchor" } },
-	[REC_SAID] = { "said", SAID_STMT + 1, 1u << SAID_STMT, { COMMON,
+	[REC_SAID] = { SLICE_INIT("said"), SAID_STMT + 1, 1u << SAID_STMT, { COMMON,
 	    "speaker", "title", "entity", "mode", "cue", "stmt" } },
-	[REC_NUM] = { "num", NUM_PART + 1, 1u << NUM_VALUE | 1u << NUM_TO,
+	[REC_NUM] = { SLICE_INIT("num"), NUM_PART + 1, 1u << NUM_VALUE | 1u << NUM_TO,
 	    { COMMON, "value", "to", "unit", "kind", "mod", "label", "place",
 	    "adcode", "period", "speaker", "part" } },
 };
@@ -36,7 +37,7 @@ enum rec_type
 rec_type_of(struct slice name)
 {
 	for (int t = REC_DOC; t < REC_TYPES; t++)
-		if (slice_eq(name, slice_str(forms[t].name)))
+		if (slice_eq(name, forms[t].name))
 			return (enum rec_type)t;
 	return REC_OTHER;
 }
@@ -44,7 +45,7 @@ rec_type_of(struct slice name)
 const char *
 rec_type_name(enum rec_type t)
 {
-	return forms[t].name;
+	return forms[t].name.p;
 }
 
 size_t
@@ -113,47 +114,71 @@ unescape(struct buf *room, struct slice s)
 	return slice_from(buf_view(room), at);
 }
 
-/* the length of the field that s begins with; most fields are short */
-static inline size_t
-field_end(struct slice s)
+/* the high bit of each of eight bytes that is c */
+static inline uint64_t
+bytes_like(uint64_t eight, char c)
 {
-	enum { SHORT = 12 };
+	const uint64_t lows = 0x7f7f7f7f7f7f7f7fu;
 
-	for (size_t i = 0; i < SHORT; i++)
-		if (i == s.n || s.p[i] == '\t')
-			return i;
-	return SHORT + slice_find_byte(slice_from(s, SHORT), '\t');
+	eight ^= (unsigned char)c * 0x0101010101010101u;
+	return ~(((eight & lows) + lows) | eight | lows);
+}
+
+static inline void
+end_field(struct rec *r, const char **from, const char *at)
+{
+	if (r->n < REC_FIELDS)
+		r->field[r->n] = slice_of(*from, (size_t)(at - *from));
+	r->n++;
+	*from = at + 1;
+}
+
+/* Cuts s at its tabs, looking at eight bytes at once; has it a backslash? */
+static bool
+cut_fields(struct rec *r, struct slice s)
+{
+	const uint64_t highs = 0x8080808080808080u;
+	const char *from = s.p, *end = s.p + s.n, *p = s.p;
+	uint64_t eight, tabs, escapes = 0;
+
+	r->n = 0;
+	for (; p + 8 <= end; p += 8) {
+		memcpy(&eight, p, 8);
+		if ((eight & highs) == highs)
+			continue;               /* as most of a Chinese text */
+		escapes |= bytes_like(eight, '\\');
+		for (tabs = le64toh(bytes_like(eight, '\t')); tabs != 0;
+		    tabs &= tabs - 1)
+			end_field(r, &from, p + __builtin_ctzll(tabs) / 8);
+	}
+	for (; p < end; p++) {
+		escapes |= *p == '\\';
+		if (*p == '\t')
+			end_field(r, &from, p);
+	}
+	end_field(r, &from, end);
+	return escapes != 0;
 }
 
 void
 rec_parse(struct rec *r, struct slice line, struct buf *room)
 {
 	struct slice rest = line;
-	bool escapes;
+	size_t kept;
 	unsigned long v;
 
 	r->line = line;
-	r->n = 0;
 	if (rest.n > 0 && rest.p[rest.n - 1] == '\r')
 		rest.n--;
-	/* all that is undone fits, so that what was given does not move */
-	escapes = slice_find_byte(rest, '\\') < rest.n;
-	if (escapes)
+	if (cut_fields(r, rest)) {
+		/* all that is undone fits, so that what was given stays */
 		buf_reserve(room, rest.n);
-	for (;;) {
-		size_t tab = field_end(rest);
-		struct slice f = slice_head(rest, tab);
-
-		if (r->n < REC_FIELDS)
-			r->field[r->n] = escapes &&
-			    slice_find_byte(f, '\\') < f.n ?
-			    unescape(room, f) : f;
-		r->n++;
-		if (tab == rest.n)
-			break;
-		rest = slice_from(rest, tab + 1);
+		for (size_t i = 0; i < r->n && i < REC_FIELDS; i++)
+			if (slice_find_byte(r->field[i], '\\') < r->field[i].n)
+				r->field[i] = unescape(room, r->field[i]);
 	}
-	for (size_t i = r->n; i < REC_FIELDS; i++)
+	kept = r->n < REC_FIELDS ? r->n : REC_FIELDS;
+	for (size_t i = kept; i < REC_FIELDS; i++)
 		r->field[i] = SLICE_NONE;
 	r->type = rec_type_of(r->field[F_TYPE]);
 	r->sound = r->type == REC_OTHER ? r->n >= F_OWN :
@@ -182,55 +207,61 @@ rec_looks_like(struct slice line)
 	    rec_number(field[F_BEG], &v) && rec_number(field[F_END], &v);
 }
 
-/* Copies bytes to out, for which there is room, up to the first that needs an
- * escape, or a few fewer; eight at a time: a byte is below 0x10 or a backslash
- * where the high bit of its sum is set. */
+/* bytes at the head of s that need no escape, or up to seven fewer */
 static inline size_t
-copy_plain(char *out, struct slice s)
+plain(struct slice s)
 {
 	const uint64_t ones = 0x0101010101010101u, highs = 0x80 * ones;
 	size_t i = 0;
 
 	for (; i + 8 <= s.n; i += 8) {
-		uint64_t eight, slash;
+		uint64_t eight;
 
 		memcpy(&eight, s.p + i, 8);
-		memcpy(out + i, &eight, 8);
-		slash = eight ^ ('\\' * ones);
+		if ((eight & highs) == highs)
+			continue;               /* as most of a Chinese text */
 		if (((eight - 0x10 * ones) & ~eight & highs) |
-		    ((slash - ones) & ~slash & highs))
-			return i;
-	}
-	for (; i < s.n; i++) {
-		unsigned char c = (unsigned char)s.p[i];
-
-		if (c < 0x10 || c == '\\')
-			return i;
-		out[i] = (char)c;
+		    bytes_like(eight, '\\'))
+			break;
 	}
 	return i;
+}
+
+/* adds up to eight bytes */
+static inline void
+escape_few(struct buf *out, struct slice s)
+{
+	char *to;
+
+	buf_reserve(out, 2 * s.n);
+	to = out->p + out->n;
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+
+		if ((unsigned char)c <= '\r' || c == '\\') {
+			char as = c == '\t' ? 't' : c == '\n' ? 'n' :
+			    c == '\r' ? 'r' : c;
+
+			if (as != c || c == '\\')
+				*to++ = '\\';
+			c = as;
+		}
+		*to++ = c;
+	}
+	*to = '\0';
+	out->n = (size_t)(to - out->p);
 }
 
 void
 rec_escape(struct buf *out, struct slice field)
 {
-	while (field.n > 0) {
-		size_t n, i;
+	while (field.n >= 8) {
+		size_t n = plain(field);
 
-		buf_reserve(out, field.n);
-		n = copy_plain(out->p + out->n, field);
-		out->n += n;
-		for (i = n; i < field.n && i < n + 8; i++) {
-			char c = field.p[i];
-			const char *as = c == '\t' ? "\\t" : c == '\n' ? "\\n" :
-			    c == '\r' ? "\\r" : c == '\\' ? "\\\\" : NULL;
-
-			if (as != NULL)
-				buf_add(out, slice_of(as, 2));
-			else
-				buf_byte(out, c);
-		}
-		field = slice_from(field, i);
-		out->p[out->n] = '\0';
+		buf_add(out, slice_head(field, n));
+		field = slice_from(field, n);
+		escape_few(out, slice_head(field, 8));
+		field = slice_from(field, 8);
 	}
+	escape_few(out, field);
 }

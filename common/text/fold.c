@@ -4,14 +4,13 @@
 
 #include "data/trad.trie"
 
-/* the simplified character for r, 0 where it stays */
-static inline uint32_t
-simplified(uint32_t r)
+/* Is the character of three bytes at u a traditional one?  8 KiB tell it, the
+ * table of what it becomes would not stay in the cache. */
+static inline bool
+traditional(const unsigned char *u)
 {
-	/* 8 KiB tell most of them, the table would not stay in the cache */
-	if (r > 0xffff || (trad_first[r >> 6] >> (r & 63) & 1) == 0)
-		return 0;
-	return trad_rune[trad_page[r >> 8]][r & 255];
+	return trad_first[(u[0] & 0x0f) << 6 | (u[1] & 0x3f)] >>
+	    (u[2] & 0x3f) & 1;
 }
 
 /* writes r over the character of three bytes at p */
@@ -26,22 +25,21 @@ put_three(char *p, uint32_t r)
 struct slice
 fold_han(struct buf *room, struct slice s)
 {
+	const unsigned char *u = (const unsigned char *)s.p;
 	bool copied = false;
-	size_t i = 0;
+	uint32_t r;
 
-	while (i < s.n) {
-		size_t size = utf8_size(s.p[i]);
-		uint32_t r = size == 3 ? simplified(utf8_peek(s.p + i)) : 0;
-
-		if (r != 0) {
-			if (!copied) {
-				buf_reset(room);
-				buf_add(room, s);
-				copied = true;
-			}
-			put_three(room->p + i, r);
+	for (size_t i = 0, size; i < s.n; i += size) {
+		size = utf8_size(s.p[i]);
+		if (size != 3 || !traditional(u + i))
+			continue;
+		if (!copied) {
+			buf_reset(room);
+			buf_add(room, s);
+			copied = true;
 		}
-		i += size;
+		r = utf8_peek(s.p + i);
+		put_three(room->p + i, trad_rune[trad_page[r >> 8]][r & 255]);
 	}
 	return copied ? buf_view(room) : s;
 }

@@ -1,4 +1,5 @@
 /* common/text/utf8.c -- UTF-8, one code point at a time */
+#include <endian.h>
 #include <string.h>
 
 #include "text/utf8.h"
@@ -70,6 +71,35 @@ valid_rune(const unsigned char *u, size_t n)
 	    (u[0] != 0xf4 || u[1] < 0x90) ? 4 : 0;
 }
 
+/* the eight bytes at u, the first of them the lowest */
+static inline uint64_t
+eight_at(const unsigned char *u)
+{
+	uint64_t eight;
+
+	memcpy(&eight, u, 8);
+	return le64toh(eight);
+}
+
+/* Are these 24 bytes eight characters of three, as most of a Chinese text, none
+ * with a lead (e0, ed) that asks for a closer look at what follows it? */
+static inline bool
+eight_of_three(const unsigned char *u)
+{
+	const uint64_t a = eight_at(u), b = eight_at(u + 8), c = eight_at(u + 16);
+	const uint64_t all = 0x1010101010101010u;
+	/* the three hold their leads in different bytes: low halves, together */
+	const uint64_t low = (a & 0x000f00000f00000fu) |
+	    (b & 0x0f00000f00000f00u) | (c & 0x00000f00000f0000u);
+	const uint64_t shape =
+	    ((a & 0xc0f0c0c0f0c0c0f0u) ^ 0x80e08080e08080e0u) |
+	    ((b & 0xf0c0c0f0c0c0f0c0u) ^ 0xe08080e08080e080u) |
+	    ((c & 0xc0c0f0c0c0f0c0c0u) ^ 0x8080e08080e08080u);
+
+	return shape == 0 && ((low + (all - all / 16)) &
+	    ((low ^ (all / 16 * 13)) + (all - all / 16)) & all) == all;
+}
+
 size_t
 utf8_valid(struct slice s)
 {
@@ -77,25 +107,19 @@ utf8_valid(struct slice s)
 	size_t i = 0;
 
 	while (i < s.n) {
-		uint64_t eight;
-		size_t n;
+		size_t soon, n;
 
-		while (i + 8 <= s.n) {
-			memcpy(&eight, u + i, 8);
-			if (eight & 0x8080808080808080u)
-				break;
+		while (i + 8 <= s.n &&
+		    (eight_at(u + i) & 0x8080808080808080u) == 0)
 			i += 8;
+		while (i + 24 <= s.n && eight_of_three(u + i))
+			i += 24;
+		soon = s.n - i < 24 ? s.n : i + 24;
+		for (; i < soon; i += n) {
+			n = valid_rune(u + i, s.n - i);
+			if (n == 0)
+				return i;
 		}
-		/* most of a Chinese text: three bytes, lead e1 to ec or ee ef */
-		while (i + 3 <= s.n && u[i] >= 0xe1 && u[i] <= 0xef &&
-		    u[i] != 0xed && tail(u[i + 1]) && tail(u[i + 2]))
-			i += 3;
-		if (i == s.n)
-			break;
-		n = valid_rune(u + i, s.n - i);
-		if (n == 0)
-			return i;
-		i += n;
 	}
 	return s.n;
 }

@@ -19,7 +19,9 @@ utf8_size(char lead)
 {
 	unsigned char c = (unsigned char)lead;
 
-	return c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+	if ((c & 0xf0) == 0xe0)         /* most of them */
+		return 3;
+	return c < 0x80 ? 1 : c < 0xe0 ? 2 : 4;
 }
 
 /* the code point at p, which must be valid and whole */
@@ -28,13 +30,13 @@ utf8_peek(const char *p)
 {
 	const unsigned char *u = (const unsigned char *)p;
 
+	if ((u[0] & 0xf0) == 0xe0)      /* most of them */
+		return (u[0] & 0x0fu) << 12 | (u[1] & 0x3fu) << 6 |
+		    (u[2] & 0x3fu);
 	if (u[0] < 0x80)
 		return u[0];
 	if (u[0] < 0xe0)
 		return (u[0] & 0x1fu) << 6 | (u[1] & 0x3fu);
-	if (u[0] < 0xf0)
-		return (u[0] & 0x0fu) << 12 | (u[1] & 0x3fu) << 6 |
-		    (u[2] & 0x3fu);
 	return (u[0] & 0x07u) << 18 | (u[1] & 0x3fu) << 12 |
 	    (u[2] & 0x3fu) << 6 | (u[3] & 0x3fu);
 }

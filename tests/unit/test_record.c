@@ -55,10 +55,40 @@ check_lines(void)
 	buf_release(&back);
 }
 
+/* bytes are looked at eight at a time: an escape and a TAB at every place */
+static void
+check_places(void)
+{
+	struct buf room = BUF_INIT, line = BUF_INIT;
+	char text[33];
+
+	for (size_t n = 1; n < sizeof(text); n++)
+		for (size_t at = 0; at < n; at++) {
+			struct slice t = slice_of(text, n);
+			struct rec r;
+
+			memset(text, n % 2 ? 'x' : '\xe5', n);
+			text[at] = at % 2 ? '\\' : '\t';
+			buf_reset(&line);
+			buf_add(&line, SLICE("mine\ta\t1\t0\t0\t2\t"));
+			rec_escape(&line, t);
+			buf_byte(&line, '\t');
+			rec_escape(&line, t);
+			buf_reset(&room);
+			rec_parse(&r, buf_view(&line), &room);
+			CHECK(r.n == F_OWN + 1 && slice_eq(r.field[F_TEXT], t)
+			    && slice_eq(r.field[F_OWN], t),
+			    "byte %zu of %zu comes back", at, n);
+		}
+	buf_release(&room);
+	buf_release(&line);
+}
+
 int
 main(void)
 {
 	check_lines();
+	check_places();
 	for (size_t i = 0; i < LEN(numbers); i++) {
 		unsigned long v = 0;
 

@@ -35,6 +35,33 @@ static const struct {
 	{ "34例", 3, 2, '3', 0x4f8b },
 };
 
+/* text is looked at 24 bytes at a time: a byte at every place made bad ones */
+static void
+check_places(void)
+{
+	static const char han[] = "一二三四五六七八九十百千万亿零两半";
+	static const unsigned char bad[] = { 0x00, 0x41, 0x80, 0xbf, 0xc2, 0xe0,
+	    0xe1, 0xed, 0xef, 0xf0, 0xff };
+	char text[sizeof(han)];
+
+	for (size_t at = 0; at < sizeof(han) - 1; at++)
+		for (size_t k = 0; k < sizeof(bad); k++) {
+			size_t want = at / 3 * 3, got;
+
+			memcpy(text, han, sizeof(han));
+			text[at] = (char)bad[k];
+			/* by itself it is looked at byte by byte */
+			while (want < sizeof(han) - 1 && (got = utf8_valid(
+			    slice_of(text + want, utf8_size(text[want])))) > 0)
+				want += got;
+			if (want > sizeof(han) - 1)
+				want = sizeof(han) - 1;
+			got = utf8_valid(slice_of(text, sizeof(han) - 1));
+			CHECK_INT(got, want, "valid head, byte %zu is %02x", at,
+			    bad[k]);
+		}
+}
+
 int
 main(void)
 {
@@ -72,6 +99,7 @@ main(void)
 		CHECK_STR(out.p, "ab", "NULs are left out");
 		CHECK_INT(nul, 2, "and counted");
 	}
+	check_places();
 	buf_release(&out);
 	return test_done();
 }
