@@ -3,88 +3,15 @@
 
 #include "base/buf.h"
 #include "lex/words.h"
+#include "places/name.h"
 #include "text/utf8.h"
-
-enum { CODE = 6 };
-
-enum name_belief { NAME_SURE, NAME_NEAR, NAME_WORD, NAME_NOUN };
-enum word_points { WORD_HOME, WORD_LAST };
-
-struct division {
-	char name[48];
-	char code[CODE + 1];
-};
-#define ROW(name, code, line) { name, code },
-static const struct division divisions[] = {
-#include "data/divisions.inc"
-};
-#undef ROW
-#include "data/divisions.trie"
-
-struct short_name {
-	char code[CODE + 1];
-	unsigned char belief;
-};
-#define ROW(name, code, belief, line) { code, belief },
-static const struct short_name short_names[] = {
-#include "data/place_short.inc"
-};
-#undef ROW
-#include "data/place_short.trie"
-
-struct group {
-	char name[96], code[64];
-};
-#define ROW(word, name, code, line) { name, code },
-static const struct group groups[] = {
-#include "data/place_groups.inc"
-};
-#undef ROW
-#include "data/place_groups.trie"
-
-struct country {
-	char name[40], code[3];
-};
-#define ROW(word, name, code, line) { name, code },
-static const struct country countries[] = {
-#include "data/countries.inc"
-};
-#undef ROW
-#include "data/countries.trie"
-
-struct region_word {
-	char ending[24];
-	unsigned char points;
-};
-#define ROW(word, ending, points, line) { ending, points },
-static const struct region_word region_words[] = {
-#include "data/place_words.inc"
-};
-#undef ROW
-#include "data/place_words.trie"
-
-#include "data/place_outside.trie"
-#include "data/place_tails.trie"
-#include "data/place_traps.trie"
 
 #define COUNTRY_CODE "100000"
 
 struct places {
 	char home[CODE + 1], topic[CODE + 1];   /* "" where not known */
 	uint64_t alone[1024], pair[1024];       /* of all tables: lex/words.h */
-	uint16_t by_code[LEN(divisions)];       /* rows in the order of codes */
-};
-
-/* a name that could stand here, before its meaning is settled */
-struct name {
-	struct words_hit hit;
-	const struct words *table;
-};
-
-static const struct words *const tables[] = {
-	&divisions_words, &place_short_words, &place_groups_words,
-	&countries_words, &place_outside_words, &place_words_words,
-	&place_traps_words
+	uint16_t *by_code;      /* rows of the divisions in the order of codes */
 };
 
 static struct slice
@@ -130,12 +57,25 @@ place_within(struct slice inner, struct slice outer)
 
 /* ---------------------------------------------------------------- regions */
 
-static int
-cmp_code(const void *a, const void *b)
+/* divisions.tsv stands in the order of codes, so its lines sort them */
+static void
+sort_by_code(struct places *ps)
 {
-	uint16_t x = *(const uint16_t *)a, y = *(const uint16_t *)b;
+	const struct words *w = name_tables[NAMES_DIVISION];
+	size_t lines = 0, n = 0;
+	uint16_t *row;
 
-	return memcmp(divisions[x].code, divisions[y].code, CODE);
+	for (size_t i = 0; i < w->rows; i++)
+		if (w->line[i] >= lines)
+			lines = w->line[i] + 1u;
+	row = mem_array(NULL, lines, sizeof(*row));
+	memset(row, 0xff, lines * sizeof(*row));
+	for (size_t i = 0; i < w->rows; i++)
+		row[w->line[i]] = (uint16_t)i;
+	for (size_t i = 0; i < lines; i++)
+		if (row[i] != UINT16_MAX)
+			row[n++] = row[i];
+	ps->by_code = row;
 }
 
 struct places *
@@ -144,20 +84,20 @@ places_new(void)
 	struct places *ps = mem_array(NULL, 1, sizeof(*ps));
 
 	memset(ps, 0, sizeof(*ps));
-	for (size_t t = 0; t < LEN(tables); t++)
+	for (size_t t = 0; t < NAME_TABLES; t++)
 		for (size_t i = 0; i < LEN(ps->pair); i++) {
-			ps->alone[i] |= tables[t]->alone[i];
-			ps->pair[i] |= tables[t]->pair[i];
+			ps->alone[i] |= name_tables[t]->alone[i];
+			ps->pair[i] |= name_tables[t]->pair[i];
 		}
-	for (size_t i = 0; i < LEN(divisions); i++)
-		ps->by_code[i] = (uint16_t)i;
-	qsort(ps->by_code, LEN(divisions), sizeof(ps->by_code[0]), cmp_code);
+	sort_by_code(ps);
 	return ps;
 }
 
 void
 places_free(struct places *ps)
 {
+	if (ps != NULL)
+		free(ps->by_code);
 	free(ps);
 }
 
@@ -202,22 +142,22 @@ places_get_home(struct place *p, const struct places *ps)
 	return place_of_code(p, ps, code_of(ps->home));
 }
 
-/* row of the division with this code, or LEN(divisions) */
+/* row of the division with this code, or the number of rows */
 static size_t
 row_of_code(const struct places *ps, struct slice code)
 {
-	size_t lo = 0, hi = LEN(divisions);
+	size_t lo = 0, hi = name_tables[NAMES_DIVISION]->rows, none = hi;
 
 	if (code.n != CODE)
-		return LEN(divisions);
+		return none;
 	if (ps == NULL) {
-		while (lo < hi && memcmp(divisions[lo].code, code.p, CODE) != 0)
+		while (lo < hi && memcmp(name_divisions[lo].code, code.p, CODE) != 0)
 			lo++;
 		return lo;
 	}
 	while (lo < hi) {
 		size_t mid = (lo + hi) / 2, row = ps->by_code[mid];
-		int c = memcmp(divisions[row].code, code.p, CODE);
+		int c = memcmp(name_divisions[row].code, code.p, CODE);
 
 		if (c == 0)
 			return row;
@@ -226,14 +166,14 @@ row_of_code(const struct places *ps, struct slice code)
 		else
 			hi = mid;
 	}
-	return LEN(divisions);
+	return none;
 }
 
 static void
 set_division(struct place *p, size_t row)
 {
-	p->name = slice_str(divisions[row].name);
-	p->code = code_of(divisions[row].code);
+	p->name = slice_str(name_divisions[row].name);
+	p->code = code_of(name_divisions[row].code);
 	p->level = level_of(p->code);
 }
 
@@ -242,13 +182,13 @@ place_of_code(struct place *p, const struct places *ps, struct slice code)
 {
 	size_t row = row_of_code(ps, code);
 
-	if (row == LEN(divisions))
+	if (row == name_tables[NAMES_DIVISION]->rows)
 		return false;
 	set_division(p, row);
 	p->text = p->name;
 	p->form = PLACE_FULL;
-	p->table = divisions_words.table;
-	p->line = words_line(&divisions_words, (int)row);
+	p->table = name_tables[NAMES_DIVISION]->table;
+	p->line = words_line(name_tables[NAMES_DIVISION], (int)row);
 	return true;
 }
 
@@ -293,7 +233,7 @@ resolve_from(struct place *p, const struct places *ps, struct slice code,
 static void
 resolve_word(struct place *p, const struct place_walk *w, int row)
 {
-	const struct region_word *r = &region_words[row];
+	const struct name_word *r = &name_words[row];
 	struct slice ending = slice_str(r->ending);
 	const struct places *ps = w->places;
 
@@ -318,8 +258,8 @@ resolve_word(struct place *p, const struct place_walk *w, int row)
 static struct slice
 candidate(const struct name *n, int i)
 {
-	return code_of(n->table == &divisions_words ?
-	    divisions[n->hit.row + i].code : short_names[n->hit.row + i].code);
+	return code_of(n->table == NAMES_DIVISION ?
+	    name_divisions[n->hit.row + i].code : name_shorts[n->hit.row + i].code);
 }
 
 /* how near the two divisions are: digits that their codes share, 0 where even
@@ -364,6 +304,15 @@ may_begin(const struct places *ps, uint32_t first, uint32_t second)
 	    (ps->alone[first >> 6 & 1023] >> (first & 63) & 1);
 }
 
+void
+places_map(const struct places *ps, uint64_t alone[1024], uint64_t pair[1024])
+{
+	for (size_t i = 0; i < LEN(ps->pair); i++) {
+		alone[i] |= ps->alone[i];
+		pair[i] |= ps->pair[i];
+	}
+}
+
 bool
 places_may_be_in(const struct places *ps, struct slice text)
 {
@@ -379,22 +328,10 @@ places_may_be_in(const struct places *ps, struct slice text)
 static bool
 longest(struct name *n, const struct places *ps, struct slice text)
 {
-	struct words_hit hit;
-	struct slice rest = text;
-	uint32_t rune = utf8_step(&rest);
+	size_t size = text.n > 0 ? utf8_size(text.p[0]) : 0;
 
-	n->table = NULL;
-	if (rune == 0 || (ps != NULL && !may_begin(ps, rune,
-	    rest.n > 0 ? utf8_peek(rest.p) : 0)))
-		return false;
-	for (size_t t = 0; t < LEN(tables); t++)
-		if (words_first(tables[t], rune) &&
-		    words_longest(&hit, tables[t], text) &&
-		    (n->table == NULL || hit.word.n > n->hit.word.n)) {
-			n->hit = hit;
-			n->table = tables[t];
-		}
-	return n->table != NULL;
+	return size > 0 && (ps == NULL || may_begin(ps, utf8_peek(text.p),
+	    utf8_at(text, size))) && name_longest(n, text);
 }
 
 /* Does a name of the same province follow behind the joint of a list? */
@@ -405,8 +342,7 @@ is_listed(const struct places *ps, struct slice rest, struct slice code)
 	struct name next;
 
 	if (n == 0 || !longest(&next, ps, slice_from(rest, n)) ||
-	    (next.table != &divisions_words &&
-	    next.table != &place_short_words))
+	    (next.table != NAMES_DIVISION && next.table != NAMES_SHORT))
 		return false;
 	for (int i = 0; i < next.hit.rows; i++)
 		if (nearness(candidate(&next, i), code) > 0)
@@ -419,7 +355,7 @@ is_listed(const struct places *ps, struct slice rest, struct slice code)
 static bool
 is_believed(const struct name *n, int i, const struct place_walk *w)
 {
-	const struct short_name *s = &short_names[n->hit.row + i];
+	const struct name_short *s = &name_shorts[n->hit.row + i];
 	struct slice code = code_of(s->code), rest, between;
 
 	rest = slice_from(w->text, w->at + n->hit.word.n);
@@ -475,7 +411,7 @@ enum { NOBODY = -1, SEVERAL = -2 };
 static int
 choose(const struct name *n, const struct place_walk *w)
 {
-	bool is_short = n->table == &place_short_words;
+	bool is_short = n->table == NAMES_SHORT;
 	size_t most = 0;
 	int best = NOBODY;
 
@@ -502,7 +438,7 @@ has_tail(const struct name *n, const struct place_walk *w)
 {
 	struct words_hit tail;
 
-	return words_longest(&tail, &place_tails_words,
+	return words_longest(&tail, name_tails,
 	    slice_from(w->text, w->at + n->hit.word.n));
 }
 
@@ -513,33 +449,35 @@ settle(struct place *p, const struct name *n, const struct place_walk *w)
 	int row = n->hit.row, i;
 
 	p->text = n->hit.word;
-	p->table = n->table->table;
-	p->line = words_line(n->table, row);
-	p->form = n->table == &divisions_words ? PLACE_FULL : PLACE_SHORT;
-	if (n->table == &place_words_words) {
+	p->table = name_tables[n->table]->table;
+	p->line = words_line(name_tables[n->table], row);
+	p->form = n->table == NAMES_DIVISION ? PLACE_FULL : PLACE_SHORT;
+	if (n->table == NAMES_WORD) {
 		resolve_word(p, w, row);
-	} else if (n->table == &place_groups_words) {
-		p->name = slice_str(groups[row].name);
-		p->code = slice_str(groups[row].code);
+	} else if (n->table == NAMES_GROUP) {
+		p->name = slice_str(name_groups[row].name);
+		p->code = slice_str(name_groups[row].code);
 		p->level = PLACE_GROUP;
-	} else if (n->table == &place_outside_words) {
+	} else if (n->table == NAMES_OUTSIDE) {
 		p->name = p->text;
 		p->code = SLICE_NONE;
 		p->level = PLACE_OUTSIDE;
-	} else if (n->table == &countries_words) {
-		p->name = slice_str(countries[row].name);
-		p->code = slice_str(countries[row].code);
+	} else if (n->table == NAMES_COUNTRY) {
+		p->name = slice_str(name_countries[row].name);
+		p->code = slice_str(name_countries[row].code);
 		p->level = PLACE_COUNTRY;
 	} else {
 		i = choose(n, w);
 		if (i == NOBODY || (p->form == PLACE_SHORT && has_tail(n, w)))
 			return false;
 		if (i >= 0) {
-			set_division(p, row_of_code(w->places, candidate(n, i)));
-			if (n->table == &place_short_words &&
-			    short_names[row + i].belief == NAME_NOUN)
+			set_division(p, n->table == NAMES_DIVISION ?
+			    (size_t)(row + i) :
+			    row_of_code(w->places, candidate(n, i)));
+			if (n->table == NAMES_SHORT &&
+			    name_shorts[row + i].belief == NAME_NOUN)
 				p->form = PLACE_NOUN;
-			p->line = words_line(n->table, row + i);
+			p->line = words_line(name_tables[n->table], row + i);
 		} else {
 			p->name = p->text;
 			p->code = SLICE_NONE;
@@ -557,7 +495,7 @@ read_place(struct place *p, const struct place_walk *w, size_t *skip)
 
 	if (!longest(&n, w->places, slice_from(w->text, w->at)))
 		return false;
-	if (n.table == &place_traps_words) {
+	if (n.table == NAMES_TRAP) {
 		*skip = n.hit.word.n;
 		return false;
 	}
@@ -565,15 +503,27 @@ read_place(struct place *p, const struct place_walk *w, size_t *skip)
 }
 
 bool
-place_here(struct place *p, struct place_walk *w, size_t *hidden)
+place_look(struct place *p, const struct place_walk *w, size_t *hidden)
 {
 	*hidden = 0;
-	if (w->at >= w->text.n || !read_place(p, w, hidden))
-		return false;
+	return w->at < w->text.n && read_place(p, w, hidden);
+}
+
+void
+place_take(struct place_walk *w, const struct place *p)
+{
 	w->at += p->text.n;
 	w->last = *p;
 	if (w->first.text.n == 0 && is_division_code(p->code))
 		w->first = *p;
+}
+
+bool
+place_here(struct place *p, struct place_walk *w, size_t *hidden)
+{
+	if (!place_look(p, w, hidden))
+		return false;
+	place_take(w, p);
 	return true;
 }
 

@@ -13,6 +13,8 @@
 #ifndef PLACES_PLACE_H
 #define PLACES_PLACE_H
 
+#include <stdint.h>
+
 #include "base/slice.h"
 
 enum place_level {
@@ -92,6 +94,14 @@ bool place_next(struct place *, struct place_walk *);
  * a word stands there that hides places (place_traps.tsv), *hidden is its length
  * in bytes, else 0 */
 bool place_here(struct place *, struct place_walk *, size_t *hidden);
+/* the two halves of place_here: what stands at w->at, and the step behind it */
+bool place_look(struct place *, const struct place_walk *, size_t *hidden);
+void place_take(struct place_walk *, const struct place *);
+
+/* Adds what a name can begin with to maps as struct words has them: code points
+ * that are one, and the pairs of the first two. */
+void places_map(const struct places *, uint64_t alone[1024],
+    uint64_t pair[1024]);
 
 /* Can a place stand in text?  Says so of most text that has none, too, but is
  * faster than a walk. */
