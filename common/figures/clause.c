@@ -15,37 +15,94 @@ const char clause_table[] = "label_words.tsv";
 
 /* ---------------------------------------------------------------- punctuation */
 
+/* in the order of code points */
+static const struct sign {
+	uint16_t rune;
+	uint8_t kind;
+} signs[] = {
+	{ '\t', MARK_SPACE }, { '\n', MARK_STOP }, { ' ', MARK_SPACE },
+	{ '!', MARK_STOP }, { '(', MARK_OPEN }, { ')', MARK_CLOSE },
+	{ ',', MARK_COMMA }, { ':', MARK_COLON }, { ';', MARK_SEMI },
+	{ '?', MARK_STOP }, { '[', MARK_OPEN }, { ']', MARK_CLOSE },
+	{ '|', MARK_COMMA },            /* between the cells of a table */
+	{ 0xa0, MARK_SPACE },
+	{ 0x2018, MARK_QUOTE }, { 0x2019, MARK_UNQUOTE },       /* ‘ ’ */
+	{ 0x201c, MARK_QUOTE }, { 0x201d, MARK_UNQUOTE },       /* “ ” */
+	{ 0x3000, MARK_SPACE }, { 0x3001, MARK_PAUSE },         /* 、 */
+	{ 0x3002, MARK_STOP },                                  /* 。 */
+	{ 0x3008, MARK_QUOTE }, { 0x3009, MARK_UNQUOTE },       /* 〈 〉 */
+	{ 0x300a, MARK_QUOTE }, { 0x300b, MARK_UNQUOTE },       /* 《 》 */
+	{ 0x300c, MARK_QUOTE }, { 0x300d, MARK_UNQUOTE },       /* 「 」 */
+	{ 0x300e, MARK_QUOTE }, { 0x300f, MARK_UNQUOTE },       /* 『 』 */
+	{ 0x3010, MARK_OPEN }, { 0x3011, MARK_CLOSE },          /* 【 】 */
+	{ 0x3014, MARK_OPEN }, { 0x3015, MARK_CLOSE },          /* 〔 〕 */
+	{ 0xfe50, MARK_COMMA },                                 /* ﹐ */
+	{ 0xff01, MARK_STOP }, { 0xff08, MARK_OPEN },           /* ！ （ */
+	{ 0xff09, MARK_CLOSE }, { 0xff0c, MARK_COMMA },         /* ） ， */
+	{ 0xff1a, MARK_COLON }, { 0xff1b, MARK_SEMI },          /* ： ； */
+	{ 0xff1f, MARK_STOP }, { 0xff3b, MARK_OPEN },           /* ？ ［ */
+	{ 0xff3d, MARK_CLOSE }, { 0xff64, MARK_PAUSE },         /* ］ ､ */
+};
+
 /* the mark that a sign makes, MARK_TEXT where it is none */
 static enum mark_kind
 kind_of_sign(uint32_t rune)
 {
-	switch (rune) {
-	case 0x3002: case 0xff01: case 0xff1f: case '!': case '?': case '\n':
-		return MARK_STOP;
-	case 0xff1b: case ';':
-		return MARK_SEMI;
-	case 0xff1a: case ':':
-		return MARK_COLON;
-	case 0xff0c: case ',': case 0xfe50:
-	case '|':               /* between the cells of a table */
-		return MARK_COMMA;
-	case 0x3001: case 0xff64:
-		return MARK_PAUSE;
-	case 0xff08: case '(': case '[': case 0x3010: case 0x3014: case 0xff3b:
-		return MARK_OPEN;
-	case 0xff09: case ')': case ']': case 0x3011: case 0x3015: case 0xff3d:
-		return MARK_CLOSE;
-	case 0x201c: case 0x2018: case 0x300a: case 0x3008: case 0x300c:
-	case 0x300e:
-		return MARK_QUOTE;
-	case 0x201d: case 0x2019: case 0x300b: case 0x3009: case 0x300d:
-	case 0x300f:
-		return MARK_UNQUOTE;
-	case ' ': case '\t': case 0xa0: case 0x3000:
-		return MARK_SPACE;
-	default:
-		return MARK_TEXT;
+	size_t low = 0, high = LEN(signs);
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (signs[mid].rune == rune)
+			return (enum mark_kind)signs[mid].kind;
+		if (signs[mid].rune < rune)
+			low = mid + 1;
+		else
+			high = mid;
 	}
+	return MARK_TEXT;
+}
+
+/* ---------------------------------------------------------------- sieve */
+
+/* Most characters begin no word, no place and are no sign.  One look into the
+ * maps of all of these together tells it, from a character and the next. */
+struct clause_map {
+	uint64_t alone[1024], pair[1024];       /* as in lex/words.h */
+};
+
+static struct clause_map *
+map_new(const struct places *ps)
+{
+	struct clause_map *m = mem_array(NULL, 1, sizeof(*m));
+
+	memcpy(m->alone, label_words_words.alone, sizeof(m->alone));
+	memcpy(m->pair, label_words_words.pair, sizeof(m->pair));
+	places_map(ps, m->alone, m->pair);
+	for (size_t i = 0; i < LEN(signs); i++)
+		m->alone[signs[i].rune >> 6] |=
+		    (uint64_t)1 << (signs[i].rune & 63);
+	return m;
+}
+
+/* the first place from `at` on where a mark may begin, `end` where none does */
+static size_t
+skim(const struct clause_map *m, struct slice s, size_t at, size_t end)
+{
+	uint32_t rune = utf8_at(s, at), next;
+
+	for (; at < end; rune = next) {
+		size_t behind = at + utf8_size(s.p[at]);
+		uint32_t key;
+
+		next = utf8_at(s, behind);
+		key = WORDS_PAIR(rune, next);
+		if ((m->pair[key >> 6] >> (key & 63) & 1) ||
+		    (m->alone[rune >> 6 & 1023] >> (rune & 63) & 1))
+			break;
+		at = behind;
+	}
+	return at;
 }
 
 /* ---------------------------------------------------------------- marks */
@@ -118,25 +175,27 @@ next_fixed(const struct cursor *k)
 static bool
 take_place(struct clauses *c, struct cursor *k, size_t least)
 {
-	struct place_walk w = k->walk;
+	struct slice fold = k->p->fold;
 	struct place p;
 	size_t hidden;
 
-	if (k->at < k->hidden)
+	if (k->at < k->hidden || !places_may_begin(k->walk.places,
+	    utf8_peek(fold.p + k->at),
+	    utf8_at(fold, k->at + utf8_size(fold.p[k->at]))))
 		return false;
-	w.at = k->at;
-	if (!place_here(&p, &w, &hidden)) {
+	k->walk.at = k->at;
+	if (!place_look(&p, &k->walk, &hidden)) {
 		k->hidden = k->at + hidden;
 		return false;
 	}
 	if (p.text.n < least)
 		return false;
-	k->walk = w;
+	place_take(&k->walk, &p);
 	if (c->places == c->place_cap)
 		c->place = mem_grow(c->place, &c->place_cap, c->places + 1,
 		    sizeof(*c->place));
 	c->place[c->places] = p;
-	take(c, k, MARK_PLACE, w.at, c->places, 0);
+	take(c, k, MARK_PLACE, k->walk.at, c->places, 0);
 	c->places++;
 	return true;
 }
@@ -157,16 +216,16 @@ kind_of_word(const struct cursor *k, const struct words_hit *hit)
 	return kind;
 }
 
-/* takes a word or a place, the longer of them; false where neither is here */
+/* takes a word that ends at `end` at most, or a place, the longer of them; false
+ * where neither is here */
 static bool
-take_word(struct clauses *c, struct cursor *k)
+take_word(struct clauses *c, struct cursor *k, size_t end)
 {
-	size_t end = next_fixed(k);
 	struct slice rest = slice_cut(k->p->fold, k->at, end);
 	struct words_hit hit = { -1, 0, SLICE_NONE };
 	enum mark_kind kind;
 
-	if (words_first(&label_words_words, utf8_peek(rest.p)))
+	if (words_likely(&label_words_words, rest.p, rest.n))
 		(void)words_longest(&hit, &label_words_words, rest);
 	if (take_place(c, k, hit.word.n))
 		return true;
@@ -214,12 +273,35 @@ pass_bare(struct clauses *c, struct cursor *k)
 	k->at = k->text = end;
 }
 
+/* Takes the words, places and signs from the cursor on, up to the next figure or
+ * time or the end of the sentence. */
+static void
+cut_words(struct clauses *c, struct cursor *k)
+{
+	const struct passage *p = k->p;
+	size_t fixed = next_fixed(k), end = fixed;
+
+	if (k->unit + 1 < p->units && p->unit_at[k->unit + 1] < end)
+		end = p->unit_at[k->unit + 1];
+	while ((k->at = skim(c->map, p->fold, k->at, end)) < end) {
+		enum mark_kind sign;
+		size_t next;
+
+		if (take_word(c, k, fixed))
+			continue;
+		next = k->at + utf8_size(p->fold.p[k->at]);
+		sign = kind_of_sign(utf8_peek(p->fold.p + k->at));
+		if (sign != MARK_TEXT)
+			take(c, k, sign, next, 0, 0);
+		else
+			k->at = next;
+	}
+}
+
 static void
 cut_at(struct clauses *c, struct cursor *k)
 {
 	const struct passage *p = k->p;
-	enum mark_kind sign;
-	size_t end;
 
 	catch_up(k);
 	while (k->unit + 1 < p->units && p->unit_at[k->unit + 1] <= k->at) {
@@ -231,22 +313,12 @@ cut_at(struct clauses *c, struct cursor *k)
 	}
 	if (k->at >= p->fold.n)
 		return;
-	if (k->fig < p->figs && p->fig[k->fig].q.text.beg == k->at) {
+	if (k->fig < p->figs && p->fig[k->fig].q.text.beg == k->at)
 		take_figure(c, k);
-		return;
-	}
-	if (k->time < p->times && p->time[k->time].at.beg == k->at) {
+	else if (k->time < p->times && p->time[k->time].at.beg == k->at)
 		take(c, k, MARK_TIME, p->time[k->time].at.end, k->time, 0);
-		return;
-	}
-	if (take_word(c, k))
-		return;
-	end = k->at + utf8_size(p->fold.p[k->at]);
-	sign = kind_of_sign(utf8_peek(p->fold.p + k->at));
-	if (sign != MARK_TEXT)
-		take(c, k, sign, end, 0, 0);
 	else
-		k->at = end;
+		cut_words(c, k);
 }
 
 void
@@ -256,6 +328,8 @@ clauses_cut(struct clauses *c, struct passage *p, const struct places *ps)
 
 	c->marks = 0;
 	c->places = 0;
+	if (c->map == NULL)
+		c->map = map_new(ps);
 	if (p->figs > c->figure_cap)
 		c->of_figure = mem_grow(c->of_figure, &c->figure_cap, p->figs,
 		    sizeof(*c->of_figure));
@@ -282,5 +356,6 @@ clauses_release(struct clauses *c)
 	free(c->mark);
 	free(c->place);
 	free(c->of_figure);
+	free(c->map);
 	*c = (struct clauses)CLAUSES_INIT;
 }

@@ -314,6 +314,12 @@ places_map(const struct places *ps, uint64_t alone[1024], uint64_t pair[1024])
 }
 
 bool
+places_may_begin(const struct places *ps, uint32_t first, uint32_t second)
+{
+	return may_begin(ps, first, second);
+}
+
+bool
 places_may_be_in(const struct places *ps, struct slice text)
 {
 	uint32_t first, second;
