@@ -46,8 +46,8 @@ struct notes {
 	struct writer out;
 	int status;
 	const struct unit *unit;        /* of the running call */
-	struct held **hold;             /* the first `held` are in use */
-	size_t held, hold_cap;
+	struct held *hold;              /* a ring: `held` of the window's, */
+	size_t held, first, window;     /* from hold[first] on */
 	struct note *note;
 	size_t n, cap;
 	struct buf fields;
@@ -55,6 +55,15 @@ struct notes {
 };
 
 #define NOTES_INIT { .out = WRITER_INIT, .fields = BUF_INIT, .scratch = BUF_INIT }
+
+/* the i-th of the units that are held */
+static inline struct held *
+notes_held(const struct notes *ns, size_t i)
+{
+	size_t at = ns->first + i;
+
+	return &ns->hold[at < ns->window ? at : at - ns->window];
+}
 
 void held_add(struct held *, struct held_line);
 

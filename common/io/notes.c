@@ -18,13 +18,11 @@ notes_start(struct notes *ns, const struct stream_opts *opts, size_t window)
 	ns->opts = opts;
 	ns->out.json = opts->json;
 	ns->out.unbuffered = opts->unbuffered;
-	ns->hold_cap = window;
+	ns->window = window;
 	ns->hold = mem_array(NULL, window, sizeof(*ns->hold));
-	for (size_t i = 0; i < window; i++) {
-		ns->hold[i] = mem_array(NULL, 1, sizeof(**ns->hold));
-		*ns->hold[i] = (struct held){ .room = BUF_INIT,
+	for (size_t i = 0; i < window; i++)
+		ns->hold[i] = (struct held){ .room = BUF_INIT,
 		    .mended = BUF_INIT, .made = BUF_INIT };
-	}
 	if (opts->header && opts->only && !opts->json)
 		writer_header(&ns->out, opts->type);
 }
@@ -33,13 +31,12 @@ int
 notes_end(struct notes *ns)
 {
 	writer_close(&ns->out);
-	for (size_t i = 0; i < ns->hold_cap; i++) {
-		free(ns->hold[i]->line);
-		free(ns->hold[i]->rec);
-		buf_release(&ns->hold[i]->room);
-		buf_release(&ns->hold[i]->mended);
-		buf_release(&ns->hold[i]->made);
-		free(ns->hold[i]);
+	for (size_t i = 0; i < ns->window; i++) {
+		free(ns->hold[i].line);
+		free(ns->hold[i].rec);
+		buf_release(&ns->hold[i].room);
+		buf_release(&ns->hold[i].mended);
+		buf_release(&ns->hold[i].made);
 	}
 	free(ns->hold);
 	free(ns->note);
@@ -53,7 +50,7 @@ notes_end(struct notes *ns)
 struct held *
 notes_hold(struct notes *ns, enum rec_type type, unsigned long no)
 {
-	struct held *h = ns->hold[ns->held++];
+	struct held *h = notes_held(ns, ns->held++);
 
 	h->type = type;
 	h->no = no;
@@ -75,34 +72,25 @@ held_add(struct held *h, struct held_line line)
 size_t
 notes_bytes(const struct notes *ns)
 {
-	return ns->held == 0 || ns->hold[0]->lines == 0 ? 0 :
-	    ns->hold[ns->held - 1]->end - ns->hold[0]->line[0].at;
+	const struct held *first = notes_held(ns, 0);
+
+	return ns->held == 0 || first->lines == 0 ? 0 :
+	    notes_held(ns, ns->held - 1)->end - first->line[0].at;
 }
 
 size_t
 notes_drop(struct notes *ns, size_t n)
 {
-	size_t end = ns->hold[n - 1]->end, kept = 0;
+	size_t end = notes_held(ns, n - 1)->end, kept = 0;
 
-	for (size_t i = 0; i < ns->n; i++) {
-		bool gone = false;
-
-		for (size_t k = 0; k < n && !gone; k++)
-			gone = ns->note[i].held == ns->hold[k];
-		if (!gone)
+	for (size_t i = 0; i < ns->n; i++)
+		if (ns->note[i].held->end > end)
 			ns->note[kept++] = ns->note[i];
-	}
 	ns->n = kept;
 	if (kept == 0)
 		buf_reset(&ns->fields);
-	for (size_t i = 0; i < n && n < ns->held; i++) {
-		struct held *h = ns->hold[0];
-
-		memmove(ns->hold, ns->hold + 1,
-		    (ns->held - 1) * sizeof(*ns->hold));
-		ns->hold[ns->held - 1] = h;
-	}
 	ns->held -= n;
+	ns->first = (ns->first + n) % ns->window;
 	return end;
 }
 
@@ -115,7 +103,7 @@ note_begin(struct notes *ns, const struct unit *u, struct slice text)
 
 	ns->note = mem_grow(ns->note, &ns->cap, ns->n + 1, sizeof(*ns->note));
 	nt = &ns->note[ns->n];
-	nt->held = ns->hold[u - ns->unit];
+	nt->held = notes_held(ns, (size_t)(u - ns->unit));
 	nt->beg = (size_t)(text.p - u->text.p);
 	nt->end = nt->beg + text.n;
 	nt->seq = ns->n++;
@@ -267,5 +255,5 @@ notes_print(struct notes *ns, size_t n)
 	if (ns->n > 1)
 		qsort(ns->note, ns->n, sizeof(*ns->note), note_cmp);
 	for (size_t i = 0; i < n; i++)
-		print_unit(ns, ns->hold[i], &note);
+		print_unit(ns, notes_held(ns, i), &note);
 }

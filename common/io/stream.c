@@ -20,7 +20,8 @@ struct stream {
 	unit_fn *fn;
 	void *ctx;
 	size_t window;
-	struct unit *unit;      /* `window` of them, as handed to fn */
+	struct unit *unit;      /* room for two windows of them, */
+	size_t shown;           /* as handed to fn from here on */
 	size_t filled;          /* of these, good while `filled_at` holds */
 	unsigned long filled_at;        /* in.moved at that time */
 	size_t line_at;         /* offset in the file behind the lines read */
@@ -141,6 +142,40 @@ add_line(struct stream *st, struct held *h, struct held_line line,
 	}
 }
 
+/* the units held, as the filter sees them */
+static struct unit *
+show_units(struct stream *st)
+{
+	struct notes *ns = &st->notes;
+	struct unit *u = st->unit + st->shown;
+
+	if (st->filled_at != st->in.moved)
+		st->filled = 0;
+	st->filled_at = st->in.moved;
+	for (size_t i = st->filled; i < ns->held; i++) {
+		struct held *h = notes_held(ns, i);
+
+		parse_unit(st, h);
+		u[i] = (struct unit){ h->rec, h->lines, h->type, h->text,
+		    st->in.name, h->no, st->text };
+	}
+	st->filled = ns->held;
+	return u;
+}
+
+/* lets go of the first n; the others move once in a window */
+static void
+drop_units(struct stream *st, size_t n)
+{
+	st->filled -= n;
+	st->shown += n;
+	if (st->shown > st->window) {
+		memmove(st->unit, st->unit + st->shown,
+		    st->filled * sizeof(*st->unit));
+		st->shown = 0;
+	}
+}
+
 /* Hands the units held to the filter until it wants to see more, or all are
  * done with where the document is at its end. */
 static void
@@ -151,19 +186,8 @@ work(struct stream *st, bool last)
 	while (ns->held > 0) {
 		size_t n = ns->held, done;
 
-		if (st->filled_at != st->in.moved)
-			st->filled = 0;
-		st->filled_at = st->in.moved;
-		for (size_t i = st->filled; i < n; i++) {
-			parse_unit(st, ns->hold[i]);
-			st->unit[i] = (struct unit){ ns->hold[i]->rec,
-			    ns->hold[i]->lines, ns->hold[i]->type,
-			    ns->hold[i]->text, st->in.name, ns->hold[i]->no,
-			    st->text };
-		}
-		st->filled = n;
-		ns->unit = st->unit;
-		done = st->fn(st->unit, n, last, ns, st->ctx);
+		ns->unit = show_units(st);
+		done = st->fn(ns->unit, n, last, ns, st->ctx);
 		if (done > n)
 			done = n;
 		if (done == 0 && (last || n == st->window ||
@@ -173,9 +197,7 @@ work(struct stream *st, bool last)
 			return;
 		notes_print(ns, done);
 		input_take(&st->in, notes_drop(ns, done) - st->in.taken);
-		st->filled -= done;
-		memmove(st->unit, st->unit + done,
-		    st->filled * sizeof(*st->unit));
+		drop_units(st, done);
 		if (!last)
 			return;
 	}
@@ -204,7 +226,7 @@ take_record(struct stream *st, size_t at, size_t n)
 {
 	struct notes *ns = &st->notes;
 	const struct held_line line = { at, n };
-	struct held *h = ns->held ? ns->hold[ns->held - 1] : NULL;
+	struct held *h = ns->held ? notes_held(ns, ns->held - 1) : NULL;
 	struct rec r;
 
 	buf_reset(&ns->scratch);
@@ -238,7 +260,8 @@ take_text(struct stream *st, size_t at, size_t n)
 
 	if (slice_trim(line_bytes(st, &line)).n == 0) {
 		if (st->notes.held > 0)
-			st->notes.hold[st->notes.held - 1]->end = st->line_at;
+			notes_held(&st->notes, st->notes.held - 1)->end =
+			    st->line_at;
 		return;
 	}
 	h = begin_unit(st, REC_PAR);
@@ -342,7 +365,7 @@ stream_each(char *const files[], const struct stream_opts *opts, unit_fn *fn,
 	int status;
 
 	notes_start(&st.notes, opts, st.window);
-	st.unit = mem_array(NULL, st.window, sizeof(*st.unit));
+	st.unit = mem_array(NULL, 2 * st.window, sizeof(*st.unit));
 	if (*files == NULL)
 		files = standard_input;
 	for (; *files != NULL; files++)
