@@ -17,7 +17,9 @@ enum {
 	OFFICE_ROLE = 2,        /* alone it names nobody */
 	OFFICE_CROWD = 4,       /* nor ever one by name */
 	OFFICE_AFTER = 8,       /* also behind a name */
-	OFFICE_TAIL = 16        /* ends many of them, looked for from behind */
+	OFFICE_TAIL = 16,       /* ends many of them, looked for from behind */
+	OFFICE_PRESS = 32,      /* writes for the press: a byline */
+	OFFICE_HALF = 64        /* begins one: a line may break behind it */
 };
 enum org_kind { ORG_HEAD, ORG_WHOLE };
 
@@ -39,6 +41,7 @@ enum {
 	PLACE_MAX = 5,          /* characters of a place before another word */
 	DOT_REACH = 18,         /* bytes of a part of a name with dots */
 	LOOSE_MAX = 12,         /* bytes of a name nothing else speaks for */
+	FIELD_MIN = 6,          /* bytes of what a body deals with: 呼吸 */
 	TITLES_MAX = 12         /* offices joined by 、 and ， */
 };
 
@@ -199,17 +202,58 @@ dot_follows(struct slice text, size_t at, size_t end)
 	return false;
 }
 
-/* 运输及物流局: and, between two fields of one body */
+/* a person by name behind an office ends here: he is not part of the title */
 static bool
-joins_fields(struct slice text, size_t at, size_t field)
+named_before(struct slice text, size_t from, size_t end)
+{
+	size_t at = end;
+	struct name name;
+
+	for (int i = 0; i < 6 && at > from; i++) {
+		at = utf8_back(text, at);
+		if (office_before(text, from, at) > 0)
+			return name_whole(&name, slice_cut(text, at, end),
+			    NAME_AFTER_OFFICE);
+	}
+	return false;
+}
+
+/* 运输及物流局, 呼吸与危重症医学科: and, between two fields of one body; the
+ * phrase began at `start`, the last known field ended at `field`.  `bodies`: or
+ * between two bodies of which somebody speaks (商务局和海关有关负责人). */
+static bool
+joins_fields(struct slice text, size_t start, size_t at, size_t field,
+    bool bodies)
 {
 	static const struct slice word[] = {
 		SLICE_INIT("和"), SLICE_INIT("及"), SLICE_INIT("与"),
 		SLICE_INIT("暨")
 	};
+	struct slice before = slice_cut(text, start, at);
+	struct name name;
+	size_t i = 0;
 
-	for (size_t i = 0; at == field && i < LEN(word); i++)
-		if (slice_starts(slice_from(text, at), word[i]))
+	while (i < LEN(word) && !slice_starts(slice_from(text, at), word[i]))
+		i++;
+	if (i == LEN(word) || (at == field && at > 0))
+		return i < LEN(word);
+	return before.n >= FIELD_MIN && office_before(text, start, at) == 0 &&
+	    (bodies || (body_before(text, start, at) <= 3 &&
+	    !body_places(before))) &&
+	    !(body_before(text, start, at) == 0 &&
+	    name_whole(&name, before, NAME_BARE)) &&
+	    !named_before(text, start, at);
+}
+
+/* （记者 冯远）: a bracket that names who wrote it */
+static bool
+is_byline(struct slice text, size_t from, size_t end)
+{
+	struct slice rest = slice_cut(text, from, end);
+	struct words_hit hit;
+
+	while (words_next(&hit, &people_offices_words, &rest))
+		if (office_kind[hit.row] & OFFICE_PRESS)
 			return true;
 	return false;
 }
@@ -228,6 +272,9 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 		uint32_t r = utf8_at(text, at);
 
 		if ((next = skip_pair(text, at, end)) != at) {
+			if ((r == '(' || r == 0xff08) &&
+			    is_byline(text, at, next))
+				start = next;
 			at = next;
 			continue;
 		}
@@ -239,7 +286,7 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 			continue;
 		}
 		kind = edge_at(text, at, &len);
-		if (field > 0 && len == 3 && joins_fields(text, at, field))
+		if (len == 3 && joins_fields(text, start, at, field, loose))
 			kind = EDGE_INSIDE;
 		if (kind & EDGE_FIELD)
 			field = at + len;
@@ -296,28 +343,23 @@ stretch_start(struct slice text, size_t from, size_t end, uint32_t *mark)
 	return at;
 }
 
-/* a person by name behind an office ends here: he is not part of the title */
-static bool
-named_before(struct slice text, size_t from, size_t end)
-{
-	size_t at = end;
-	struct name name;
-
-	for (int i = 0; i < 6 && at > from; i++) {
-		at = utf8_back(text, at);
-		if (office_before(text, from, at) > 0)
-			return name_whole(&name, slice_cut(text, at, end),
-			    NAME_AFTER_OFFICE);
-	}
-	return false;
-}
-
-/* A title broken over two lines: nothing ends with the line before. */
+/* A title broken over two lines: the line before ends with a body or with the
+ * first half of an office, and is nothing but that. */
 static bool
 line_goes_on(struct slice text, size_t from, size_t before, size_t start)
 {
-	return start > from && text.p[start - 1] == '\n' && before > from &&
-	    han_is(utf8_at(text, utf8_back(text, before)));
+	uint32_t mark;
+	size_t len = 0, line;
+	int row;
+
+	if (start <= from || text.p[start - 1] != '\n' || before <= from)
+		return false;
+	row = word_before(&people_offices_words, text, from, before, &len);
+	if (!(row >= 0 && office_kind[row] & (OFFICE_HALF | OFFICE_POST)) &&
+	    !org_before(text, from, before))
+		return false;
+	line = stretch_start(text, from, before, &mark);
+	return phrase_start(text, line, before, false) == line;
 }
 
 /* Where the title begins whose last office begins at `office`. */
@@ -414,7 +456,7 @@ untitled_before(struct person *out, struct slice text, size_t from,
 	    &len);
 	bool post;
 
-	if (row < 0)
+	if (row < 0 || office_kind[row] == OFFICE_HALF)
 		return false;
 	len += many;
 	start = stretch_start(text, from, end - len, &mark);
@@ -451,8 +493,9 @@ bare_phrase(struct person *out, struct slice text, size_t start, size_t end)
 	struct name name;
 
 	if (!name_whole(&name, slice_cut(text, start, end), NAME_BARE) ||
-	    name.beg != 0 || is_common(text, start, end))
-		return false;
+	    name.beg != 0 || is_common(text, start, end) ||
+	    (end - start > 6 && org_before(text, start, end)))
+		return false;                           /* 农业部 */
 	name.beg += start;
 	name.end += start;
 	name.stop += start;

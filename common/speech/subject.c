@@ -2,6 +2,7 @@
 #include "people/edge.h"
 #include "people/title.h"
 #include "speech/gap.h"
+#include "speech/look.h"
 #include "speech/noun.h"
 #include "speech/subject.h"
 #include "text/han.h"
@@ -12,16 +13,6 @@ enum {
 	REACH_MAX = 900,        /* bytes of the same */
 	CLAUSE_MAX = 300,       /* bytes of a clause that are looked at */
 	GUESS_MAX = 36,         /* bytes of a subject that no table knows */
-	LEAD_MAX = 150,         /* bytes of a title with its name that leads */
-	LOOSE_LEAD = 60         /* of other words that lead */
-};
-
-struct look {                   /* what every step needs */
-	struct subject *out;
-	struct known *known;
-	const struct passage *p;
-	size_t lo;              /* nothing before it is looked at */
-	struct buf name, title;
 };
 
 static bool
@@ -39,9 +30,9 @@ entity_of(const struct person *who)
 	    ENTITY_UNKNOWN;
 }
 
-static void
-found(struct look *l, int member, size_t beg, size_t end, const char *rule,
-    unsigned line)
+void
+look_found(struct look *l, int member, size_t beg, size_t end,
+    const char *rule, unsigned line)
 {
 	struct subject *s = l->out;
 
@@ -75,12 +66,16 @@ by_surname(const struct look *l, const struct person *who)
 	    slice_from(called, first));
 }
 
-static void
-meet(struct look *l, const struct person *who)
+void
+look_meet(struct look *l, const struct person *who)
 {
 	struct slice text = buf_view(&l->p->text);
 	int member = by_surname(l, who);
 
+	if (member < 0 && who->kind == PERSON_NAMED &&
+	    who->title_beg == who->title_end)   /* 索科洛夫, behind the whole */
+		member = known_by_part(l->known, slice_cut(text, who->name.beg,
+		    who->name.end));
 	buf_reset(&l->name);
 	buf_reset(&l->title);
 	if (member < 0) {
@@ -91,7 +86,7 @@ meet(struct look *l, const struct person *who)
 		member = known_meet(l->known, buf_view(&l->name),
 		    buf_view(&l->title), entity_of(who));
 	}
-	found(l, member, who->beg, who->stop, "person", who->line);
+	look_found(l, member, who->beg, who->stop, "person", who->line);
 }
 
 /* 他, 该负责人, 该局 in text[beg, end) */
@@ -129,7 +124,7 @@ pronoun(struct look *l, size_t beg, size_t end)
 		member = known_meet(l->known, slice_cut(text, beg, end),
 		    SLICE_NONE, kind & GAP_THIS && office_before(fold,
 		    beg + len, end) == 0 ? ENTITY_ORG : ENTITY_UNKNOWN);
-	found(l, member, beg, end, "somebody met before", 0);
+	look_found(l, member, beg, end, "somebody met before", 0);
 	return true;
 }
 
@@ -144,6 +139,39 @@ is_object(const struct look *l, size_t from, size_t beg)
 	    !(kind & (GAP_ADVERB | GAP_OPENER | GAP_END));
 }
 
+/* 、 和 与 that ends at `end`: where it begins, 0 where there is none */
+static size_t
+and_before(struct slice fold, size_t from, size_t end)
+{
+	uint32_t r;
+
+	while (end > from && fold.p[end - 1] == ' ')
+		end--;
+	if (end < from + 3)
+		return 0;
+	r = utf8_at(fold, end - 3);
+	return r == 0x3001 || r == 0x548c || r == 0x4e0e ? end - 3 : 0;
+}
+
+/* 一名医生对记者: the phrase of somebody unnamed runs over whom he tells it */
+static bool
+swallows(const struct look *l, const struct person *who, size_t end)
+{
+	struct slice fold = l->p->fold;
+	struct person other;
+	size_t len;
+
+	for (size_t at = who->beg; who->kind == PERSON_UNNAMED && at < end;
+	    at += utf8_size(fold.p[at]))
+		if (at > who->beg && gap_at(fold, at, &len) & GAP_TO &&
+		    at + len < end && person_before(&other, fold, at + len,
+		    end) && other.beg == at + len &&
+		    gap_read(fold, at, end) == GAP_FITS &&
+		    person_before(&other, fold, who->beg, at))
+			return true;
+	return false;
+}
+
 /* 张敏、赵启: those who stand before the one found, joined to him */
 static void
 joined(struct look *l, size_t from)
@@ -152,21 +180,12 @@ joined(struct look *l, size_t from)
 	struct person who;
 
 	while (l->out->n < SUBJECT_MAX && l->out->beg > from) {
-		size_t end = l->out->beg;
+		size_t end = and_before(fold, from, l->out->beg);
 
-		while (end > from && (fold.p[end - 1] == ' '))
-			end--;
-		if (end < from + 3)
-			return;
-		end -= 3;
-		if (utf8_at(fold, end) != 0x3001 &&     /* 、 */
-		    utf8_at(fold, end) != 0x548c &&     /* 和 */
-		    utf8_at(fold, end) != 0x4e0e)       /* 与 */
-			return;
-		if (!person_before(&who, fold, from, end) ||
+		if (end == 0 || !person_before(&who, fold, from, end) ||
 		    who.kind == PERSON_UNNAMED)
 			return;
-		meet(l, &who);
+		look_meet(l, &who);
 		for (size_t i = l->out->n - 1; i > 0; i--) {
 			int later = l->out->who[i - 1];
 
@@ -203,8 +222,8 @@ body(struct look *l, size_t beg, size_t end)
 		beg = m->beg;                   /* 《江城日报》 */
 		end = m->end;
 	}
-	found(l, known_meet(l->known, slice_cut(buf_view(&l->p->text), beg, end),
-	    SLICE_NONE, ENTITY_ORG), beg, end, "a meeting or a paper", 0);
+	look_found(l, known_meet(l->known, slice_cut(buf_view(&l->p->text),
+	    beg, end), SLICE_NONE, ENTITY_ORG), beg, end, "a meeting or a paper", 0);
 	return true;
 }
 
@@ -219,8 +238,8 @@ nickname(struct look *l, size_t from, size_t end)
 	    !m->closed || m->end <= m->beg ||
 	    (len = office_before(l->p->fold, from, m->open)) == 0)
 		return false;
-	found(l, known_meet(l->known, slice_cut(buf_view(&l->p->text), m->beg,
-	    m->end), slice_cut(buf_view(&l->p->text), m->open - len, m->open),
+	look_found(l, known_meet(l->known, slice_cut(buf_view(&l->p->text),
+	    m->beg, m->end), slice_cut(buf_view(&l->p->text), m->open - len, m->open),
 	    ENTITY_PERSON), m->open - len, end, "a name in marks", 0);
 	return true;
 }
@@ -250,7 +269,7 @@ phrase(struct look *l, size_t from, size_t end)
 		    slice_cut(buf_view(&l->p->text), beg, end));
 	if (member >= 0 &&
 	    l->known->member[member].entity != ENTITY_UNKNOWN) {
-		found(l, member, beg, end, "met before", 0);
+		look_found(l, member, beg, end, "met before", 0);
 		l->known->member[member].met = ++l->known->clock;
 		return true;
 	}
@@ -267,11 +286,12 @@ phrase(struct look *l, size_t from, size_t end)
 		return true;
 	if (!person_before(&who, fold, core, end))
 		return body(l, beg, end);
-	if (is_object(l, core, who.beg))
+	if (swallows(l, &who, end) || (is_object(l, core, who.beg) &&
+	    !(who.kind == PERSON_NAMED && and_before(fold, core, who.beg) > 0)))
 		return false;
 	if (gap_at(fold, who.beg, &len) & GAP_WE)
 		return false;
-	meet(l, &who);
+	look_meet(l, &who);
 	joined(l, core);
 	return true;
 }
@@ -298,7 +318,7 @@ handed_on(struct look *l, size_t from, size_t verb)
 			continue;
 		if (!person_before(&who, fold, at + len, end))
 			return false;
-		meet(l, &who);
+		look_meet(l, &who);
 		l->out->rule = "handed on";
 		l->out->handed_on = true;
 		return true;
@@ -355,107 +375,6 @@ own_clause(struct look *l, size_t from, size_t verb)
 	return false;
 }
 
-/* 郑凯来到…, 嫌疑人到案, 市政府召开…: a name, people or a body at `pos` that a
- * word follows which follows names */
-static int
-loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
-{
-	struct slice fold = slice_head(l->p->fold, end);
-	struct name name;
-	struct person who;
-	size_t len;
-	bool office = false;
-
-	if (name_at(&name, fold, pos, NAME_BARE) && name.kind != NAME_LATIN &&
-	    office_before(fold, pos, name.end) == 0 &&
-	    (edge_at(fold, name.stop, &len) & EDGE_FOLLOW ||
-	    han_digit(utf8_at(fold, name.stop)) >= 0)) {
-		who = (struct person){ PERSON_NAMED, false, pos, name.stop, name,
-		    pos, pos, name.line };
-		*stop = name.stop;
-		meet(l, &who);
-		return l->out->who[0];
-	}
-	for (size_t at = pos; at < end && at - pos < LOOSE_LEAD;
-	    at += utf8_size(fold.p[at])) {
-		bool digit = han_digit(utf8_at(fold, at)) >= 0;
-
-		if (!han_is(utf8_at(fold, at)) && !digit)
-			break;
-		office |= office_before(fold, pos, at) > 0;
-		if (at < pos + 6 ||
-		    !(digit || edge_at(fold, at, &len) & EDGE_FOLLOW) ||
-		    !(office || body_ends(fold, pos, at)) ||
-		    !person_before(&who, fold, pos, at) || who.beg != pos)
-			continue;
-		*stop = at;
-		meet(l, &who);
-		return l->out->who[0];
-	}
-	return -1;
-}
-
-bool
-subject_introduce(struct known *known, const struct passage *p, size_t beg,
-    size_t end)
-{
-	struct subject none = { .n = 0 };
-	struct look l = { &none, known, p, beg, BUF_INIT, BUF_INIT };
-	struct slice text = slice_head(p->fold, end);
-	struct person who;
-
-	bool any = false;
-
-	while (beg < end && person_next(&who, text, &beg)) {
-		none.n = 0;
-		meet(&l, &who);
-		any = true;
-	}
-	buf_release(&l.name);
-	buf_release(&l.title);
-	return any;
-}
-
-int
-subject_lead(struct known *known, const struct passage *p, size_t beg, size_t end,
-    unsigned kinds, size_t *at, size_t *stop)
-{
-	struct slice text = buf_view(&p->text);
-	size_t pos = gap_prefix(p->fold, beg, end), next = pos;
-	struct subject found_one = { .n = 0 };
-	struct person who;
-	struct look l;
-	int member;
-
-	if (pos >= end)
-		return -1;
-	member = known_at(known, slice_cut(text, pos, end));
-	if (member >= 0 && known->member[member].entity == ENTITY_PERSON) {
-		*at = pos;
-		*stop = pos + known->member[member].name.n;
-		return member;
-	}
-	if (end - pos > LEAD_MAX)
-		end = pos + LEAD_MAX;
-	while (((unsigned char)p->fold.p[end - 1] & 0xc0) == 0x80 &&
-	    end < text.n && ((unsigned char)p->fold.p[end] & 0xc0) == 0x80)
-		end++;
-	l = (struct look){ &found_one, known, p, pos, BUF_INIT, BUF_INIT };
-	*at = pos;
-	if (kinds & LEAD_TITLED && person_next(&who, slice_head(p->fold, end),
-	    &next) && who.beg == pos) {
-		meet(&l, &who);
-		*stop = who.stop;
-		member = found_one.who[0];
-	} else if (kinds & LEAD_LOOSE)
-		member = loose_lead(&l, pos, end, stop);
-	else
-		member = -1;
-	buf_release(&l.name);
-	buf_release(&l.title);
-	return member;
-}
-
 /* Words that no table knows, before the gap: a body, if there are few. */
 static bool
 guessed(struct look *l, size_t from, size_t verb)
@@ -480,8 +399,8 @@ guessed(struct look *l, size_t from, size_t verb)
 	}
 	if (end - beg < 6 || end - beg > GUESS_MAX)
 		return false;
-	found(l, known_meet(l->known, slice_cut(buf_view(&l->p->text), beg, end),
-	    SLICE_NONE, ENTITY_ORG), beg, end, "words before the verb", 0);
+	look_found(l, known_meet(l->known, slice_cut(buf_view(&l->p->text),
+	    beg, end), SLICE_NONE, ENTITY_ORG), beg, end, "words before the verb", 0);
 	return true;
 }
 
@@ -522,7 +441,7 @@ is_zero(const struct look *l, size_t from, size_t verb)
 }
 
 static void
-look_back(struct look *l, size_t lo, size_t verb, bool guess)
+search_back(struct look *l, size_t lo, size_t verb, bool guess)
 {
 	size_t start[CLAUSES_MAX], n = clauses(start, l->p, lo, verb);
 	size_t at, stop;
@@ -545,7 +464,8 @@ look_back(struct look *l, size_t lo, size_t verb, bool guess)
 		member = subject_lead(l->known, l->p, start[i], start[i - 1],
 		    LEAD_TITLED | LEAD_LOOSE, &at, &stop);
 		if (member >= 0) {
-			found(l, member, at, stop, "subject of the sentence", 0);
+			look_found(l, member, at, stop,
+			    "subject of the sentence", 0);
 			return;
 		}
 	}
@@ -567,7 +487,7 @@ subject_find(struct subject *out, struct known *known, const struct passage *p,
 		while (((unsigned char)p->fold.p[lo] & 0xc0) == 0x80)
 			lo++;
 	}
-	look_back(&l, lo, verb, guess);
+	search_back(&l, lo, verb, guess);
 	buf_release(&l.name);
 	buf_release(&l.title);
 }
@@ -580,7 +500,7 @@ subject_read(struct subject *out, struct known *known, const struct passage *p,
 
 	*out = (struct subject){ .kind = SUBJECT_NONE, .rule = "" };
 	if (beg < end && !phrase(&l, beg, end))
-		found(&l, known_meet(known, slice_cut(buf_view(&p->text), beg,
+		look_found(&l, known_meet(known, slice_cut(buf_view(&p->text), beg,
 		    end), SLICE_NONE, ENTITY_ORG), beg, end, "source", 0);
 	buf_release(&l.name);
 	buf_release(&l.title);

@@ -1,0 +1,28 @@
+/* speech/look.h -- a look for a subject: what subject.c and lead.c share
+ *
+ * Inner to this folder.
+ */
+#ifndef SPEECH_LOOK_H
+#define SPEECH_LOOK_H
+
+#include "base/buf.h"
+#include "people/title.h"
+#include "speech/subject.h"
+
+struct look {                   /* what every step needs */
+	struct subject *out;
+	struct known *known;
+	const struct passage *p;
+	size_t lo;              /* nothing before it is looked at */
+	struct buf name, title;
+};
+
+/* The member stands at [beg, end): one subject more. */
+void look_found(struct look *, int member, size_t beg, size_t end,
+    const char *rule, unsigned line);
+
+/* The person or body joins the cast, or is tied to a member that it means, and
+ * is found. */
+void look_meet(struct look *, const struct person *);
+
+#endif
