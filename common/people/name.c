@@ -68,12 +68,9 @@ rank_end(struct slice text, size_t at)
 static bool
 is_date(struct slice text, size_t at)
 {
-	static const struct slice figures = SLICE_INIT(
-	    "一二三四五六七八九十");
 	size_t i = at, n;
 
-	for (n = 0; n < 3 && i + 3 <= text.n && slice_find(figures,
-	    slice_cut(text, i, i + 3)) < figures.n; n++)
+	for (n = 0; n < 3 && han_figure(utf8_at(text, i)); n++)
 		i += 3;
 	return n > 0 && (utf8_at(text, i) == 0x65e5 ||  /* 日 月 */
 	    utf8_at(text, i) == 0x6708);

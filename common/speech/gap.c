@@ -60,14 +60,9 @@ is_time_sign(uint32_t r)
 }
 
 static bool
-is_figure(struct slice text, size_t at)
+is_figure(uint32_t r)
 {
-	static const struct slice figures = SLICE_INIT(
-	    "一二三四五六七八九十");
-
-	return han_digit(utf8_at(text, at)) >= 0 || (at + 3 <= text.n &&
-	    slice_find(figures, slice_cut(text, at, at + 3)) < figures.n &&
-	    slice_find(figures, slice_cut(text, at, at + 3)) % 3 == 0);
+	return han_digit(r) >= 0 || han_figure(r);
 }
 
 size_t
@@ -78,7 +73,7 @@ gap_time(struct slice text, size_t at, size_t to)
 	for (;;) {
 		size_t digits = i;
 
-		while (i < to && is_figure(text, i))
+		while (i < to && is_figure(utf8_at(text, i)))
 			i += utf8_size(text.p[i]);
 		if (i == digits || i >= to || !is_time_sign(utf8_at(text, i)))
 			return end;

@@ -19,6 +19,38 @@ known_reset(struct known *c)
 	c->n = 0;
 	c->clock = 0;
 	c->person = c->subject = -1;
+	memset(c->head, 0, sizeof(c->head));
+}
+
+/* which of the bits of known.head is for names that begin so; text has three
+ * bytes at least */
+static unsigned
+head_bit(struct slice text)
+{
+	return ((unsigned char)text.p[1] & 3u) << 6 |
+	    ((unsigned char)text.p[2] & 63u);
+}
+
+/* Can a name begin so?  Of a text of less than three bytes nothing is known. */
+static bool
+may_begin(const struct known *c, struct slice text)
+{
+	unsigned bit = text.n < 3 ? 0 : head_bit(text);
+
+	return text.n < 3 || c->head[bit >> 6] >> (bit & 63) & 1;
+}
+
+static void
+note_head(struct known *c, struct slice name)
+{
+	unsigned bit;
+
+	if (name.n < 3) {
+		memset(c->head, 0xff, sizeof(c->head));
+		return;
+	}
+	bit = head_bit(name);
+	c->head[bit >> 6] |= (uint64_t)1 << (bit & 63);
 }
 
 void
@@ -60,6 +92,7 @@ known_meet(struct known *c, struct slice name, struct slice title,
 		buf_reset(&c->member[i].name);
 		buf_reset(&c->member[i].title);
 		buf_add(&c->member[i].name, name);
+		note_head(c, name);
 		c->member[i].entity = entity;
 	}
 	if (title.n > 0) {
@@ -81,6 +114,8 @@ known_lead(struct known *c, int member)
 int
 known_find(const struct known *c, struct slice name)
 {
+	if (!may_begin(c, name))
+		return -1;
 	for (size_t i = 0; i < c->n; i++)
 		if (slice_eq(buf_view(&c->member[i].name), name))
 			return (int)i;
@@ -93,6 +128,8 @@ known_at(const struct known *c, struct slice text)
 	int best = -1;
 	size_t len = 0;
 
+	if (!may_begin(c, text))
+		return -1;
 	for (size_t i = 0; i < c->n; i++) {
 		const struct buf *name = &c->member[i].name;
 

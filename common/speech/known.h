@@ -8,6 +8,8 @@
 #ifndef SPEECH_KNOWN_H
 #define SPEECH_KNOWN_H
 
+#include <stdint.h>
+
 #include "base/buf.h"
 #include "base/slice.h"
 
@@ -27,6 +29,8 @@ struct known {
 	unsigned long clock;
 	int person;             /* met last as a subject or speaker; -1 none */
 	int subject;            /* the same, bodies too */
+	uint64_t head[4];       /* a bit for what a name begins with: most words
+	                         * that are asked for begin no name */
 };
 
 void known_init(struct known *);

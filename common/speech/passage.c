@@ -13,6 +13,7 @@ passage_reset(struct passage *p)
 {
 	buf_reset(&p->text);
 	p->sentences = p->marks = p->pars = 0;
+	p->quotes.depth = p->scanned = 0;
 	p->fold = SLICE_NONE;
 }
 
@@ -39,30 +40,6 @@ passage_add(struct passage *p, struct slice sentence, size_t unit, size_t lead,
 	buf_add(&p->text, sentence);
 }
 
-void
-passage_break(struct passage *p)
-{
-	if (p->text.n > 0)
-		buf_byte(&p->text, '\n');
-	p->pars++;
-}
-
-/* Marks are ASCII, or in U+2000–303F or U+FE00–FFFF; the commonest signs there
- * are none. */
-static bool
-may_mark(struct slice text, size_t at)
-{
-	unsigned char lead = (unsigned char)text.p[at];
-
-	if (lead < 0x80)
-		return text.p[at] < '0' || text.p[at] > '9';
-	if (lead != 0xe2 && lead != 0xe3 && lead != 0xef)
-		return false;
-	return memcmp(text.p + at, "\xef\xbc\x8c", 3) != 0 &&    /* ， */
-	    memcmp(text.p + at, "\xe3\x80\x82", 3) != 0 &&       /* 。 */
-	    memcmp(text.p + at, "\xe3\x80\x81", 3) != 0;         /* 、 */
-}
-
 static void
 add_mark(struct passage *p, struct quote_open open, size_t end, size_t close)
 {
@@ -85,9 +62,10 @@ opens_again(struct slice text, size_t at, const struct quote_open *open)
 /* The end of a paragraph: what is open there is given up, or, where the next
  * paragraph begins with the same mark, goes on.  Gives where to go on. */
 static size_t
-end_line(struct passage *p, struct quotes *q, size_t at)
+end_line(struct passage *p, size_t at)
 {
 	struct slice text = buf_view(&p->text);
+	struct quotes *q = &p->quotes;
 	size_t next = at + 1;
 
 	if (q->depth == 0)
@@ -104,72 +82,109 @@ end_line(struct passage *p, struct quotes *q, size_t at)
 	return next;
 }
 
+/* the mark at `at`, if it is one */
+static void
+take_mark(struct passage *p, size_t at, size_t n)
+{
+	struct quote_open first = { 0, QUOTE_NONE, 0 };
+
+	if (p->quotes.depth > 0)
+		first = p->quotes.open[0];
+	if (quotes_step(&p->quotes, buf_view(&p->text), at) == QUOTE_CLOSES &&
+	    p->quotes.depth == 0 && first.kind != QUOTE_NONE)
+		add_mark(p, first, at, at + n);
+}
+
+/* Marks are ASCII, or in U+2000-3FFF or U+F000-FFFF, and the commonest signs
+ * there are none: what begins with these bytes may be one. */
+static bool
+may_mark(const char *s)
+{
+	unsigned char lead = (unsigned char)s[0];
+
+	if (lead < 0x80)
+		return lead < '0' || lead > '9';
+	if (lead == 0xef)
+		return memcmp(s + 1, "\xbc\x8c", 2) != 0;      /* ， */
+	return lead == 0xe2 || (lead == 0xe3 &&
+	    memcmp(s + 1, "\x80\x82", 2) != 0 &&               /* 。 */
+	    memcmp(s + 1, "\x80\x81", 2) != 0);                /* 、 */
+}
+
+/* Finds the marks in what was added; the end of the text is left for the next
+ * time, unless it is the last: what follows it tells what it ends. */
+static void
+find_marks(struct passage *p, bool last)
+{
+	struct slice text = buf_view(&p->text);
+	size_t at = p->scanned, n;
+
+	for (; at < text.n; at += n) {
+		unsigned char lead = (unsigned char)text.p[at];
+
+		n = 3;
+		if (lead >= 0xe4 && lead <= 0xe9)       /* nearly all of them */
+			continue;
+		n = utf8_size(text.p[at]);
+		if (lead == '\n') {
+			if (!last && at + 1 == text.n)
+				break;
+			n = end_line(p, at) - at;
+		} else if (may_mark(text.p + at))
+			take_mark(p, at, n);
+	}
+	p->scanned = at;
+}
+
+void
+passage_break(struct passage *p)
+{
+	if (p->text.n > 0)
+		buf_byte(&p->text, '\n');
+	p->pars++;
+	find_marks(p, false);
+}
+
 void
 passage_close(struct passage *p)
 {
-	struct slice text = buf_view(&p->text);
-	struct quotes q = { .depth = 0 };
-
-	p->fold = fold_han(&p->room, text);
-	for (size_t at = 0; at < text.n; ) {
-		struct quote_open first = { 0, QUOTE_NONE, 0 };
-		size_t n = utf8_size(text.p[at]);
-
-		if (text.p[at] == '\n') {
-			at = end_line(p, &q, at);
-			continue;
-		}
-		if (q.depth > 0)
-			first = q.open[0];
-		if (may_mark(text, at)) {
-			if (quotes_step(&q, text, at) == QUOTE_CLOSES &&
-			    q.depth == 0 && first.kind != QUOTE_NONE)
-				add_mark(p, first, at, at + n);
-		}
-		at += n;
-	}
+	find_marks(p, true);
+	p->fold = fold_han(&p->room, buf_view(&p->text));
 }
 
-/* a title that was broken over two paragraphs: characters and 、 alone */
 static bool
-is_broken(struct slice s)
+is_title_part(uint32_t r)
 {
+	return han_is(r) || r == 0x3001;
+}
+
+/* Is the last line a title that was broken over two paragraphs: characters and
+ * 、 alone?  Nearly all lines end with a sign. */
+static bool
+is_broken(struct slice text)
+{
+	size_t n = 0;
 	uint32_t r = 0;
 
-	if (s.n < 6)
-		return false;
-	while (s.n > 0) {
-		r = utf8_step(&s);
-		if (!han_is(r) && r != 0x3001)
-			return false;
-	}
-	return true;
+	while (n <= BROKEN_MAX && text.n > 0 &&
+	    is_title_part(r = utf8_step_back(&text)))
+		n += utf8_size(text.p[text.n]);
+	return n >= 6 && n <= BROKEN_MAX && (text.n == 0 || r == '\n');
 }
 
 bool
 passage_goes_on(const struct passage *p)
 {
 	struct slice text = buf_view(&p->text);
-	size_t par = text.n;
-	struct quotes q = { .depth = 0 };
-	struct quote_mark m;
 
-	if (par > 0 && text.p[par - 1] == '\n')
-		text.n = --par;
-	while (par > 0 && text.p[par - 1] != '\n')
-		par--;
-	if (par >= text.n)
-		return false;
-	if (text.n - par <= BROKEN_MAX && p->pars == 1 && is_broken(
-	    slice_from(text, par)))
+	if (text.n > 0 && text.p[text.n - 1] == '\n')
+		text.n--;
+	if (p->pars == 1 && is_broken(text))
 		return true;
-	for (size_t at = par; at < text.n; at += utf8_size(text.p[at]))
-		if (may_mark(text, at))
-			quotes_step(&q, text, at);
-	if (q.depth == 0 || q.open[0].kind != QUOTE_WORDS)
-		return false;
-	m = quote_mark(utf8_peek(text.p + q.open[0].at));
-	return m.side == QUOTE_OPENS;
+	return p->quotes.depth > 0 &&
+	    p->quotes.open[0].kind == QUOTE_WORDS &&
+	    quote_mark(utf8_peek(text.p + p->quotes.open[0].at)).side ==
+	    QUOTE_OPENS;
 }
 
 size_t

@@ -34,10 +34,11 @@ struct passage {
 	struct mark *mark;
 	size_t marks, mark_cap;
 	size_t pars;
+	struct quotes quotes;   /* what is open where marks were looked for last */
+	size_t scanned;         /* that is here */
 };
 
-#define PASSAGE_INIT \
-	{ BUF_INIT, BUF_INIT, { "", 0 }, NULL, 0, 0, NULL, 0, 0, 0 }
+#define PASSAGE_INIT { .text = BUF_INIT, .room = BUF_INIT, .fold = { "", 0 } }
 
 void passage_reset(struct passage *);
 void passage_release(struct passage *);
@@ -46,9 +47,9 @@ void passage_release(struct passage *);
  * stood before it */
 void passage_add(struct passage *, struct slice sentence, size_t unit,
     size_t lead, bool gap, bool spoken);
-/* ends the paragraph */
+/* ends the paragraph, whose marks are found */
 void passage_break(struct passage *);
-/* folds the text and finds the marks */
+/* ends the passage: folds the text */
 void passage_close(struct passage *);
 
 /* Is a quotation still open at the end of the text added so far, or is that a

@@ -30,6 +30,19 @@ han_digit(uint32_t r)
 	return -1;
 }
 
+/* 一 to 十 */
+static inline bool
+han_figure(uint32_t r)
+{
+	switch (r) {
+	case 0x4e00: case 0x4e8c: case 0x4e09: case 0x56db: case 0x4e94:
+	case 0x516d: case 0x4e03: case 0x516b: case 0x4e5d: case 0x5341:
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* a-z, A-Z, their full-width forms, and Latin letters with accents */
 static inline bool
 han_latin(uint32_t r)

@@ -52,6 +52,8 @@ utf8_at(struct slice text, size_t at)
 static inline size_t
 utf8_back(struct slice text, size_t at)
 {
+	if (at >= 3 && ((unsigned char)text.p[at - 3] & 0xf0) == 0xe0)
+		return at - 3;          /* as nearly all of Chinese */
 	while (at > 0 && ((unsigned char)text.p[--at] & 0xc0) == 0x80)
 		;
 	return at;
