@@ -199,27 +199,35 @@ goes_before(const struct notes *ns, const struct rec *r, unsigned long beg,
 	return strcmp(rec_type_name(r->type), rec_type_name(ns->opts->type)) < 0;
 }
 
+/* the fields doc, par and sent as they stand in its line, each with its TAB */
+static struct slice
+where(const struct rec *r)
+{
+	struct slice rest = slice_from(r->line,
+	    slice_find_byte(r->line, '\t') + 1);
+	size_t n = 0;
+
+	for (size_t i = F_DOC; i <= F_SENT; i++)
+		n += slice_find_byte(slice_from(rest, n), '\t') + 1;
+	return slice_head(rest, n);
+}
+
 static void
 print_note(struct notes *ns, const struct note *nt, unsigned long beg,
     unsigned long end)
 {
-	const struct slice *base = nt->held->rec[0].field;
-	struct buf *b = &ns->scratch;
+	struct buf *b = writer_begin(&ns->out);
 
-	buf_reset(b);
 	buf_add(b, slice_str(rec_type_name(ns->opts->type)));
-	for (size_t i = F_DOC; i <= F_SENT; i++) {
-		buf_byte(b, '\t');
-		rec_escape(b, base[i]);
-	}
 	buf_byte(b, '\t');
+	buf_add(b, where(&nt->held->rec[0]));
 	buf_uint(b, beg);
 	buf_byte(b, '\t');
 	buf_uint(b, end);
 	buf_byte(b, '\t');
 	rec_escape(b, slice_cut(nt->held->text, nt->beg, nt->end));
 	buf_add(b, slice_head(slice_from(buf_view(&ns->fields), nt->at), nt->n));
-	writer_line(&ns->out, buf_view(b));
+	writer_end(&ns->out);
 }
 
 /* the records of a unit with its notes among them, from *note on */

@@ -135,16 +135,28 @@ json_line(struct writer *w, struct slice line)
 	buf_add(&w->room, SLICE("}\n"));
 }
 
+struct buf *
+writer_begin(struct writer *w)
+{
+	buf_reset(&w->line);
+	return w->json ? &w->line : &w->room;
+}
+
+void
+writer_end(struct writer *w)
+{
+	if (w->json)
+		json_line(w, buf_view(&w->line));
+	else
+		buf_byte(&w->room, '\n');
+	line_done(w);
+}
+
 void
 writer_line(struct writer *w, struct slice line)
 {
-	if (w->json) {
-		json_line(w, line);
-	} else {
-		buf_add(&w->room, line);
-		buf_byte(&w->room, '\n');
-	}
-	line_done(w);
+	buf_add(writer_begin(w), line);
+	writer_end(w);
 }
 
 void
@@ -207,5 +219,6 @@ writer_close(struct writer *w)
 	if (close(w->fd) == -1 && errno != EINTR)
 		err(2, "standard output");
 	buf_release(&w->room);
+	buf_release(&w->line);
 	buf_release(&w->scratch);
 }
