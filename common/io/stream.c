@@ -42,10 +42,8 @@ line_bytes(const struct stream *st, const struct held_line *l)
 
 /* the text that filters see: valid UTF-8 without NUL */
 static void
-mend_text(struct stream *st, struct held *h)
+mend_text(struct stream *st, struct held *h, struct slice t)
 {
-	struct slice t = h->rec[0].field[F_TEXT];
-
 	if (utf8_valid(t) == t.n && slice_find_byte(t, '\0') == t.n) {
 		h->text = t;
 		return;
@@ -61,40 +59,29 @@ mend_text(struct stream *st, struct held *h)
 static void
 make_record(struct stream *st, struct held *h)
 {
-	struct slice field[REC_FIELDS], text = SLICE_NONE;
-	char par[24], len[24];
-	size_t n;
+	struct buf *b = &h->made;
+	struct slice text = line_bytes(st, &h->line[0]);
+	size_t own = F_OWN;
 
-	if (h->type == REC_PAR) {
-		text = line_bytes(st, &h->line[0]);
-		if (text.n > 0 && text.p[text.n - 1] == '\r')
-			text.n--;
-		h->rec[0].field[F_TEXT] = text;
-		mend_text(st, h);
-		text = h->text;
-	}
-	for (size_t i = 0; i < REC_FIELDS; i++)
-		field[i] = SLICE_NONE;
-	snprintf(par, sizeof(par), "%lu", h->type == REC_PAR ? h->no : 0);
-	snprintf(len, sizeof(len), "%zu", utf8_count(text));
-	field[F_TYPE] = slice_str(rec_type_name(h->type));
-	field[F_DOC] = slice_str(st->in.name);
-	field[F_PAR] = slice_str(par);
-	field[F_SENT] = field[F_BEG] = SLICE("0");
-	field[F_END] = slice_str(len);
-	field[F_TEXT] = text;
-	if (h->type == REC_PAR)
-		field[PAR_ROLE] = SLICE("body");
-	else
-		field[DOC_CHARSET] = SLICE("UTF-8");
-	buf_reset(&h->made);
-	n = rec_type_fields(h->type);
-	for (size_t i = 0; i < n; i++) {
-		if (i > 0)
-			buf_byte(&h->made, '\t');
-		rec_escape(&h->made, field[i]);
-	}
-	rec_parse(&h->rec[0], buf_view(&h->made), &h->room);
+	if (text.n > 0 && text.p[text.n - 1] == '\r')
+		text.n--;
+	mend_text(st, h, text);
+	buf_reset(b);
+	buf_reserve(b, h->text.n + 64);
+	buf_add(b, slice_str(rec_type_name(h->type)));
+	buf_byte(b, '\t');
+	rec_escape(b, slice_str(st->in.name));
+	buf_byte(b, '\t');
+	buf_uint(b, h->type == REC_PAR ? h->no : 0);
+	buf_add(b, SLICE("\t0\t0\t"));
+	buf_uint(b, utf8_count(h->text));
+	buf_byte(b, '\t');
+	rec_escape(b, h->text);
+	for (; own < rec_type_fields(h->type); own++)
+		buf_byte(b, '\t');
+	buf_add(b, h->type == REC_PAR ? SLICE("body") : SLICE("UTF-8"));
+	rec_parse(&h->rec[0], buf_view(b), &h->room);
+	h->text = h->rec[0].field[F_TEXT];
 }
 
 /* splits the lines of a unit again where they have moved */
@@ -119,8 +106,10 @@ parse_unit(struct stream *st, struct held *h)
 		for (size_t i = 0; i < h->lines; i++)
 			rec_parse(&h->rec[i], line_bytes(st, &h->line[i]),
 			    &h->room);
+		mend_text(st, h, h->rec[0].field[F_TEXT]);
+	} else {
+		mend_text(st, h, h->rec[0].field[F_TEXT]);
 	}
-	mend_text(st, h);
 	h->parsed = st->in.moved;
 }
 
