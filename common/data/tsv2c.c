@@ -34,7 +34,8 @@ struct table {
 	bool multi;                     /* a word may have several rows */
 	bool ordered;                   /* rows stay as they stand; no trie */
 	bool map;                       /* from one character to another */
-	bool classes;                   /* column two is a bit of words_classes */
+	bool classes;                   /* column two is a bit of words_classes, */
+	bool sets;                      /* or a set of them */
 	struct row *row;
 	size_t rows, cap;
 	unsigned line;
@@ -105,7 +106,8 @@ check_utf8(const struct table *t, const char *s)
 	}
 }
 
-/* "#type s e i", "#multi", "#ordered", "#map", "#classes"; any other # line is a comment */
+/* "#type s e i", "#multi", "#ordered", "#map", "#classes", "#sets"; any other #
+ * line is a comment */
 static void
 read_directive(struct table *t, const char *line)
 {
@@ -115,7 +117,9 @@ read_directive(struct table *t, const char *line)
 		t->ordered = true;
 	if (strcmp(line, "#map") == 0)
 		t->map = true;
-	if (strcmp(line, "#classes") == 0)
+	if (strcmp(line, "#sets") == 0)
+		t->sets = true;
+	if (strcmp(line, "#classes") == 0 || t->sets)
 		t->classes = true;
 	if (strncmp(line, "#type\t", 6) != 0)
 		return;
@@ -479,8 +483,8 @@ print_classes(struct table *t)
 			page[r >> 8] = pages++;
 		if (r != last)          /* rows are in order */
 			kind[page[r >> 8]][r & 255] = (uint16_t)++kinds;
-		printf("%s(uint64_t)1 << %s", r == last ? " | " : ",\n",
-		    t->row[i].column[1]);
+		printf("%s(uint64_t)%s(%s)", r == last ? " | " : ",\n",
+		    t->sets ? "" : "1 << ", t->row[i].column[1]);
 		last = r;
 	}
 	printf("\n};\nstatic const uint8_t %s_page[256] = {", t->name);

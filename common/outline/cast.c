@@ -3,6 +3,7 @@
 #include "outline/cue.h"
 #include "outline/label.h"
 #include "people/title.h"
+#include "text/han.h"
 #include "text/utf8.h"
 
 void
@@ -88,6 +89,7 @@ cast_add(struct cast *c, struct slice name, struct slice title, unsigned acts)
 		m = &c->member[c->n++ % CAST_MAX];
 		m->title_n = 0;
 		m->acts = 0;
+		m->told = 0;
 		memcpy(m->name, name.p, name.n);
 		m->name_n = (unsigned char)name.n;
 	}
@@ -150,8 +152,10 @@ scan_unnamed(struct cast *c, struct slice text, struct slice folded)
 	}
 }
 
-void
-cast_scan(struct cast *c, struct slice text, struct slice folded)
+/* everybody with an office and a name; only him where `name` is not empty */
+static void
+scan_named(struct cast *c, struct slice text, struct slice folded,
+    struct slice name)
 {
 	struct person who, next;
 	size_t at = 0;
@@ -159,12 +163,54 @@ cast_scan(struct cast *c, struct slice text, struct slice folded)
 
 	while (more) {
 		more = person_next(&next, folded, &at);
-		if (!label_asker(slice_cut(folded, who.title_beg,
+		buf_reset(&c->name);
+		person_print(&c->name, text, &who);
+		if ((name.n == 0 || slice_eq(buf_view(&c->name), name)) &&
+		    !label_asker(slice_cut(folded, who.title_beg,
 		    who.title_end)))    /* 市民关心 is nobody's name */
 			add_person(c, text, &who, acts_in(slice_cut(folded,
 			    who.stop, more ? next.beg : folded.n)));
 		who = next;
 	}
+}
+
+void
+cast_scan(struct cast *c, struct slice text, struct slice folded)
+{
+	scan_named(c, text, folded, SLICE_NONE);
 	if (cast_who(c, ACT_ANSWERS) == NULL)
 		scan_unnamed(c, text, folded);
+}
+
+void
+cast_learn(struct cast *c, struct slice name, struct slice text,
+    struct slice folded)
+{
+	scan_named(c, text, folded, name);
+}
+
+bool
+cast_mentions(struct slice text, struct slice name)
+{
+	struct slice first = slice_head(name, name.n > 0 ?
+	    utf8_size(name.p[0]) : 0);
+	size_t at;
+
+	while ((at = slice_find(text, first)) < text.n) {
+		struct slice want = name;
+
+		text = slice_from(text, at);
+		for (struct slice s = text; s.n > 0 && want.n > 0; ) {
+			uint32_t r = utf8_step(&s);
+
+			if (r == utf8_peek(want.p))
+				utf8_step(&want);
+			else if (!han_space(r))
+				break;
+		}
+		if (want.n == 0)
+			return true;
+		text = slice_from(text, first.n);
+	}
+	return false;
 }

@@ -16,6 +16,8 @@ enum { CAST_MAX = 32, CAST_NAME = 60, CAST_TITLE = 240 };
 
 struct cast_member {
 	char name[CAST_NAME], title[CAST_TITLE];
+	size_t told;            /* for the user: how much of the text has been
+	                         * asked for him */
 	unsigned char name_n, title_n;
 	unsigned acts;          /* ACT_…: what the text says that he will do */
 };
@@ -46,6 +48,13 @@ struct cast_member *cast_who(struct cast *, unsigned acts);
 /* notes everybody whom the text introduces with an office and a name, and what
  * it says that they do; both texts are the same but for folding */
 void cast_scan(struct cast *, struct slice text, struct slice folded);
+
+/* the same of one alone, by his name */
+void cast_learn(struct cast *, struct slice name, struct slice text,
+    struct slice folded);
+
+/* May the text name him?  Quick; white space in a name does not matter. */
+bool cast_mentions(struct slice text, struct slice name);
 
 static inline struct slice
 cast_name(const struct cast_member *m)

@@ -26,20 +26,6 @@ fill(struct cue *out, const struct words *w, const unsigned short *what,
 }
 
 static bool
-next_of(struct cue *out, struct slice *rest, unsigned kinds,
-    const struct words *w, const unsigned short *what)
-{
-	struct words_hit hit;
-
-	while (words_next(&hit, w, rest))
-		if (what[hit.row] & kinds) {
-			fill(out, w, what, &hit);
-			return true;
-		}
-	return false;
-}
-
-static bool
 last_of(struct cue *out, struct slice text, unsigned kinds,
     const struct words *w, const unsigned short *what)
 {
@@ -68,27 +54,53 @@ cue_longest(struct cue *out, struct slice text)
 	return true;
 }
 
-unsigned
-cue_kinds(struct slice text)
-{
-	struct words_hit hit;
-	unsigned kinds = 0;
-
-	while (words_next(&hit, &outline_cues_words, &text))
-		kinds |= cues[hit.row];
-	return kinds;
-}
-
+/* Words of other kinds are not even looked at, unless they begin as one of these
+ * does (请问 is no 请). */
 bool
 cue_next(struct cue *out, struct slice *rest, unsigned what)
 {
-	return next_of(out, rest, what, &outline_cues_words, cues);
+	const struct words *w = &outline_cues_words;
+	struct slice s = *rest;
+	struct words_hit hit;
+
+	for (size_t at = 0, n; at < s.n; at += n) {
+		n = utf8_size(s.p[at]);
+		if ((words_classes(w, utf8_peek(s.p + at)) & what) == 0 ||
+		    !words_longest(&hit, w, slice_from(s, at)))
+			continue;
+		n = hit.word.n;
+		if ((cues[hit.row] & what) == 0)
+			continue;
+		fill(out, w, cues, &hit);
+		*rest = slice_from(s, at + n);
+		return true;
+	}
+	*rest = slice_from(s, s.n);
+	return false;
+}
+
+unsigned
+cue_kinds(struct slice text, unsigned what)
+{
+	struct cue cue;
+	unsigned kinds = 0;
+
+	while (cue_next(&cue, &text, what))
+		kinds |= cue.what;
+	return kinds & what;
 }
 
 bool
 act_next(struct cue *out, struct slice *rest, unsigned what)
 {
-	return next_of(out, rest, what, &outline_acts_words, acts);
+	struct words_hit hit;
+
+	while (words_next(&hit, &outline_acts_words, rest))
+		if (acts[hit.row] & what) {
+			fill(out, &outline_acts_words, acts, &hit);
+			return true;
+		}
+	return false;
 }
 
 bool

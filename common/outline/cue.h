@@ -29,9 +29,8 @@ bool cue_longest(struct cue *, struct slice text);
 /* the next word of one of the kinds `what` in *rest, which is moved behind it */
 bool cue_next(struct cue *, struct slice *rest, unsigned what);
 
-/* the kinds of all the words in the text, at most: what it lacks need not be
- * looked for */
-unsigned cue_kinds(struct slice text);
+/* of these kinds those of which there is a word in the text */
+unsigned cue_kinds(struct slice text, unsigned what);
 
 /* the longest word of one of the kinds that ends where the text ends */
 bool cue_last(struct cue *, struct slice text, unsigned what);

@@ -254,8 +254,8 @@ take_heading(struct outline *o, const struct outline_par par[], size_t n,
 	struct label l;
 
 	if (find_in_heading(&o->find, &l, folded, par, n)) {
-		turns_begin(&o->turns, &l, par[0].text, buf_view(&o->find.name),
-		    buf_view(&o->find.title));
+		turns_begin(&o->turns, &l, par[0].text, folded,
+		    buf_view(&o->find.name), buf_view(&o->find.title));
 		begin_turn(o, out, slice_cut(par[0].text, l.beg, l.end));
 		out->section.table = l.table;
 		out->section.line = l.line;
@@ -302,7 +302,7 @@ static void
 take_body(struct outline *o, const struct outline_par par[], size_t n,
     struct outline_place *out)
 {
-	struct slice text = par[0].text, head = SLICE_NONE;
+	struct slice text = par[0].text, folded, head;
 	unsigned how = label_signs(text);
 	bool running = o->turns.kind != TURN_NONE, greets;
 	struct label l;
@@ -310,13 +310,13 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 	if (is_aside(text))
 		return;
 	o->pars++;
-	if (how || !running)
-		head = fold_han(&o->fold, utf8_within(text,
-		    how ? HEAD_BYTES : GREET_BYTES));
-	greets = head.n > 0 && turn_greets(head);
+	folded = fold_han(&o->fold, how || running ? text :
+	    utf8_within(text, GREET_BYTES));
+	head = utf8_within(folded, HEAD_BYTES);
+	greets = (how || !running) && turn_greets(head);
 	if (how && !greets && find_label(&o->find, &l, how, head, par, n)) {
-		turns_begin(&o->turns, &l, text, buf_view(&o->find.name),
-		    buf_view(&o->find.title));
+		turns_begin(&o->turns, &l, text, folded,
+		    buf_view(&o->find.name), buf_view(&o->find.title));
 		begin_turn(o, out, slice_cut(text, l.beg, l.end));
 		out->section.table = l.table;
 		out->section.line = l.line;
@@ -325,11 +325,12 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 	} else if (!running && greets) {
 		begin_notice(o, out, text, par, n, false);
 	} else if (running && (signs(o, text) ||
-	    turns_end_at(&o->turns, text))) {
+	    turns_end_at(&o->turns, folded))) {
 		end_turn(o);
 	}
 	if (o->turns.kind != TURN_NONE)
-		turns_heed(&o->turns, text);
+		turns_heed(&o->turns, text, folded.n == text.n ? folded :
+		    fold_han(&o->fold, text));
 	else if (o->pars <= INTRO_PARS)
 		turns_introduce(&o->turns, text);
 	out->speaker = buf_view(&o->turns.speaker);

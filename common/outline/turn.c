@@ -36,7 +36,6 @@ turns_release(struct turns *t)
 	cast_release(&t->cast);
 	buf_release(&t->intro);
 	buf_release(&t->fold);
-	buf_release(&t->heed);
 }
 
 void
@@ -78,30 +77,60 @@ set(struct buf *b, struct slice s)
 
 /* ---------------------------------------------------------------- who */
 
+/* Most documents have no turns: only where one has is the intro read. */
 void
 turns_introduce(struct turns *t, struct slice text)
 {
+	if (t->intro.n >= INTRO_BYTES && t->labelled)
+		turns_cast(t);
 	if (t->intro.n >= INTRO_BYTES)
 		return;
 	buf_add(&t->intro, utf8_within(text, INTRO_BYTES - t->intro.n));
 	buf_byte(&t->intro, '\n');
+	t->told += text.n + 1;
 }
 
-/* Most documents have no turns: only here is the intro read. */
+/* takes a line off the intro */
+static bool
+intro_line(struct slice *line, struct slice *rest)
+{
+	size_t end = slice_find_byte(*rest, '\n');
+
+	*line = slice_head(*rest, end);
+	if (rest->n == 0)
+		return false;
+	*rest = slice_from(*rest, end + 1);
+	return true;
+}
+
 struct cast *
 turns_cast(struct turns *t)
 {
-	struct slice rest = buf_view(&t->intro);
+	struct slice rest = buf_view(&t->intro), line;
 
-	while (rest.n > 0) {
-		size_t end = slice_find_byte(rest, '\n');
-		struct slice line = slice_head(rest, end);
-
+	while (intro_line(&line, &rest))
 		cast_scan(&t->cast, line, fold_han(&t->fold, line));
-		rest = slice_from(rest, end + 1);
-	}
 	buf_reset(&t->intro);
 	return &t->cast;
+}
+
+/* Most turns ask for no more than what the intro tells of one alone. */
+struct cast_member *
+turns_person(struct turns *t, struct slice name)
+{
+	struct slice rest = buf_view(&t->intro), line;
+	struct cast_member *m = cast_named(&t->cast, name);
+
+	if (m != NULL && m->told == t->told)
+		return m;
+	while (intro_line(&line, &rest))
+		if (cast_mentions(line, name))
+			cast_learn(&t->cast, name, line,
+			    fold_han(&t->fold, line));
+	m = cast_named(&t->cast, name);
+	if (m != NULL)
+		m->told = t->told;
+	return m;
 }
 
 static void
@@ -115,9 +144,11 @@ become(struct turns *t, const struct cast_member *m)
 static void
 known_person(struct turns *t)
 {
-	const struct cast_member *m = cast_add(turns_cast(t), buf_view(&t->speaker),
-	    buf_view(&t->title), t->host ? ACT_HOSTS : 0);
+	const struct cast_member *m;
 
+	cast_add(&t->cast, buf_view(&t->speaker), buf_view(&t->title),
+	    t->host ? ACT_HOSTS : 0);
+	m = turns_person(t, buf_view(&t->speaker));
 	if (m == NULL)
 		return;
 	if (t->title.n == 0)
@@ -191,16 +222,14 @@ asking(struct slice folded)
 }
 
 static enum turn_kind
-kind_of(struct turns *t, const struct label *l, struct slice text)
+kind_of(const struct turns *t, const struct label *l, struct slice folded)
 {
-	struct slice folded;
+	struct slice tail = tail_of(slice_from(folded, l->stop), TAIL_BYTES);
 
 	switch (l->kind) {
 	case LABEL_ASKS:                /* 网友：吓死我了！ asks nothing */
-		folded = fold_han(&t->fold, tail_of(slice_from(text, l->stop),
-		    TAIL_BYTES));
-		return !l->bare || folded.n == 0 || asks(folded) ||
-		    asking(folded) ? TURN_ASKS : TURN_SPEECH;
+		return !l->bare || tail.n == 0 || asks(tail) ||
+		    asking(tail) ? TURN_ASKS : TURN_SPEECH;
 	case LABEL_ANSWERS:
 	case LABEL_REPLIES:
 		return TURN_ANSWERS;
@@ -209,18 +238,16 @@ kind_of(struct turns *t, const struct label *l, struct slice text)
 	default:
 		break;
 	}
-	folded = fold_han(&t->fold, tail_of(slice_from(text, l->stop),
-	    TAIL_BYTES));
 	if (t->host)
-		return asks(folded) ? TURN_ASKS : TURN_SPEECH;
-	if (turn_puts(folded))
+		return asks(tail) ? TURN_ASKS : TURN_SPEECH;
+	if (turn_puts(tail))
 		return TURN_ASKS;       /* a member of parliament, say */
 	return t->asked ? TURN_ANSWERS : TURN_SPEECH;
 }
 
 void
 turns_begin(struct turns *t, const struct label *l, struct slice text,
-    struct slice name, struct slice title)
+    struct slice folded, struct slice name, struct slice title)
 {
 	turns_end(t);
 	t->host = l->kind == LABEL_HOSTS;
@@ -234,7 +261,7 @@ turns_begin(struct turns *t, const struct label *l, struct slice text,
 	} else {
 		unnamed_speaker(t, l->kind);
 	}
-	t->kind = kind_of(t, l, text);
+	t->kind = kind_of(t, l, folded);
 	if (t->kind == TURN_ASKS)
 		t->asked = true;
 	if (t->kind == TURN_ANSWERS) {
@@ -298,8 +325,9 @@ heed_invitation(struct turns *t, struct slice text, struct slice tail)
 		buf_reset(&t->next_title);
 		person_print(&t->next, text, &who);
 		title_print(&t->next_title, text, &who);
-		m = cast_add(turns_cast(t), buf_view(&t->next),
+		cast_add(&t->cast, buf_view(&t->next),
 		    buf_view(&t->next_title), 0);
+		m = turns_person(t, buf_view(&t->next));
 		if (m != NULL && t->next_title.n == 0)
 			set(&t->next_title, cast_title(m));
 	}
@@ -309,10 +337,8 @@ heed_invitation(struct turns *t, struct slice text, struct slice tail)
 static void
 heed_floor(struct turns *t)
 {
-	if (t->kind == TURN_ASKS)
-		return;
 	t->host = true;
-	if (cast_named(turns_cast(t), buf_view(&t->speaker)) != NULL)
+	if (turns_person(t, buf_view(&t->speaker)) != NULL)
 		known_person(t);
 }
 
@@ -325,23 +351,22 @@ thanks(struct slice folded)
 }
 
 void
-turns_heed(struct turns *t, struct slice text)
+turns_heed(struct turns *t, struct slice text, struct slice folded)
 {
-	struct slice end = tail_of(text, TAIL_BYTES);
-	struct slice tail = fold_han(&t->heed, end);
-	unsigned kinds = cue_kinds(tail);
+	struct slice tail = tail_of(folded, TAIL_BYTES);
+	unsigned kinds = cue_kinds(tail, t->host || t->kind == TURN_ASKS ?
+	    CUE_INVITE : CUE_INVITE | CUE_FLOOR);
 
 	if (kinds & CUE_INVITE)
-		heed_invitation(t, end, tail);
+		heed_invitation(t, slice_from(text, text.n - tail.n), tail);
 	if (kinds & CUE_FLOOR)
 		heed_floor(t);
 	if (t->host)
 		turns_introduce(t, text);
 	t->pars++;
 	t->put = t->kind == TURN_ASKS && asks(tail);
-	t->thanked = t->pars > 1 && (t->notice ?
-	    thanks(fold_han(&t->fold, text)) :
-	    kinds & CUE_THANKS && thanks(tail_of(tail, THANKS_BYTES)));
+	t->thanked = t->pars > 1 && thanks(t->notice ? folded :
+	    tail_of(tail, THANKS_BYTES));
 }
 
 /* ---------------------------------------------------------------- ends */
@@ -402,20 +427,19 @@ counts(struct slice folded)
 }
 
 bool
-turns_end_at(struct turns *t, struct slice text)
+turns_end_at(struct turns *t, struct slice folded)
 {
-	struct slice head;
+	struct slice head = utf8_within(folded, 2 * HEAD_BYTES);
 	struct cue cue;
 
-	if (t->put && !asks(tail_of(text, THANKS_BYTES)))
+	if (t->put && !asks(tail_of(folded, THANKS_BYTES)))
 		return true;
-	head = fold_han(&t->fold, utf8_within(text, 2 * HEAD_BYTES));
 	if (cue_longest(&cue, head) && cue.what & CUE_SCENE)
 		return true;
 	if (cites(head) || reports(head))
 		return true;
 	return t->thanked && !counts(head) && !thanks(head) &&
-	    !turn_speaks(fold_han(&t->fold, text));
+	    !turn_speaks(folded);
 }
 
 bool

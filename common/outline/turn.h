@@ -1,8 +1,8 @@
 /* common/outline/turn.h -- whose turn it is, and where a turn ends
  *
  * What a document has told so far about who speaks: the turn that runs, the
- * people introduced, who was asked to answer next.  Texts are as they stand in
- * the document; the pieces that are looked at are folded here.
+ * people introduced, who was asked to answer next.  `text` is a paragraph as it
+ * stands in the document, `folded` the same folded.
  */
 #ifndef OUTLINE_TURN_H
 #define OUTLINE_TURN_H
@@ -31,13 +31,13 @@ struct turns {
 	struct cast cast;
 	struct buf intro;               /* texts that introduce people, one a
 	                                 * line: read when that is asked */
-	struct buf fold, heed;
+	size_t told;                    /* bytes ever put there */
+	struct buf fold;
 };
 #define TURNS_INIT { .kind = TURN_NONE, .speaker = BUF_INIT, \
 	.title = BUF_INIT, .next = BUF_INIT, .next_title = BUF_INIT, \
 	.last = BUF_INIT, .last_title = BUF_INIT, .cast = CAST_INIT, \
-	.intro = BUF_INIT, .fold = BUF_INIT, \
-	.heed = BUF_INIT }
+	.intro = BUF_INIT, .fold = BUF_INIT }
 
 void turns_release(struct turns *);
 /* a document begins; an article begins */
@@ -47,23 +47,23 @@ void turns_article(struct turns *);
 /* A turn begins with a label of the paragraph.  Where the name and the office
  * stand in lines of their own they are handed over, else they are empty. */
 void turns_begin(struct turns *, const struct label *, struct slice text,
-    struct slice name, struct slice title);
+    struct slice folded, struct slice name, struct slice title);
 /* a body's words to the public begin; speaker may be empty */
 void turns_notice(struct turns *, struct slice speaker, struct slice title);
 /* what a paragraph of the turn that runs tells: who is to speak next, whether
  * the speech is closed */
-void turns_heed(struct turns *, struct slice text);
+void turns_heed(struct turns *, struct slice text, struct slice folded);
 /* a text of narration that may introduce people */
 void turns_introduce(struct turns *, struct slice text);
-/* the people introduced */
+/* the people introduced; the one of that name, NULL where nobody is */
 struct cast *turns_cast(struct turns *);
+struct cast_member *turns_person(struct turns *, struct slice name);
 /* the turn that runs is over */
 void turns_end(struct turns *);
 
 /* Does narration resume with this paragraph, which has no label? */
-bool turns_end_at(struct turns *, struct slice text);
+bool turns_end_at(struct turns *, struct slice folded);
 
-/* All of these take folded text. */
 /* Is it addressed to an audience (大家好！ 各位市民朋友：)? */
 bool turn_greets(struct slice folded);
 /* Does it put a question? */
