@@ -3,6 +3,7 @@
 #include "outline/cue.h"
 #include "outline/label.h"
 #include "people/title.h"
+#include "text/fold.h"
 #include "text/han.h"
 #include "text/utf8.h"
 
@@ -17,6 +18,7 @@ cast_release(struct cast *c)
 {
 	buf_release(&c->name);
 	buf_release(&c->title);
+	buf_release(&c->fold);
 	c->n = 0;
 }
 
@@ -129,9 +131,8 @@ add_person(struct cast *c, struct slice text, const struct person *who,
 	cast_add(c, buf_view(&c->name), buf_view(&c->title), acts);
 }
 
-/* 市医保局有关负责人就…作了解答: somebody unnamed who will answer */
-static void
-scan_unnamed(struct cast *c, struct slice text, struct slice folded)
+void
+cast_scan_unnamed(struct cast *c, struct slice text, struct slice folded)
 {
 	struct slice rest = folded;
 	struct person who;
@@ -152,10 +153,10 @@ scan_unnamed(struct cast *c, struct slice text, struct slice folded)
 	}
 }
 
-/* everybody with an office and a name; only him where `name` is not empty */
+/* everybody with an office and a name; him alone where `name` is not empty */
 static void
-scan_named(struct cast *c, struct slice text, struct slice folded,
-    struct slice name)
+scan_named(struct cast *c, struct slice name, struct slice text,
+    struct slice folded)
 {
 	struct person who, next;
 	size_t at = 0;
@@ -177,40 +178,56 @@ scan_named(struct cast *c, struct slice text, struct slice folded,
 void
 cast_scan(struct cast *c, struct slice text, struct slice folded)
 {
-	scan_named(c, text, folded, SLICE_NONE);
-	if (cast_who(c, ACT_ANSWERS) == NULL)
-		scan_unnamed(c, text, folded);
+	scan_named(c, SLICE_NONE, text, folded);
+}
+
+/* Does the text begin with the name?  White space in it does not matter. */
+static bool
+begins_name(struct slice text, struct slice name)
+{
+	while (text.n > 0 && name.n > 0) {
+		uint32_t r = utf8_step(&text);
+
+		if (r == utf8_peek(name.p))
+			utf8_step(&name);
+		else if (!han_space(r))
+			break;
+	}
+	return name.n == 0;
+}
+
+/* Does an office end at text[at], but for white space? */
+static bool
+office_ends(struct slice folded, size_t at)
+{
+	while (at > 0 && han_space(utf8_peek(folded.p + utf8_back(folded, at))))
+		at = utf8_back(folded, at);
+	return office_before(folded, 0, at) > 0;
 }
 
 void
-cast_learn(struct cast *c, struct slice name, struct slice text,
-    struct slice folded)
+cast_learn(struct cast *c, struct slice name, struct slice text)
 {
-	scan_named(c, text, folded, name);
-}
+	const struct slice stop = SLICE("。"), first = slice_head(name,
+	    name.n > 0 ? utf8_size(name.p[0]) : 0);
+	size_t beg = 0, end;
 
-bool
-cast_mentions(struct slice text, struct slice name)
-{
-	struct slice first = slice_head(name, name.n > 0 ?
-	    utf8_size(name.p[0]) : 0);
-	size_t at;
+	/* sentence by sentence: none says anything of somebody in another */
+	for (; name.n > 0 && beg < text.n; beg = end + stop.n) {
+		struct slice s = slice_from(text, beg), folded = SLICE_NONE;
 
-	while ((at = slice_find(text, first)) < text.n) {
-		struct slice want = name;
-
-		text = slice_from(text, at);
-		for (struct slice s = text; s.n > 0 && want.n > 0; ) {
-			uint32_t r = utf8_step(&s);
-
-			if (r == utf8_peek(want.p))
-				utf8_step(&want);
-			else if (!han_space(r))
-				break;
+		s = slice_head(s, slice_find(s, stop));
+		end = beg + s.n;
+		for (size_t at = 0; (at += slice_find(slice_from(s, at),
+		    first)) < s.n; at += first.n) {
+			if (!begins_name(slice_from(s, at), name))
+				continue;
+			if (folded.n == 0)
+				folded = fold_han(&c->fold, s);
+			if (!office_ends(folded, at))
+				continue;
+			scan_named(c, name, s, folded);
+			break;
 		}
-		if (want.n == 0)
-			return true;
-		text = slice_from(text, first.n);
 	}
-	return false;
 }

@@ -25,9 +25,10 @@ struct cast_member {
 struct cast {
 	struct cast_member member[CAST_MAX];
 	size_t n;               /* ever added; the place of the next is n % MAX */
-	struct buf name, title; /* room for cast_scan */
+	struct buf name, title, fold;   /* room */
 };
-#define CAST_INIT { .n = 0, .name = BUF_INIT, .title = BUF_INIT }
+#define CAST_INIT { .n = 0, .name = BUF_INIT, .title = BUF_INIT, \
+	.fold = BUF_INIT }
 
 void cast_reset(struct cast *);
 void cast_release(struct cast *);
@@ -48,13 +49,11 @@ struct cast_member *cast_who(struct cast *, unsigned acts);
 /* notes everybody whom the text introduces with an office and a name, and what
  * it says that they do; both texts are the same but for folding */
 void cast_scan(struct cast *, struct slice text, struct slice folded);
+/* the same of one alone, by his name; quick where no office stands before it */
+void cast_learn(struct cast *, struct slice name, struct slice text);
 
-/* the same of one alone, by his name */
-void cast_learn(struct cast *, struct slice name, struct slice text,
-    struct slice folded);
-
-/* May the text name him?  Quick; white space in a name does not matter. */
-bool cast_mentions(struct slice text, struct slice name);
+/* notes who is to answer without being named: 市医保局有关负责人就…作了解答 */
+void cast_scan_unnamed(struct cast *, struct slice text, struct slice folded);
 
 static inline struct slice
 cast_name(const struct cast_member *m)

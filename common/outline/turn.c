@@ -77,19 +77,6 @@ set(struct buf *b, struct slice s)
 
 /* ---------------------------------------------------------------- who */
 
-/* Most documents have no turns: only where one has is the intro read. */
-void
-turns_introduce(struct turns *t, struct slice text)
-{
-	if (t->intro.n >= INTRO_BYTES && t->labelled)
-		turns_cast(t);
-	if (t->intro.n >= INTRO_BYTES)
-		return;
-	buf_add(&t->intro, utf8_within(text, INTRO_BYTES - t->intro.n));
-	buf_byte(&t->intro, '\n');
-	t->told += text.n + 1;
-}
-
 /* takes a line off the intro */
 static bool
 intro_line(struct slice *line, struct slice *rest)
@@ -103,34 +90,102 @@ intro_line(struct slice *line, struct slice *rest)
 	return true;
 }
 
-struct cast *
-turns_cast(struct turns *t)
+/* Reads all of the intro, which has become too long to keep. */
+static void
+empty_intro(struct turns *t)
 {
-	struct slice rest = buf_view(&t->intro), line;
+	struct slice rest = buf_view(&t->intro), line, folded;
 
-	while (intro_line(&line, &rest))
-		cast_scan(&t->cast, line, fold_han(&t->fold, line));
+	while (intro_line(&line, &rest)) {
+		folded = fold_han(&t->fold, line);
+		cast_scan(&t->cast, line, folded);
+		if (cast_who(&t->cast, ACT_ANSWERS) == NULL)
+			cast_scan_unnamed(&t->cast, line, folded);
+	}
 	buf_reset(&t->intro);
-	return &t->cast;
 }
 
-/* Most turns ask for no more than what the intro tells of one alone. */
+/* Most documents have no turns: only where one has is the intro read. */
+void
+turns_introduce(struct turns *t, struct slice text)
+{
+	if (t->intro.n >= INTRO_BYTES && t->labelled)
+		empty_intro(t);
+	if (t->intro.n >= INTRO_BYTES)
+		return;
+	text = utf8_within(text, INTRO_BYTES - t->intro.n);
+	buf_add(&t->intro, text);
+	buf_byte(&t->intro, '\n');
+	t->told += text.n + 1;
+}
+
+/* the lines of the intro that came when so much had been told */
+static struct slice
+intro_from(const struct turns *t, size_t told)
+{
+	size_t gone = t->told - t->intro.n;
+
+	return slice_from(buf_view(&t->intro), told > gone ? told - gone : 0);
+}
+
 struct cast_member *
 turns_person(struct turns *t, struct slice name)
 {
-	struct slice rest = buf_view(&t->intro), line;
 	struct cast_member *m = cast_named(&t->cast, name);
+	struct slice rest = intro_from(t, m != NULL ? m->told : 0), line;
 
-	if (m != NULL && m->told == t->told)
-		return m;
 	while (intro_line(&line, &rest))
-		if (cast_mentions(line, name))
-			cast_learn(&t->cast, name, line,
-			    fold_han(&t->fold, line));
+		cast_learn(&t->cast, name, line);
 	m = cast_named(&t->cast, name);
 	if (m != NULL)
 		m->told = t->told;
 	return m;
+}
+
+struct cast_member *
+turns_in_office(struct turns *t, struct slice office)
+{
+	struct slice rest = buf_view(&t->intro), line, words = office;
+	struct cast_member *m;
+
+	utf8_step(&words);              /* it may be a surname: 卓发言人 */
+	while (intro_line(&line, &rest))
+		if (slice_find(line, words) < line.n)
+			cast_scan(&t->cast, line, fold_han(&t->fold, line));
+	m = cast_in_office(&t->cast, office);
+	return m != NULL ? turns_person(t, cast_name(m)) : NULL;
+}
+
+/* reads the lines in which somebody does one of the acts */
+static void
+read_acts(struct turns *t, unsigned acts)
+{
+	struct slice rest = intro_from(t, (t->acts & acts) == acts ?
+	    t->acts_told : 0), line;
+
+	while (intro_line(&line, &rest)) {
+		struct slice folded = fold_han(&t->fold, line), words = folded;
+		struct cue act;
+
+		if (!act_next(&act, &words, acts))
+			continue;
+		cast_scan(&t->cast, line, folded);
+		if (acts & ACT_ANSWERS &&
+		    cast_who(&t->cast, ACT_ANSWERS) == NULL)
+			cast_scan_unnamed(&t->cast, line, folded);
+	}
+}
+
+struct cast_member *
+turns_who(struct turns *t, unsigned acts)
+{
+	struct cast_member *m;
+
+	read_acts(t, acts);
+	t->acts = acts;
+	t->acts_told = t->told;
+	m = cast_who(&t->cast, acts);
+	return m != NULL ? turns_person(t, cast_name(m)) : NULL;
 }
 
 static void
@@ -171,8 +226,8 @@ named_speaker(struct turns *t, const struct label *l, struct slice text)
 	}
 	if (l->kind == LABEL_ORG || l->kind == LABEL_ASKS)
 		return;
-	m = l->kind == LABEL_HOSTS ? cast_who(turns_cast(t), ACT_HOSTS) :
-	    cast_in_office(turns_cast(t), buf_view(&t->speaker));
+	m = l->kind == LABEL_HOSTS ? turns_who(t, ACT_HOSTS) :
+	    turns_in_office(t, buf_view(&t->speaker));
 	if (m != NULL)
 		become(t, m);
 }
@@ -185,7 +240,7 @@ unnamed_speaker(struct turns *t, enum label_kind kind)
 	const struct cast_member *m = NULL;
 
 	if (kind == LABEL_ASKS) {
-		if ((m = cast_who(turns_cast(t), ACT_ASKS)) != NULL)
+		if ((m = turns_who(t, ACT_ASKS)) != NULL)
 			become(t, m);
 		return;
 	}
@@ -193,13 +248,13 @@ unnamed_speaker(struct turns *t, enum label_kind kind)
 		set(&t->speaker, buf_view(&t->next));
 		set(&t->title, buf_view(&t->next_title));
 	} else if (kind == LABEL_GIVES) {
-		if ((m = cast_who(turns_cast(t), ACT_REPORTS)) != NULL)
+		if ((m = turns_who(t, ACT_REPORTS)) != NULL)
 			become(t, m);
 	} else if (t->last.n > 0) {
 		set(&t->speaker, buf_view(&t->last));
 		set(&t->title, buf_view(&t->last_title));
-	} else if ((m = cast_who(turns_cast(t), ACT_ANSWERS)) != NULL ||
-	    (m = cast_who(turns_cast(t), ACT_HOSTS)) != NULL) {
+	} else if ((m = turns_who(t, ACT_ANSWERS)) != NULL ||
+	    (m = turns_who(t, ACT_HOSTS)) != NULL) {
 		become(t, m);
 	}
 }
@@ -290,12 +345,15 @@ turns_notice(struct turns *t, struct slice speaker, struct slice title)
 static bool
 is_invited(struct person *who, struct slice folded, size_t at)
 {
-	struct slice rest;
+	struct slice rest = slice_from(folded, at), sentence;
 	struct cue act;
 	size_t from = at;
 	struct name name;
 
-	if (!person_next(who, folded, &from) || who->beg > at + 9) {
+	sentence = slice_head(folded, at + slice_find(rest, SLICE("。")));
+	if (!act_next(&act, &rest, ACT_ANSWERS | ACT_REPORTS))
+		return false;
+	if (!person_next(who, sentence, &from) || who->beg > at + 9) {
 		if (!name_at(&name, folded, at, NAME_BARE))
 			return false;
 		*who = (struct person){ .kind = PERSON_NAMED, .beg = name.beg,

@@ -32,6 +32,8 @@ struct turns {
 	struct buf intro;               /* texts that introduce people, one a
 	                                 * line: read when that is asked */
 	size_t told;                    /* bytes ever put there */
+	unsigned acts;                  /* ACT_…: who does these was asked last, */
+	size_t acts_told;               /* when so much had been told */
 	struct buf fold;
 };
 #define TURNS_INIT { .kind = TURN_NONE, .speaker = BUF_INIT, \
@@ -55,9 +57,12 @@ void turns_notice(struct turns *, struct slice speaker, struct slice title);
 void turns_heed(struct turns *, struct slice text, struct slice folded);
 /* a text of narration that may introduce people */
 void turns_introduce(struct turns *, struct slice text);
-/* the people introduced; the one of that name, NULL where nobody is */
-struct cast *turns_cast(struct turns *);
+/* of the people introduced the one of that name, the only one in that office,
+ * the only one who does one of the acts; NULL where nobody is.  The texts are
+ * read as far as that needs. */
 struct cast_member *turns_person(struct turns *, struct slice name);
+struct cast_member *turns_in_office(struct turns *, struct slice office);
+struct cast_member *turns_who(struct turns *, unsigned acts);
 /* the turn that runs is over */
 void turns_end(struct turns *);
 
