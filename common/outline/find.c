@@ -177,8 +177,8 @@ office_line(struct label *l, struct slice folded)
 	*l = (struct label){ .kind = LABEL_SPEAKS, .known = true, .bare = true,
 	    .beg = (size_t)(s.p - folded.p), .table = "people_offices.tsv" };
 	l->end = l->stop = l->beg + s.n;
-	return s.n <= OFFICE_BYTES && person_label(&l->who, s) &&
-	    l->who.kind == PERSON_OFFICE;
+	return s.n <= OFFICE_BYTES && person_may_end(s, s.n) &&
+	    person_label(&l->who, s) && l->who.kind == PERSON_OFFICE;
 }
 
 /* adds the line to the label; false where it is no part of one */

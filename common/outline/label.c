@@ -20,7 +20,8 @@ static const struct { unsigned char kind; bool called, sure; } roles[] = {
 enum {
 	LINE_BYTES = 150,       /* of a line that is nothing but a label */
 	WORDS_BYTES = 75,       /* of a label that no table explains */
-	NAME_BYTES = 45         /* of a name, or the name of a body */
+	NAME_BYTES = 45,        /* of a name, or the name of a body */
+	SHORT_BYTES = 6         /* of a name that may end in 问 or 答 */
 };
 
 static const enum label_kind kind_of_role[] = {
@@ -346,12 +347,28 @@ office_near(struct slice text, size_t beg, size_t end)
 	return false;
 }
 
+/* Does a comma part what stands there in two?  Only offices of one person are
+ * joined by it (市委书记，局长陈立). */
+static bool
+is_parted(struct slice text, size_t beg, size_t end)
+{
+	for (size_t at = beg; at < end; at += utf8_size(text.p[at])) {
+		uint32_t r = utf8_peek(text.p + at);
+
+		if ((r == 0xff0c || r == ',') &&
+		    office_before(text, beg, at) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Might a person or a body stand there?  Short words might, longer ones where
  * there is an office. */
 static bool
 may_name(struct slice text, size_t beg, size_t end)
 {
-	return end - beg <= NAME_BYTES || office_near(text, beg, end);
+	return (end - beg <= NAME_BYTES || office_near(text, beg, end)) &&
+	    !is_parted(text, beg, end);
 }
 
 /* reads text[beg, end), the words of a label without its colon and brackets */
@@ -372,8 +389,9 @@ read_words(struct label *l, struct slice text, size_t beg, size_t end)
 	if (role_in_front(l, text, beg, end))
 		return true;
 	l->bare = false;
-	if (act_last(&act, s, ACT_ASKS | ACT_ANSWERS) && act.word.n < s.n &&
-	    read_words(l, text, beg, end - act.word.n)) {
+	if (s.n > SHORT_BYTES && act_last(&act, s, ACT_ASKS | ACT_ANSWERS)) {
+		if (!read_words(l, text, beg, end - act.word.n))
+			return false;
 		l->bare = l->kind != LABEL_ASKS;
 		l->kind = act.what & ACT_ASKS ? LABEL_ASKS : LABEL_ANSWERS;
 		l->table = "outline_acts.tsv";

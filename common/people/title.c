@@ -76,7 +76,17 @@ office_before(struct slice text, size_t from, size_t end)
 	    OFFICE_CROWD) ? len : 0;
 }
 
-/* the same, of those that may be held by somebody named */
+bool
+person_may_end(struct slice text, size_t end)
+{
+	size_t len;
+
+	if (slice_ends(slice_head(text, end), SLICE("们")))
+		end -= SLICE("们").n;
+	return word_before(&people_offices_words, text, 0, end, &len) >= 0;
+}
+
+/* office_before, of offices that may be held by somebody named */
 static size_t
 holder_before(struct slice text, size_t from, size_t end, size_t name_end)
 {

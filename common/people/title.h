@@ -62,6 +62,10 @@ bool body_places(struct slice text);
  * but places?  A cheap test before person_before. */
 bool body_ends(struct slice text, size_t from, size_t end);
 
+/* May the words for somebody end at `end` with an office, or something else that
+ * people are called by (女士, 专家们)?  A cheap test before person_before. */
+bool person_may_end(struct slice text, size_t end);
+
 /* Does an office end here, at byte `end`?  Its length in bytes, 0 where none. */
 size_t office_before(struct slice text, size_t from, size_t end);
 
