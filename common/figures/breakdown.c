@@ -35,51 +35,69 @@ sum_is_full(const struct sum *s, const struct quantity *total)
 	return s->parts > 0 && s->sound && dec_cmp(&s->value, &total->value) == 0;
 }
 
-/* The parts of `total` among the figures behind it.  They and their own parts
- * stand together, so that the first figure outside ends the search. */
-static struct sum
-sum_parts(const struct passage *p, const struct share *share, size_t total)
-{
-	struct sum s;
-
-	sum_init(&s);
-	for (size_t i = total + 1; i < p->figs; i++) {
-		if (share[i].total == total)
-			sum_add(&s, &p->fig[total].q, &p->fig[i].q, &share[i]);
-		else if (share[i].total == NO_FIGURE || share[i].total < total)
-			break;
-	}
-	return s;
-}
-
+/* the parts of `total` in one list */
 static void
-mark_parts(struct passage *p, const struct share *share, size_t total)
+mark_parts(struct passage *p, const struct share *share, size_t total,
+    size_t first, size_t end)
 {
-	for (size_t i = total + 1; i < p->figs; i++) {
-		if (share[i].total == NO_FIGURE || share[i].total < total)
-			break;
-		if (share[i].total == total && p->fig[i].part == PART_NONE &&
+	for (size_t i = first; i < end; i++)
+		if (share[i].total == total && share[i].part &&
+		    share[i].list == share[first].list &&
+		    p->fig[i].part == PART_NONE &&
 		    (is_same_unit(&p->fig[total].q, &p->fig[i].q) ||
 		    p->fig[i].q.none))
 			p->fig[i].part = PART_PART;
+}
+
+/* What a list of parts says of its total: it adds up, it is said to and does
+ * not, or neither, for it is only some of it (其中重症6例) or other things too. */
+static enum figure_part
+judge(const struct sum *s, const struct quantity *total)
+{
+	int c = dec_cmp(&s->value, &total->value);
+
+	if (s->parts == 0 || !s->sound)
+		return PART_NONE;
+	if (c == 0)
+		return PART_TOTAL;
+	return s->parts > 1 && s->listed && (s->placed || c > 0) ?
+	    PART_TOTAL_WRONG : PART_NONE;
+}
+
+/* Reads the list of parts of `total` that begins with figure `first`; gives the
+ * figure behind it.  A list and the parts of its parts stand together. */
+static size_t
+read_list(struct passage *p, const struct share *share, size_t total,
+    size_t first)
+{
+	struct sum s;
+	enum figure_part part;
+	size_t end;
+
+	sum_init(&s);
+	for (end = first; end < p->figs; end++) {
+		if (share[end].total == NO_FIGURE || share[end].total < total ||
+		    (share[end].total == total &&
+		    share[end].list != share[first].list))
+			break;
+		if (share[end].total == total && share[end].part)
+			sum_add(&s, &p->fig[total].q, &p->fig[end].q,
+			    &share[end]);
 	}
+	part = judge(&s, &p->fig[total].q);
+	if (part == PART_NONE)
+		return end;
+	if (p->fig[total].part != PART_TOTAL)
+		p->fig[total].part = part;
+	mark_parts(p, share, total, first, end);
+	return end;
 }
 
 void
 breakdown_mark(struct passage *p, const struct share *share)
 {
-	for (size_t i = 0; i < p->figs; i++) {
-		struct sum s = sum_parts(p, share, i);
-		int c;
-
-		if (s.parts == 0 || !s.sound)
-			continue;
-		c = dec_cmp(&s.value, &p->fig[i].q.value);
-		/* some of it only (其中重症6例), or other things as well */
-		if (c != 0 && !(s.parts > 1 && s.listed && s.placed) &&
-		    !(c > 0 && s.listed && s.parts > 1))
-			continue;
-		p->fig[i].part = c == 0 ? PART_TOTAL : PART_TOTAL_WRONG;
-		mark_parts(p, share, i);
-	}
+	for (size_t i = 0; i < p->figs; i++)
+		for (size_t k = i + 1; k < p->figs &&
+		    share[k].total != NO_FIGURE && share[k].total >= i;)
+			k = read_list(p, share, i, k);
 }

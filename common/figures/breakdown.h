@@ -8,7 +8,11 @@
 
 /* how a figure stands in a breakdown */
 struct share {
-	size_t total;           /* the figure that it is part of, or NO_FIGURE */
+	size_t total;           /* the figure that it divides, or NO_FIGURE */
+	bool part;              /* it is one of the parts, which some of them
+	                         * (含) are not */
+	size_t list;            /* which of the lists that divide the total it
+	                         * stands in: 9例（甲省5例，乙省4例），其中男性3例 */
 	unsigned times;         /* 各1例: so many things have it; else 1 */
 	bool listed;            /* its list says that it is all: brackets or a
 	                         * colon, and nothing cut off by 等 */

@@ -202,7 +202,8 @@ take_place(struct clauses *c, struct cursor *k, size_t least)
 
 /* the kind of mark that a word here makes; MARK_TEXT where it is none here */
 static enum mark_kind
-kind_of_word(const struct cursor *k, const struct words_hit *hit)
+kind_of_word(const struct clauses *c, const struct cursor *k,
+    const struct words_hit *hit)
 {
 	enum mark_kind kind = word_kinds[hit->row];
 	size_t end = k->at + hit->word.n;
@@ -213,6 +214,10 @@ kind_of_word(const struct cursor *k, const struct words_hit *hit)
 		return tight ? WORD_CHANGE : MARK_TEXT;
 	if (kind == WORD_ALONE)
 		return tight && k->text == k->at ? WORD_LINK : MARK_TEXT;
+	if (kind == WORD_BEHIND)
+		return k->text == k->at && c->marks > 0 &&
+		    c->mark[c->marks - 1].kind == MARK_FIGURE ?
+		    WORD_LINK : MARK_TEXT;
 	return kind;
 }
 
@@ -229,7 +234,7 @@ take_word(struct clauses *c, struct cursor *k, size_t end)
 		(void)words_longest(&hit, &label_words_words, rest);
 	if (take_place(c, k, hit.word.n))
 		return true;
-	if (hit.row < 0 || (kind = kind_of_word(k, &hit)) == MARK_TEXT)
+	if (hit.row < 0 || (kind = kind_of_word(c, k, &hit)) == MARK_TEXT)
 		return false;
 	take(c, k, kind, k->at + hit.word.n, 0,
 	    words_line(&label_words_words, hit.row));
@@ -252,6 +257,17 @@ take_figure(struct clauses *c, struct cursor *k)
 	take(c, k, MARK_FIGURE, q->text.end, k->kept, 0);
 	k->kept++;
 	k->fig++;
+}
+
+/* the time that begins here, unless it is the head of a place's name (万载县) */
+static void
+take_time(struct clauses *c, struct cursor *k)
+{
+	struct span at = k->p->time[k->time].at;
+
+	if ((unsigned char)k->p->fold.p[k->at] < 0x80 ||
+	    !take_place(c, k, at.end - at.beg + 1))
+		take(c, k, MARK_TIME, at.end, k->time, 0);
 }
 
 /* A sentence without figures and places tells those around it nothing but its
@@ -316,7 +332,7 @@ cut_at(struct clauses *c, struct cursor *k)
 	if (k->fig < p->figs && p->fig[k->fig].q.text.beg == k->at)
 		take_figure(c, k);
 	else if (k->time < p->times && p->time[k->time].at.beg == k->at)
-		take(c, k, MARK_TIME, p->time[k->time].at.end, k->time, 0);
+		take_time(c, k);
 	else
 		cut_words(c, k);
 }

@@ -29,7 +29,9 @@ enum mark_kind {
 	/* words that count only right before a figure, WORD_ALONE only where
 	 * nothing stands before them: marks of theirs are WORD_CHANGE and
 	 * WORD_LINK */
-	WORD_TIGHT, WORD_ALONE
+	WORD_TIGHT, WORD_ALONE,
+	/* a word that counts only right behind a figure: its mark is WORD_LINK */
+	WORD_BEHIND
 };
 
 struct mark {

@@ -8,9 +8,11 @@ frames_init(struct frames *fs)
 
 	fs->depth = 0;
 	fs->deeper = 0;
+	fs->opened = 0;
 	*f = (struct frame){ .kind = FRAME_PASSAGE, .total = NO_FIGURE,
 	    .last = NO_FIGURE, .head = PHRASE_NONE, .label = PHRASE_NONE,
-	    .area = WHERE_NONE, .where = WHERE_NONE };
+	    .area = WHERE_NONE, .where = WHERE_NONE,
+	    .here = WHERE_NONE };
 	sum_init(&f->sum);
 }
 
@@ -32,12 +34,14 @@ frames_open(struct frames *fs, enum frame_kind kind, size_t total)
 	f = &fs->frame[++fs->depth];
 	*f = *outer;
 	f->kind = kind;
+	f->number = ++fs->opened;
 	f->wide = false;
+	f->passed = false;
 	f->part = total != NO_FIGURE;
 	f->total = total;
 	f->last = NO_FIGURE;
 	f->head = f->label;
-	f->area = f->where;
+	f->area = f->where = f->here;
 	f->pure = false;
 	sum_init(&f->sum);
 }
@@ -67,8 +71,9 @@ frames_close_bracket(struct frames *fs)
 void
 frames_close_clause(struct frames *fs)
 {
-	while (frames_top(fs)->kind == FRAME_SUB && !frames_top(fs)->wide)
-		frames_pop(fs);
+	for (size_t d = fs->depth; d > 0 && fs->frame[d].kind == FRAME_SUB &&
+	    !fs->frame[d].wide; d--)
+		fs->frame[d].passed = true;
 }
 
 void

@@ -15,20 +15,26 @@ enum frame_kind {
 	FRAME_PASSAGE,
 	FRAME_BRACKET,          /* to its closing bracket */
 	FRAME_COLON,            /* 8例：…  to the end of the sentence */
-	FRAME_SUB               /* 其中, 含: to ；, or as long as figures fit in */
+	FRAME_SUB               /* 其中, 含: as long as figures fit in */
 };
 
 struct frame {
 	enum frame_kind kind;
-	bool wide;              /* of FRAME_SUB: ； does not end it */
+	bool wide;              /* of FRAME_SUB: it began its sentence, and ；
+	                         * does not end it */
+	bool passed;            /* a ； stands behind the last figure: the next
+	                         * one may be outside */
 	bool part;              /* its figures are parts of `total`, which a
 	                         * 含 does not say */
+	size_t number;          /* no other frame of the passage has it */
 	size_t total;           /* the figure that it divides, or NO_FIGURE */
 	size_t last;            /* the figure in it that came last */
 	struct phrase head;     /* label of the total */
 	struct phrase label;    /* what a figure without a noun goes on from */
 	struct where area;      /* the place of the total */
 	struct where where;     /* the place that holds for the next figure */
+	struct where here;      /* and the one that holds for what divides the
+	                         * last: 甲省报告8例，乙市报告5例（…） */
 	bool pure;              /* the last figure had a place and no noun */
 	struct sum sum;
 };
@@ -39,6 +45,7 @@ struct frames {
 	struct frame frame[FRAMES_MAX];
 	size_t depth;           /* of the one on top */
 	size_t deeper;          /* brackets open beyond FRAMES_MAX */
+	size_t opened;          /* so far */
 };
 
 void frames_init(struct frames *);
@@ -47,10 +54,16 @@ struct frame *frames_top(struct frames *);
 void frames_open(struct frames *, enum frame_kind, size_t total);
 /* a closing bracket ends the nearest FRAME_BRACKET and what it holds */
 void frames_close_bracket(struct frames *);
-/* ； ends the narrow FRAME_SUBs on top */
+/* Behind ； the narrow FRAME_SUBs on top hold only where the next figure is
+ * plainly one more of their parts. */
 void frames_close_clause(struct frames *);
 /* the end of a sentence ends all of them */
 void frames_close_sentence(struct frames *);
 void frames_pop(struct frames *);
+
+/* Does the frame still hold for the figure, of which its clause says `own` and
+ * `where`? */
+bool frame_fits(const struct frame *, const struct passage *, size_t figure,
+    const struct phrase *own, const struct where *);
 
 #endif

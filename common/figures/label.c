@@ -227,12 +227,13 @@ label_subject(const struct passage *p, const struct clauses *c, size_t end)
 	struct phrase ph = PHRASE_NONE;
 	struct run r;
 	size_t i = end;
+	bool prep = false;
 
 	while (i > 0 && end - i < WALK_MAX && !mark_is_hard(&c->mark[i - 1]))
 		i--;
-	while (i < end && !mark_is_content(&c->mark[i]) &&
-	    c->mark[i].kind != MARK_FIGURE)
-		i++;
+	for (; i < end && !mark_is_content(&c->mark[i]) &&
+	    c->mark[i].kind != MARK_FIGURE; i++)
+		prep = prep || c->mark[i].kind == WORD_PREP;
 	r = (struct run){ i, i };
 	while (r.end < end && (mark_is_content(&c->mark[r.end]) ||
 	    c->mark[r.end].kind == WORD_AND ||
@@ -241,6 +242,9 @@ label_subject(const struct passage *p, const struct clauses *c, size_t end)
 		r.end++;
 	if (r.end == end || c->mark[r.end].kind != MARK_FIGURE)
 		ph = phrase_of(p, c, run_trim(c, r));
+	/* 按地区分，: no subject; 在本土病例中， is one */
+	if (prep && !slice_ends(ph.noun, SLICE("中")))
+		ph = PHRASE_NONE;
 	ph.rule = "subject";
 	return ph;
 }

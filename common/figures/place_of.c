@@ -194,7 +194,8 @@ where_before(const struct clauses *c, struct arena *a, size_t figure)
 }
 
 /* The mark behind figure `at` where its place could begin: behind a comma, a
- * bracket, or what says of which kind it is (，为境外输入病例（在上海）). */
+ * bracket, or what says of which kind it is (，为境外输入病例（在上海）,
+ * ，均为本土病例，在上海). */
 static size_t
 skip_to_place(const struct clauses *c, size_t at)
 {
@@ -212,7 +213,8 @@ skip_to_place(const struct clauses *c, size_t at)
 	    c->mark[i].kind != MARK_FIGURE && !is_place(c, i) &&
 	    c->mark[i].kind != MARK_PAUSE)
 		i++;
-	return i < c->marks && c->mark[i].kind == MARK_OPEN ? i + 1 : at + 1;
+	return i < c->marks && (c->mark[i].kind == MARK_OPEN ||
+	    (c->mark[i].kind == MARK_COMMA && i > at + 1)) ? i + 1 : at + 1;
 }
 
 struct where

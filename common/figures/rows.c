@@ -194,30 +194,6 @@ open_pairs(struct rows *r, const struct passage *p, size_t end)
 
 /* ---------------------------------------------------------------- frames */
 
-static bool
-is_division(struct slice code)
-{
-	return place_within(code, code);
-}
-
-/* Does the frame still hold, with a figure that says this of itself? */
-static bool
-fits(const struct passage *p, const struct frame *f, const struct phrase *own,
-    const struct where *where)
-{
-	if (f->kind == FRAME_PASSAGE || f->kind == FRAME_BRACKET)
-		return true;
-	if (f->last == NO_FIGURE || f->total == NO_FIGURE)
-		return true;
-	if (own->state.n > 0 && own->noun.n > 0)
-		return false;
-	if (sum_is_full(&f->sum, &p->fig[f->total].q))
-		return false;
-	return where->places != 1 || where->code.n == 0 ||
-	    f->area.places != 1 || place_within(where->code, f->area.code) ||
-	    !is_division(f->area.code);
-}
-
 /* Does no figure stand before mark i in its sentence? */
 static bool
 is_first_figure(const struct mark *m, size_t i)
@@ -284,43 +260,62 @@ static struct where
 continue_where(const struct rows *r, const struct frame *f, size_t figure,
     struct where where, struct arena *a)
 {
-	struct where behind;
+	struct where behind, outer = where.places > 0 ? where : f->where;
 
-	if (where.places > 0)
+	/* 31个省份报告3例，均在广东 */
+	if (where.places > 0 && !is_country(&where))
 		return where;
 	/* a list tells where the whole is spread (4个（分布在…）): no place of it */
 	behind = where_behind(&r->clauses, a, figure);
 	if (behind.places == 1 || (behind.places > 1 &&
-	    (!f->where.fresh || is_country(&f->where))))
+	    (!outer.fresh || is_country(&outer))))
 		return behind;
+	if (where.places > 0)
+		return where;
 	/* 大连市5例、境外输入2例: not in Dalian, after parts that are places */
 	if (f->pure && f->total != NO_FIGURE)
 		return f->area;
 	return f->where;
 }
 
-/* notes in frame f what came of a figure */
+/* 甲省报告8例，乙市报告5例: a place inside the one that holds, and nothing else
+ * said, is an item of a list; what follows the list is of the whole again */
+static bool
+is_item(const struct frame *f, const struct phrase *own,
+    const struct where *said)
+{
+	return f->kind == FRAME_PASSAGE && phrase_is_empty(own) &&
+	    f->where.places == 1 && f->where.fresh &&
+	    !slice_eq(said->code, f->where.code) &&
+	    place_within(said->code, f->where.code);
+}
+
+/* notes in frame f what came of a figure, and the place that its clause says */
 static void
 enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
     const struct phrase *own, const struct phrase *label,
-    const struct where *where, bool own_where)
+    const struct where *said)
 {
 	struct share *s = &r->share[figure];
+	bool own_where = said->places > 0;
 
-	*s = (struct share){ .total = f->part ? f->total : NO_FIGURE,
-	    .times = 1, .listed = f->kind != FRAME_SUB, .placed = own_where };
-	if (where->places > 1 && own_where)
-		s->times = (unsigned)where->places;
-	if (s->total != NO_FIGURE)
+	*s = (struct share){ .total = f->total, .part = f->part,
+	    .list = f->number, .times = 1, .listed = f->kind != FRAME_SUB, .placed = own_where };
+	if (said->places > 1)
+		s->times = (unsigned)said->places;
+	if (s->part)
 		sum_add(&f->sum, &p->fig[s->total].q, &p->fig[figure].q, s);
 	f->last = figure;
 	if (p->fig[figure].q.of != UNIT_NOUN &&
 	    p->fig[figure].q.kind != QTY_ORDINAL)
 		f->label = *label;
 	f->pure = own_where && own->noun.n == 0;
-	if (own_where && where->places == 1 && !where->toward) {
-		f->where = *where;
-		f->where.fresh = true;
+	f->here = f->where;
+	if (said->places == 1 && !said->toward) {
+		f->here = *said;
+		f->here.fresh = true;
+		if (!is_item(f, own, said))
+			f->where = f->here;
 	}
 }
 
@@ -349,22 +344,21 @@ read_figure(struct rows *r, struct passage *p, size_t mark)
 	size_t figure = r->clauses.mark[mark].index;
 	struct figure *out = &p->fig[figure];
 	struct phrase own = label_own(p, &r->clauses, figure), label;
-	struct where where = where_before(&r->clauses, &r->arena, figure);
+	struct where said = where_before(&r->clauses, &r->arena, figure), where;
 	struct frame *f = frames_top(&r->frames);
-	bool own_where;
 
 	r->read = figure + 1;
-	pairs_next(&r->pairs, &r->clauses, &own, &where);
+	pairs_next(&r->pairs, &r->clauses, &own, &said);
 	pairs_share(&r->pairs, p, &r->arena, figure, &own);
-	take_unknown_place(r, f, &own, &where);
-	while (!fits(p, f, &own, &where)) {
+	take_unknown_place(r, f, &own, &said);
+	while (!frame_fits(f, p, figure, &own, &said)) {
 		frames_pop(&r->frames);
 		f = frames_top(&r->frames);
 	}
-	own_where = where.places > 0;
-	label = continue_label(r, p, f, mark, own, &where);
-	where = continue_where(r, f, figure, where, &r->arena);
-	enter(r, p, f, figure, &own, &label, &where, own_where);
+	f->passed = false;
+	label = continue_label(r, p, f, mark, own, &said);
+	where = continue_where(r, f, figure, said, &r->arena);
+	enter(r, p, f, figure, &own, &label, &said);
 	out->label = label_print(&r->arena, &label);
 	out->label_rule = label.rule;
 	out->label_table = clause_table;
@@ -407,6 +401,18 @@ open_with(struct rows *r, size_t i)
 		frames_top(&r->frames)->part = false;
 }
 
+/* Does the place of mark i stand before a figure, with only 报告, 达 or the like
+ * between?  Then that figure claims it. */
+static bool
+is_claimed(const struct clauses *c, size_t i)
+{
+	for (i++; i + 1 < c->marks && (c->mark[i].kind == WORD_TELL ||
+	    c->mark[i].kind == WORD_LINK || c->mark[i].kind == WORD_ADVERB ||
+	    c->mark[i].kind == MARK_COLON || c->mark[i].kind == WORD_HAVE); i++)
+		;
+	return c->mark[i].kind == MARK_FIGURE;
+}
+
 /* a place that no figure has claimed tells what the next ones speak of */
 static void
 read_place(struct rows *r, size_t i)
@@ -414,14 +420,15 @@ read_place(struct rows *r, size_t i)
 	struct frame *f = frames_top(&r->frames);
 	struct where w;
 
-	if (f->kind != FRAME_PASSAGE || !where_holds(&r->clauses, i))
+	if (f->kind != FRAME_PASSAGE || is_claimed(&r->clauses, i) ||
+	    !where_holds(&r->clauses, i))
 		return;
 	w = where_of_mark(&r->clauses, i);
 	if (w.name.n == 0)
 		return;
 	w.rule = "named before";
 	w.fresh = true;
-	f->where = w;
+	f->where = f->here = w;
 	remember_code(r, w.code);
 }
 

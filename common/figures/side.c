@@ -239,6 +239,8 @@ look_before(const struct passage *p, const struct clauses *c, size_t at)
 
 	if (of || end == 0)
 		return s;
+	if (end == at && c->mark[end - 1].kind == MARK_PAUSE)
+		return s;       /* 2例为重症患者、3例为轻症患者 */
 	if (c->mark[end - 1].kind == WORD_ETC) {
 		s.run = head_of_list(p, c, end - 1, &s.line);
 		s.etc = true;
@@ -339,9 +341,18 @@ verb_right(const struct clauses *c, size_t at)
 	return s;
 }
 
-/* 8例为境外输入病例，: 为 or 是, a noun, and no figure that it could belong to */
+/* Is it a noun here, or a verb that a noun follows (为集中隔离人员)? */
 static bool
-is_said_to_be(const struct passage *p, const struct clauses *c, size_t i)
+is_of_noun(const struct clauses *c, size_t i)
+{
+	return mark_is_content(&c->mark[i]) || ((c->mark[i].kind == WORD_VERB ||
+	    c->mark[i].kind == WORD_AID) && mark_is_content(&c->mark[i + 1]));
+}
+
+/* 8例为境外输入病例，: 为 or 是 at mark i, a noun, and no figure that it could
+ * belong to.  Gives the mark behind the noun, 0 where it is not so. */
+static size_t
+end_of_said(const struct passage *p, const struct clauses *c, size_t i)
 {
 	static const struct slice be[] = {
 		SLICE_INIT("为"), SLICE_INIT("是"), SLICE_INIT("系"),
@@ -350,12 +361,16 @@ is_said_to_be(const struct passage *p, const struct clauses *c, size_t i)
 	bool found = false;
 
 	if (c->mark[i].kind != WORD_LINK)
-		return false;
+		return 0;
 	for (size_t k = 0; k < LEN(be); k++)
 		found |= slice_eq(span_of_text(p->fold, c->mark[i].at), be[k]);
-	for (i++; found && i < c->marks && mark_is_content(&c->mark[i]); i++)
+	if (!found)
+		return 0;
+	for (i++; i + 1 < c->marks && is_of_noun(c, i); i++)
 		;
-	return found && i < c->marks && mark_is_hard(&c->mark[i]);
+	return mark_is_hard(&c->mark[i]) || ((c->mark[i].kind == MARK_PAUSE ||
+	    c->mark[i].kind == WORD_AND) &&
+	    c->mark[i + 1].kind == MARK_FIGURE) ? i : 0;
 }
 
 struct side
@@ -366,7 +381,13 @@ look_behind(const struct passage *p, const struct clauses *c, size_t at)
 
 	while (i < at + 4 && c->mark[i].kind == MARK_FIGURE)
 		i++;            /* 30元5斤的水果篮 */
-	if (c->mark[i].kind == WORD_OF || (i == at + 1 && is_said_to_be(p, c, i)))
+	if (i == at + 1 && (s.run.end = end_of_said(p, c, i)) > 0) {
+		s.run.beg = i + 1;
+		s.run = run_trim(c, s.run);
+		return s;
+	}
+	s.run.end = s.run.beg;
+	if (c->mark[i].kind == WORD_OF)
 		i++;
 	else if (i > at + 1)
 		return s;

@@ -356,6 +356,21 @@ is_listed(const struct places *ps, struct slice rest, struct slice code)
 	return false;
 }
 
+/* Is it a province or the country? */
+static bool
+is_wide(struct slice code)
+{
+	return is_division_code(code) && level_of(code) <= PLACE_PROVINCE;
+}
+
+/* 湖南7例，其中株洲市5例；兵团2例: does the text speak of provinces? */
+static bool
+is_of_provinces(const struct place_walk *w)
+{
+	return is_wide(w->last.code) || is_wide(w->first.code) ||
+	    (w->places != NULL && is_wide(code_of(w->places->home)));
+}
+
 /* Is division i of those with this short name meant here?  See
  * place_short.tsv. */
 static bool
@@ -377,6 +392,9 @@ is_believed(const struct name *n, int i, const struct place_walk *w)
 		    nearness(code, w->last.code) > 0)
 			return true;
 	}
+	if (s->belief == NAME_NEAR && level_of(code) == PLACE_PROVINCE &&
+	    is_of_provinces(w))
+		return true;
 	if (s->belief == NAME_NEAR && (nearness(code, w->last.code) >= 4 ||
 	    place_within(code, w->last.code)) && w->last.level != PLACE_COUNTRY)
 		return true;

@@ -43,6 +43,7 @@ main(void)
 			dec_set(&fig[k].q.value, cases[i].fig[k].value);
 			share[k] = (struct share){
 				.total = total < 0 ? NO_FIGURE : (size_t)total,
+				.part = total >= 0,
 				.times = cases[i].fig[k].times,
 				.listed = cases[i].listed,
 				.placed = cases[i].placed

@@ -1,0 +1,49 @@
+/* common/figures/fit.c -- does a figure belong into a frame? */
+#include "figures/frame.h"
+
+/* Is the figure, by its value, its noun or its place, one more part of the total
+ * though a ； stands before it: 其中境外输入4例；本土3例? */
+static bool
+is_next_part(const struct frame *f, const struct passage *p, size_t figure,
+    const struct phrase *own, const struct where *where)
+{
+	const struct quantity *q = &p->fig[figure].q;
+	const struct share one = { .total = f->total, .part = true,
+	    .times = where->places > 1 ? (unsigned)where->places : 1 };
+	struct sum sum = f->sum;
+
+	if (!f->part || own->state.n > 0 || own->closed)
+		return false;
+	if (own->noun.n > 0 ? own->kind.n == 0 ||
+	    !slice_ends(f->head.noun, own->noun) :
+	    own->kind.n == 0 && where->places == 0)
+		return false;
+	sum_add(&sum, &p->fig[f->total].q, q, &one);
+	return sum.sound && sum.parts > f->sum.parts &&
+	    dec_cmp(&sum.value, &p->fig[f->total].q.value) <= 0;
+}
+
+bool
+frame_fits(const struct frame *f, const struct passage *p, size_t figure,
+    const struct phrase *own, const struct where *where)
+{
+	if (f->kind == FRAME_PASSAGE || f->kind == FRAME_BRACKET)
+		return true;
+	if (f->passed && (f->last == NO_FIGURE || f->total == NO_FIGURE ||
+	    !is_next_part(f, p, figure, own, where)))
+		return false;
+	if (f->last == NO_FIGURE || f->total == NO_FIGURE)
+		return true;
+	/* 境外输入病例4例，含1例…，本土病例3例 */
+	if (own->kind.n > 0 && f->head.kind.n > 0 &&
+	    slice_ends(f->head.noun, own->noun) &&
+	    !slice_eq(own->kind, f->head.kind))
+		return false;
+	if (own->state.n > 0 && own->noun.n > 0)
+		return false;
+	if (sum_is_full(&f->sum, &p->fig[f->total].q))
+		return false;
+	return where->places != 1 || where->code.n == 0 ||
+	    f->area.places != 1 || place_within(where->code, f->area.code) ||
+	    !place_within(f->area.code, f->area.code);
+}
