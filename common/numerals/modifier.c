@@ -42,25 +42,15 @@ mod_match(struct mod_hit *m, struct slice text)
 	return true;
 }
 
-enum { AHEAD_MOST = 6 };        /* code points of a word before the numeral */
-
 bool
 mod_ahead(struct mod_hit *m, struct slice text)
 {
-	struct slice head = text;
 	struct words_hit hit;
-	bool found = false;
 
-	for (int i = 0; i < AHEAD_MOST && head.n > 0; i++) {
-		uint32_t r = utf8_step_back(&head);
-
-		if (words_first(&num_mods_words, r) && words_find(&hit,
-		    &num_mods_words, slice_from(text, head.n))) {
-			fill(m, &hit);
-			found = true;
-		}
-	}
-	return found;
+	if (!words_before(&hit, &num_mods_words, text, 0, text.n, text.n))
+		return false;
+	fill(m, &hit);
+	return true;
 }
 
 enum { FAR_MOST = 7 };          /* the word and the verb behind it */
@@ -68,17 +58,17 @@ enum { FAR_MOST = 7 };          /* the word and the verb behind it */
 bool
 mod_far(struct mod_hit *m, struct slice text)
 {
-	struct slice head = text;
 	struct words_hit hit;
+	size_t at = text.n;
 
-	for (int i = 0; i < FAR_MOST && head.n > 0; i++) {
-		uint32_t r = utf8_step_back(&head);
+	for (int i = 0; i < FAR_MOST && at > 0; i++) {
+		uint32_t r;
 
+		at = utf8_back(text, at);
+		r = utf8_peek(text.p + at);
 		if (r < 0x3400 || r > 0x9fff)   /* Chinese characters only */
 			return false;
-		if (!words_first(&num_mods_words, r) ||
-		    !words_longest(&hit, &num_mods_words,
-		    slice_from(text, head.n)))
+		if (!words_longest(&hit, &num_mods_words, slice_from(text, at)))
 			continue;
 		fill(m, &hit);
 		if (m->side == MOD_FAR)

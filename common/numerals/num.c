@@ -9,6 +9,30 @@ enum {
 	OF_MAX = 100000000      /* of dec_times */
 };
 
+/* May a numeral go on with this character behind digits, besides with what is a
+ * digit or a scale itself? */
+static bool
+goes_on(uint32_t r)
+{
+	return r == ' ' || r == 0x70b9 /* 点 */ || r == 0x591a /* 多 */ ||
+	    r == 0x4f59 /* 余 */ || r == 0x6765 /* 来 */;
+}
+
+/* one Chinese digit that nothing goes on from: 一 before what is no numeral */
+static bool
+match_digit(struct num *n, const struct num_token *t, struct slice text)
+{
+	uint32_t next = utf8_at(text, t->text.n);
+
+	if ((t->kind != TOK_DIGIT && t->kind != TOK_TWO) || num_first(next) ||
+	    goes_on(next))
+		return false;
+	n->text = t->text;
+	dec_set(&n->value, (unsigned long)t->value);
+	n->form = NUM_HAN;
+	return true;
+}
+
 /* plain Arabic digits that nothing goes on from: what most numerals are */
 static bool
 match_plain(struct num *n, struct slice text)
@@ -29,9 +53,7 @@ match_plain(struct num *n, struct slice text)
 	if ((unsigned char)rest.p[0] < 0x80)
 		return !(rest.p[0] == ' ' || (rest.p[0] | 32) == 'e' ||
 		    num_token_at(rest).kind != TOK_NOTHING);
-	return num_token_at(rest).kind == TOK_NOTHING &&
-	    !slice_starts(rest, SLICE("点")) && !slice_starts(rest, SLICE("多")) &&
-	    !slice_starts(rest, SLICE("余")) && !slice_starts(rest, SLICE("来"));
+	return !goes_on(utf8_peek(rest.p)) && !num_first(utf8_peek(rest.p));
 }
 
 static void
@@ -52,6 +74,27 @@ fill(struct num *n, const struct sum *s, unsigned width, unsigned frac)
 	    s->figures ? NUM_ARABIC : NUM_HAN;
 }
 
+static bool
+is_point(uint32_t r)
+{
+	return r == '.' || r == 0xff0e /* ． */;
+}
+
+/* Can a numeral begin with this token?  Some and 几 need a scale behind them. */
+static bool
+begins(const struct num_token *t, struct slice text)
+{
+	switch (t->kind) {
+	case TOK_NOTHING:
+		return is_point(utf8_at(text, 0));
+	case TOK_VAGUE:
+	case TOK_SOME:
+		return num_first(utf8_at(text, t->text.n));
+	default:
+		return true;
+	}
+}
+
 /* without sign and fraction */
 static bool
 match_unsigned(struct num *n, struct slice text, unsigned flags)
@@ -61,11 +104,14 @@ match_unsigned(struct num *n, struct slice text, unsigned flags)
 	struct num_token t;
 	struct num_figures f;
 
+	t = num_token_at(text);
+	if (!begins(&t, text))
+		return false;
 	memset(n, 0, sizeof(*n));
-	if (match_plain(n, text))
+	if (t.kind == TOK_FIGURES || t.kind == TOK_NOTHING ?
+	    match_plain(n, text) : match_digit(n, &t, text))
 		return true;
 	memset(n, 0, sizeof(*n));
-	t = num_token_at(text);
 	if (t.kind == TOK_ENCLOSED) {
 		n->text = t.text;
 		n->form = NUM_CIRCLED;
@@ -218,6 +264,14 @@ match_whole_and_part(struct num *n, struct slice text, unsigned flags)
 	return true;
 }
 
+/* May a fraction go on with this character behind its first numeral? */
+static bool
+has_part(uint32_t r)
+{
+	return r == ' ' || r == '/' || r == 0xff0f /* ／ */ ||
+	    r == 0x5206 /* 分 */ || r == 0x53c8 /* 又 */;
+}
+
 bool
 num_match(struct num *n, struct slice text, unsigned flags)
 {
@@ -225,7 +279,8 @@ num_match(struct num *n, struct slice text, unsigned flags)
 
 	if (!match_signed(n, text, flags))
 		return false;
-	if (!(flags & NUM_PARTS) || n->form == NUM_CIRCLED)
+	if (!(flags & NUM_PARTS) || n->form == NUM_CIRCLED ||
+	    !has_part(utf8_at(text, n->text.n)))
 		return true;
 	whole = *n;
 	if (match_parts(n, text, flags) || match_slash(n, text) ||

@@ -40,28 +40,31 @@ num_token_at(struct slice text)
 	struct num_token t = { TOK_NOTHING, { text.p, 0 }, 0 };
 	struct words_hit hit;
 	const struct row *row;
+	struct slice one;
 	uint32_t r;
 	size_t size;
 
 	if (text.n == 0)
 		return t;
-	r = utf8_peek(text.p);
 	if (num_figure_at(text, &size) >= 0) {
 		t.kind = TOK_FIGURES;
 		t.text = slice_head(text, size);
 		return t;
 	}
-	if (words_first(&num_digits_words, r) &&
-	    words_longest(&hit, &num_digits_words, text))
+	/* every word of both tables is one character */
+	r = utf8_peek(text.p);
+	one = slice_head(text, utf8_size(text.p[0]));
+	if (words_alone(&num_digits_words, r) &&
+	    words_find(&hit, &num_digits_words, one))
 		row = digit_rows + hit.row;
-	else if (words_first(&num_scales_words, r) &&
-	    words_longest(&hit, &num_scales_words, text))
+	else if (words_alone(&num_scales_words, r) &&
+	    words_find(&hit, &num_scales_words, one))
 		row = scale_rows + hit.row;
 	else
 		return t;
 	t.kind = (enum num_token_kind)row->kind;
 	t.value = row->value;
-	t.text = hit.word;
+	t.text = one;
 	return t;
 }
 
@@ -120,15 +123,12 @@ digits(struct slice text, unsigned most, char *room, unsigned *n)
 static size_t
 separator(struct slice text)
 {
-	static const struct slice seps[] = {
-		SLICE_INIT(","), SLICE_INIT("，"), SLICE_INIT("\xc2\xa0"),
-		SLICE_INIT("\xe2\x80\x89"), SLICE_INIT("\xe2\x80\xaf"),
-	};
-
-	for (size_t i = 0; i < LEN(seps); i++)
-		if (slice_starts(text, seps[i]))
-			return seps[i].n;
-	return 0;
+	switch (utf8_at(text, 0)) {
+	case ',': case 0xff0c: case 0xa0: case 0x2009: case 0x202f:
+		return utf8_size(text.p[0]);
+	default:
+		return 0;
+	}
 }
 
 static size_t

@@ -31,26 +31,24 @@ is_counted(struct slice word, struct slice rest)
 bool
 trap_word(struct trap *t, struct slice fold, size_t at)
 {
-	struct slice head = slice_head(fold, at);
 	struct words_hit hit;
 	bool found = false;
+	size_t beg = at;
 
 	for (int i = 0; i <= BACK_WORD; i++) {
-		struct slice rest = slice_from(fold, head.n);
+		struct slice rest = slice_from(fold, beg);
 
-		if (rest.n > 0 && words_first(&num_idioms_words,
-		    utf8_peek(rest.p)) && words_longest(&hit,
-		    &num_idioms_words, rest) && head.n + hit.word.n > at &&
-		    !is_counted(hit.word, rest) &&
-		    (!found || head.n + hit.word.n > t->end)) {
-			t->end = head.n + hit.word.n;
+		if (rest.n > 0 && words_longest(&hit, &num_idioms_words, rest) &&
+		    beg + hit.word.n > at && !is_counted(hit.word, rest) &&
+		    (!found || beg + hit.word.n > t->end)) {
+			t->end = beg + hit.word.n;
 			t->table = num_idioms_words.table;
 			t->line = words_line(&num_idioms_words, hit.row);
 			found = true;
 		}
-		if (head.n == 0)
+		if (beg == 0)
 			break;
-		utf8_step_back(&head);
+		beg = utf8_back(fold, beg);
 	}
 	return found;
 }
@@ -80,15 +78,7 @@ rule(struct trap *t, size_t end, const char *name)
 static uint32_t
 before(struct slice fold, size_t at)
 {
-	struct slice head = slice_head(fold, at);
-
-	return head.n > 0 ? utf8_step_back(&head) : 0;
-}
-
-static uint32_t
-behind(struct slice fold, size_t at)
-{
-	return at < fold.n ? utf8_peek(fold.p + at) : 0;
+	return at > 0 ? utf8_peek(fold.p + utf8_back(fold, at)) : 0;
 }
 
 /* Does a sentence, a clause or an item begin here? */
@@ -106,7 +96,7 @@ begins_item(uint32_t r)
 static bool
 is_mark(struct trap *t, struct slice fold, size_t beg, size_t end, bool digits)
 {
-	uint32_t left = before(fold, beg), right = behind(fold, end);
+	uint32_t left = before(fold, beg), right = utf8_at(fold, end);
 	size_t n = end - beg;
 	bool square = left == '[' || left == 0x3010 || left == 0x3014;
 	bool bracket = square || left == '(' || left == 0xff08;
@@ -234,8 +224,8 @@ is_named(struct trap *t, struct slice fold, size_t beg)
 	int gap = 0;
 
 	while (gap < 3 && head.n > 0) {
-		struct slice last = head;
-		uint32_t r = utf8_step_back(&last);
+		struct slice last = slice_head(head, utf8_back(head, head.n));
+		uint32_t r = utf8_peek(head.p + last.n);
 
 		if (r != ' ' && r != ':' && r != 0xff1a && r != 0x4e3a /* 为 */ &&
 		    r != 0x662f /* 是 */ && r != 0x7b2c /* 第 */ &&
@@ -245,27 +235,19 @@ is_named(struct trap *t, struct slice fold, size_t beg)
 		head = last;
 		gap++;
 	}
-	for (struct slice from = head; from.n > 0 &&
-	    head.n - from.n < 3 * BACK_CODE;) {
-		struct slice word;
-		uint32_t r = utf8_step_back(&from);
-
-		word = slice_cut(fold, from.n, head.n);
-		if (words_first(&num_codes_words, r) &&
-		    words_find(&hit, &num_codes_words, word)) {
-			rule(t, beg, num_codes_words.table);
-			t->line = words_line(&num_codes_words, hit.row);
-			return true;
-		}
-	}
-	return false;
+	if (!words_before(&hit, &num_codes_words, head, 0, head.n,
+	    3 * BACK_CODE))
+		return false;
+	rule(t, beg, num_codes_words.table);
+	t->line = words_line(&num_codes_words, hit.row);
+	return true;
 }
 
 /* “618” is a name */
 static bool
 is_quoted(struct slice fold, size_t beg, size_t end)
 {
-	uint32_t left = before(fold, beg), right = behind(fold, end);
+	uint32_t left = before(fold, beg), right = utf8_at(fold, end);
 
 	return (left == 0x201c && right == 0x201d) ||
 	    (left == 0x300c && right == 0x300d) || (left == '"' && right == '"');

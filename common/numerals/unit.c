@@ -121,6 +121,10 @@ unit_ahead(struct unit_hit *u, struct slice text)
 	struct words_hit hit;
 	bool found = false;
 
+	if (text.n == 0 ||
+	    (!words_likely_before(&num_currencies_words, text, 0, text.n) &&
+	    !words_likely_before(&num_units_words, text, 0, text.n)))
+		return false;
 	for (int i = 0; i < AHEAD_MOST && head.n > 0; i++) {
 		uint32_t r = utf8_step_back(&head);
 		struct slice word = slice_from(text, head.n);
