@@ -4,13 +4,13 @@
 #include "figures/figure.h"
 #include "figures/none.h"
 #include "figures/rows.h"
+#include "figures/spots.h"
 #include "figures/times.h"
-#include "text/fold.h"
 #include "text/utf8.h"
 
 struct figures {
 	struct rows *rows;
-	struct qty_map map;
+	struct spots spots;
 	struct times times;
 	struct buf joined;              /* the units' texts */
 	struct buf folded;
@@ -28,7 +28,7 @@ figures_new(void)
 	*f = (struct figures){ .rows = rows_new(), .times = TIMES_INIT,
 	    .joined = BUF_INIT,
 	    .folded = BUF_INIT };
-	qty_map_init(&f->map);
+	spots_init(&f->spots);
 	return f;
 }
 
@@ -38,6 +38,7 @@ figures_free(struct figures *f)
 	if (f == NULL)
 		return;
 	rows_free(f->rows);
+	spots_release(&f->spots);
 	times_release(&f->times);
 	buf_release(&f->joined);
 	buf_release(&f->folded);
@@ -63,7 +64,7 @@ join(struct passage *p, struct figures *f)
 		}
 		p->text = buf_view(&f->joined);
 	}
-	p->fold = fold_han(&f->folded, p->text);
+	p->fold = spots_find(&f->spots, &f->folded, p->text);
 }
 
 static void
@@ -103,10 +104,10 @@ static void
 find(struct passage *p, struct figures *f)
 {
 	struct qty_text t = { p->text, p->fold, f->times.span, f->times.n,
-	    &f->map };
+	    f->spots.at, f->spots.n };
 	struct quantity q, none;
-	size_t at = 0, none_at = 0, unit = 0;
-	bool more = next_quantity(&q, &t, f, p, &at);
+	size_t at = 0, none_at = f->spots.none, unit = 0;
+	bool more = f->spots.n > 0 && next_quantity(&q, &t, f, p, &at);
 	bool nones = none_next(&none, &t, &none_at);
 
 	while (more || nones) {
@@ -144,8 +145,12 @@ static void
 read_passage(struct passage *p, struct figures *f)
 {
 	join(p, f);
-	times_begin(&f->times, p);
-	find(p, f);
+	if (f->spots.n > 0 || f->spots.none < p->text.n) {
+		times_begin(&f->times, p);
+		find(p, f);
+	} else {
+		times_pass(&f->times, p);
+	}
 	rows_fill(p, f->rows);
 	for (size_t i = 0; i < p->figs; i++)
 		settle_yuan(&p->fig[i]);

@@ -5,6 +5,7 @@
  * sentences of one paragraph together (a bullet such as 其中 may divide a figure
  * of the sentence before), in steps, each in a file of its own:
  *
+ *	spots.c      one look for where a figure may begin at all
  *	figure.c     times are masked, the quantities found
  *	none.c       reported nones (无新增死亡病例) found among them
  *	rows.c       the document's context; calls what follows:

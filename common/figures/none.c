@@ -20,6 +20,19 @@ static const struct none_row none_rows[] = {
 #undef ROW
 #include "data/none_words.trie"
 
+bool
+none_first(uint32_t rune)
+{
+	return words_first(&none_words_words, rune);
+}
+
+void
+none_first_map(uint64_t map[1024])
+{
+	for (size_t i = 0; i < 1024; i++)
+		map[i] |= none_words_words.first[i];
+}
+
 static bool
 is_skipped(const struct qty_text *t, size_t at, size_t *skip)
 {

@@ -51,6 +51,14 @@ add(struct times *t, const struct passage *p, struct figure_time one)
 	t->n++;
 }
 
+static bool
+is_date(const struct rec *r, unsigned long *beg, unsigned long *end)
+{
+	return r->type == REC_DATE && r->sound &&
+	    rec_number(r->field[F_BEG], beg) &&
+	    rec_number(r->field[F_END], end) && *end >= *beg;
+}
+
 /* what the date records of a unit say */
 static void
 from_records(struct times *t, const struct passage *p, size_t unit)
@@ -64,9 +72,7 @@ from_records(struct times *t, const struct passage *p, size_t unit)
 		unsigned long beg, end;
 		size_t n;
 
-		if (r->type != REC_DATE || !r->sound ||
-		    !rec_number(r->field[F_BEG], &beg) ||
-		    !rec_number(r->field[F_END], &end) || end < beg)
+		if (!is_date(r, &beg, &end))
 			continue;
 		t->dated = true;
 		if (beg < p->runes_before)
@@ -89,6 +95,17 @@ void
 times_reset(struct times *t)
 {
 	t->dated = false;
+}
+
+void
+times_pass(struct times *t, const struct passage *p)
+{
+	unsigned long beg, end;
+
+	t->n = t->seen = 0;
+	for (size_t i = 0; i < p->units && !t->dated; i++)
+		for (size_t k = 1; k < p->unit[i].n; k++)
+			t->dated |= is_date(&p->unit[i].rec[k], &beg, &end);
 }
 
 void

@@ -24,6 +24,9 @@ void times_reset(struct times *);
 /* Takes the date records of the passage whose text and units are set. */
 void times_begin(struct times *, const struct passage *);
 
+/* The same for a passage in which nothing can be a figure: it has no times. */
+void times_pass(struct times *, const struct passage *);
+
 /* Where the stream has no date records: looks for times in the clause in which
  * a figure was found (for that takes long, and most text has none).  True where
  * one of them touches the figure, which is then none. */

@@ -548,8 +548,34 @@ try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
 	return false;
 }
 
+/* the first place from `from` on, and before `end`, where a figure may begin;
+ * `end` where there is none */
+static size_t
+next_spot(const struct qty_text *t, const struct qty_map *map, size_t from,
+    size_t end)
+{
+	size_t low = 0, high = t->spots;
+
+	if (t->spot == NULL) {
+		while (from < end &&
+		    !(may_begin(map, utf8_peek(t->fold.p + from)) &&
+		    quantity_may_begin(t->fold, from)))
+			from += utf8_size(t->fold.p[from]);
+		return from;
+	}
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (t->spot[mid] < from)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < t->spots && t->spot[low] < end ? t->spot[low] : end;
+}
+
 static bool
-next_by_map(struct quantity *q, const struct qty_text *t, size_t *at,
+next_of(struct quantity *q, const struct qty_text *t, size_t *at,
     const struct qty_map *map)
 {
 	size_t skip = skip_at(t, *at), limit;
@@ -558,14 +584,10 @@ next_by_map(struct quantity *q, const struct qty_text *t, size_t *at,
 		while (skip < t->skips && t->skip[skip].end <= *at)
 			skip++;
 		limit = skip < t->skips ? t->skip[skip].beg : t->fold.n;
-		while (*at < limit) {
-			uint32_t r = utf8_peek(t->fold.p + *at);
-
-			if (!may_begin(map, r))
-				*at += utf8_size(t->fold.p[*at]);
-			else if (try_at(q, t, *at, limit, at))
+		while (*at < limit &&
+		    (*at = next_spot(t, map, *at, limit)) < limit)
+			if (try_at(q, t, *at, limit, at))
 				return true;
-		}
 		if (skip < t->skips && *at < t->skip[skip].end)
 			*at = t->skip[skip].end;
 	}
@@ -577,8 +599,7 @@ quantity_next(struct quantity *q, const struct qty_text *t, size_t *at)
 {
 	struct qty_map map;
 
-	if (t->map != NULL)
-		return next_by_map(q, t, at, t->map);
-	qty_map_init(&map);
-	return next_by_map(q, t, at, &map);
+	if (t->spot == NULL)
+		qty_map_init(&map);
+	return next_of(q, t, at, &map);
 }

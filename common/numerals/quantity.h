@@ -8,6 +8,7 @@
 
 #include "base/slice.h"
 #include "numerals/num.h"
+#include "text/utf8.h"
 
 enum qty_kind {                 /* as cn-records(5) has them */
 	QTY_CARDINAL, QTY_ORDINAL, QTY_PERCENT, QTY_POINT, QTY_MONEY,
@@ -69,6 +70,16 @@ struct qty_map {
 };
 void qty_map_init(struct qty_map *);
 
+/* May a figure begin at text[at], where such a code point stands?  A point
+ * needs a digit behind it. */
+static inline bool
+quantity_may_begin(struct slice text, size_t at)
+{
+	uint32_t r = text.p[at] == '.' ? utf8_at(text, at + 1) : '0';
+
+	return (r >= '0' && r <= '9') || (r >= 0xff10 && r <= 0xff19);
+}
+
 /* A text to look at: as written and folded, byte offsets are the same; and the
  * spans in it that are no figures (times), sorted by beg. */
 struct qty_text {
@@ -76,7 +87,8 @@ struct qty_text {
 	struct slice fold;
 	const struct span *skip;
 	size_t skips;
-	const struct qty_map *map;      /* NULL: it is made for each call */
+	const size_t *spot;     /* the offsets at which a figure may begin, in */
+	size_t spots;           /* order; NULL: each call looks for them */
 };
 
 /* The next quantity at or behind *at, which is moved behind it; false where

@@ -13,6 +13,19 @@ traditional(const unsigned char *u)
 	    (u[2] & 0x3f) & 1;
 }
 
+bool
+fold_changes(uint32_t rune)
+{
+	return rune <= 0xffff && (trad_first[rune >> 6] >> (rune & 63) & 1);
+}
+
+void
+fold_first_map(uint64_t map[1024])
+{
+	for (size_t i = 0; i < LEN(trad_first); i++)
+		map[i] |= trad_first[i];
+}
+
 /* writes r over the character of three bytes at p */
 static void
 put_three(char *p, uint32_t r)

@@ -10,11 +10,18 @@
 #ifndef TEXT_FOLD_H
 #define TEXT_FOLD_H
 
+#include <stdint.h>
+
 #include "base/buf.h"
 #include "base/slice.h"
 
 /* s itself where it holds nothing to fold; else the folded copy in *room,
  * good until *room is next used.  s must be valid UTF-8 */
 struct slice fold_han(struct buf *room, struct slice s);
+
+/* Does fold_han replace this character?  And all of those, added to a map of
+ * 65,536 bits. */
+bool fold_changes(uint32_t rune);
+void fold_first_map(uint64_t map[1024]);
 
 #endif

@@ -21,7 +21,7 @@ main(void)
 
 	for (size_t i = 0; i < LEN(cases); i++) {
 		struct slice in = slice_str(cases[i].in);
-		struct qty_text t = { in, in, NULL, 0, NULL };
+		struct qty_text t = { in, in, NULL, 0, NULL, 0 };
 		struct quantity q;
 		size_t at = 0, n = 0;
 
@@ -39,7 +39,7 @@ main(void)
 	{
 		struct slice in = SLICE("零新增");
 		struct span skip = { 0, in.n };
-		struct qty_text t = { in, in, &skip, 1, NULL };
+		struct qty_text t = { in, in, &skip, 1, NULL, 0 };
 		struct quantity q;
 		size_t at = 0;
 

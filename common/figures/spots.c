@@ -1,0 +1,69 @@
+/* common/figures/spots.c -- where a figure may begin */
+#include <stdlib.h>
+
+#include "figures/none.h"
+#include "figures/spots.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+void
+spots_init(struct spots *s)
+{
+	memset(s, 0, sizeof(*s));
+	qty_map_init(&s->figure);
+	s->any = s->figure;
+	none_first_map(s->any.bit);
+	fold_first_map(s->any.bit);
+}
+
+void
+spots_release(struct spots *s)
+{
+	free(s->at);
+}
+
+static inline bool
+has(const struct qty_map *m, uint32_t rune)
+{
+	return m->bit[rune >> 6 & 1023] >> (rune & 63) & 1;
+}
+
+static void
+add(struct spots *s, size_t at)
+{
+	if (s->n == s->cap)
+		s->at = mem_grow(s->at, &s->cap, s->n + 1, sizeof(*s->at));
+	s->at[s->n++] = at;
+}
+
+/* Looks at folded text; at other text, it stops with false where it meets what
+ * is to be folded. */
+static bool
+scan(struct spots *s, struct slice text, bool folded)
+{
+	s->n = 0;
+	s->none = text.n;
+	for (size_t at = 0; at < text.n; at += utf8_size(text.p[at])) {
+		uint32_t rune = utf8_peek(text.p + at);
+
+		if (!has(&s->any, rune))
+			continue;
+		if (!folded && fold_changes(rune))
+			return false;
+		if (has(&s->figure, rune) && quantity_may_begin(text, at))
+			add(s, at);
+		if (at < s->none && none_first(rune))
+			s->none = at;
+	}
+	return true;
+}
+
+struct slice
+spots_find(struct spots *s, struct buf *room, struct slice text)
+{
+	if (scan(s, text, false))
+		return text;
+	text = fold_han(room, text);
+	(void)scan(s, text, true);
+	return text;
+}
