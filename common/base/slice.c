@@ -17,17 +17,10 @@ slice_cmp(struct slice a, struct slice b)
 size_t
 slice_find(struct slice s, struct slice needle)
 {
-	struct slice rest = s;
+	const char *at = s.n >= needle.n && needle.n > 0 ?
+	    memmem(s.p, s.n, needle.p, needle.n) : NULL;
 
-	if (needle.n == 0)
-		return 0;
-	while (rest.n >= needle.n) {
-		rest = slice_from(rest, slice_find_byte(rest, needle.p[0]));
-		if (slice_starts(rest, needle))
-			return (size_t)(rest.p - s.p);
-		rest = slice_from(rest, 1);
-	}
-	return s.n;
+	return needle.n == 0 ? 0 : at != NULL ? (size_t)(at - s.p) : s.n;
 }
 
 /* bytes of the white space that s begins with, 0 where it begins with none */

@@ -28,6 +28,22 @@ has(const struct qty_map *m, uint32_t rune)
 	return m->bit[rune >> 6 & 1023] >> (rune & 63) & 1;
 }
 
+/* Has the map the character at p, of *size bytes?  Those of three bytes, which
+ * nearly all are, need not be put together: the first two tell the word. */
+static inline bool
+has_at(const struct qty_map *m, const char *p, size_t *size)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	if ((u[0] & 0xf0) == 0xe0) {
+		*size = 3;
+		return m->bit[(u[0] & 0x0f) << 6 | (u[1] & 0x3f)] >>
+		    (u[2] & 0x3f) & 1;
+	}
+	*size = utf8_size(p[0]);
+	return has(m, utf8_peek(p));
+}
+
 static void
 add(struct spots *s, size_t at)
 {
@@ -43,11 +59,12 @@ scan(struct spots *s, struct slice text, bool folded)
 {
 	s->n = 0;
 	s->none = text.n;
-	for (size_t at = 0; at < text.n; at += utf8_size(text.p[at])) {
-		uint32_t rune = utf8_peek(text.p + at);
+	for (size_t at = 0, size; at < text.n; at += size) {
+		uint32_t rune;
 
-		if (!has(&s->any, rune))
+		if (!has_at(&s->any, text.p + at, &size))
 			continue;
+		rune = utf8_peek(text.p + at);
 		if (!folded && fold_changes(rune))
 			return false;
 		if (has(&s->figure, rune) && quantity_may_begin(text, at))

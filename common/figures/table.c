@@ -153,20 +153,22 @@ is_word(struct slice cell, enum cell_word kind)
 static struct slice
 unit_said(struct slice s)
 {
-	static const struct slice said[] = {
-		SLICE_INIT("单位："), SLICE_INIT("单位:")
-	};
+	const struct slice said = SLICE("单位");
+	size_t at;
 
-	for (size_t i = 0; i < LEN(said); i++) {
-		size_t at = slice_find(s, said[i]);
+	while ((at = slice_find(s, said)) < s.n) {
+		size_t colon;
 
-		if (at < s.n) {
-			s = slice_trim(slice_from(s, at + said[i].n));
-			while (s.n > 0 && (s.p[s.n - 1] == ')' ||
-			    slice_ends(s, SLICE("）"))))
-				s.n -= s.p[s.n - 1] == ')' ? 1 : 3;
-			return s;
-		}
+		s = slice_from(s, at + said.n);
+		colon = slice_starts(s, SLICE("：")) ? strlen("：") :
+		    slice_starts(s, SLICE(":"));
+		if (colon == 0)
+			continue;
+		s = slice_trim(slice_from(s, colon));
+		while (s.n > 0 && (s.p[s.n - 1] == ')' ||
+		    slice_ends(s, SLICE("）"))))
+			s.n -= s.p[s.n - 1] == ')' ? 1 : 3;
+		return s;
 	}
 	return SLICE_NONE;
 }
