@@ -5,25 +5,16 @@
  */
 #include "speech/attribute.h"
 #include "speech/gap.h"
+#include "speech/marked.h"
 #include "speech/noun.h"
 #include "text/han.h"
 #include "text/utf8.h"
 
 enum {
 	CLAUSE_MAX = 1500,      /* bytes of a clause looked through */
-	TERM_MAX = 36,          /* bytes of words in marks that may be a term */
 	VERBS_MAX = 24,         /* in a sentence that are looked at */
 	MIXED_MIN = 9           /* bytes of quoted words inside reported ones */
 };
-
-/* 。 ！ ？ ， and the like */
-static bool
-is_sign(uint32_t r)
-{
-	return r == 0x3002 || r == 0xff01 || r == 0xff1f || r == '!' ||
-	    r == '?' || r == ',' || r == 0xff0c || r == 0x2026 || r == 0xff1b ||
-	    r == ';' || r == '.' || r == 0x2014;
-}
 
 void
 reading_open(struct reading *r, size_t n, size_t from, bool weak,
@@ -47,38 +38,6 @@ reading_end(struct reading *r, size_t at)
 	r->open = 0;
 }
 
-/* Are the words in the mark somebody's words, not a term that goes on? */
-static bool
-is_quotation(const struct reading *r, const struct mark *m)
-{
-	uint32_t last = utf8_at(r->fold, utf8_back(r->fold, m->end));
-	uint32_t next = utf8_at(r->fold, m->close);
-
-	if (m->kind != QUOTE_WORDS || m->end <= m->beg)
-		return false;
-	if (is_sign(last) || !m->closed)
-		return true;
-	return m->end - m->beg > TERM_MAX || !(han_is(next) ||
-	    next == 0x3001 || next == 0x201c || next == 0x300c);
-}
-
-/* Takes the quotation at `at` and those that follow it directly, as words of the
- * statements; gives where they end, or `at` where there is none. */
-static size_t
-take_quotation(struct reading *r, size_t at, const size_t statement[], size_t n)
-{
-	struct mark *m;
-
-	while ((m = passage_mark_at(&r->sp->passage, at)) != NULL &&
-	    m->open == at && m->kind == QUOTE_WORDS && !m->taken) {
-		m->taken = true;
-		for (size_t i = 0; i < n; i++)
-			speech_stretch(r->sp, m->beg, m->end, statement[i]);
-		at = m->close;
-	}
-	return at;
-}
-
 /* where the clause from `at` on ends: before a sign, before `stop`, or where it
  * has become longer than a clause is */
 static size_t
@@ -88,7 +47,7 @@ clause_end(const struct reading *r, size_t at, uint32_t stop)
 	    r->at->end;
 
 	for (uint32_t c; at < most && (c = utf8_at(r->fold, at)) != stop &&
-	    !is_sign(c);)
+	    !marked_sign(c);)
 		at += utf8_size(r->fold.p[at]);
 	return at;
 }
@@ -141,58 +100,16 @@ begin(struct reading *r, const struct subject *who, const struct say *say,
 	return n;
 }
 
-/* The quotation right before a subject that begins at `beg`: “…”X说. */
-static struct mark *
-quotation_before(const struct reading *r, size_t beg)
-{
-	size_t at = beg;
-	struct mark *m;
-
-	for (;;) {
-		uint32_t last = at > 0 ? utf8_at(r->fold, utf8_back(r->fold, at)) : 0;
-
-		m = passage_mark_before(&r->sp->passage, at);
-		if (m != NULL || !(last == ',' || last == 0xff0c ||
-		    han_space(last) || last == 0x2014))
-			break;
-		at = utf8_back(r->fold, at);
-	}
-	if (m == NULL || m->taken || m->kind != QUOTE_WORDS ||
-	    m->end <= m->beg)
-		return NULL;
-	if (at == beg && !is_sign(utf8_at(r->fold, utf8_back(r->fold, m->end))) &&
-	    m->closed)
-		return NULL;
-	return m;
-}
-
-/* the first of the quotations that stand one right behind the other up to m */
-static struct mark *
-first_before(const struct reading *r, struct mark *m)
-{
-	while (m > r->sp->passage.mark && m[-1].close == m->open &&
-	    !m[-1].taken && m[-1].kind == QUOTE_WORDS)
-		m--;
-	return m;
-}
-
 /* where what the subject says may begin: at the quotation before him */
 static size_t
 words_before(const struct reading *r, const struct subject *who)
 {
 	struct mark *m = who->kind == SUBJECT_FOUND ?
-	    quotation_before(r, who->beg) : NULL;
+	    marked_before(r, who->beg) : NULL;
 
-	if (m == NULL || first_before(r, m)->open > r->at->beg)
+	if (m == NULL || marked_first(r, m)->open > r->at->beg)
 		return r->at->beg;
-	return first_before(r, m)->open;
-}
-
-static void
-take_before(struct reading *r, struct mark *m, const size_t statement[],
-    size_t n)
-{
-	take_quotation(r, first_before(r, m)->open, statement, n);
+	return marked_first(r, m)->open;
 }
 
 /* …，费城如是说。: what stands before the subject in the sentence */
@@ -201,16 +118,16 @@ said_last(struct reading *r, const struct say *say, const struct subject *who)
 {
 	size_t statement[SUBJECT_MAX], n, end = who->beg;
 	struct say verb = *say;
-	struct mark *m = quotation_before(r, who->beg);
+	struct mark *m = marked_before(r, who->beg);
 
 	/* 如是说: the verb itself is the last word of it */
 	n = begin(r, who, &verb, m != NULL ? MODE_DIRECT : MODE_INDIRECT,
 	    statement);
 	if (m != NULL) {
-		take_before(r, m, statement, n);
+		marked_take_before(r, m, statement, n);
 		return;
 	}
-	while (end > r->at->beg && (is_sign(utf8_at(r->fold, utf8_back(r->fold,
+	while (end > r->at->beg && (marked_sign(utf8_at(r->fold, utf8_back(r->fold,
 	    end))) || han_space(utf8_at(r->fold, utf8_back(r->fold, end)))))
 		end = utf8_back(r->fold, end);
 	for (size_t i = 0; end > r->at->beg && i < n; i++)
@@ -235,7 +152,7 @@ mixed(struct reading *r, const struct say *say, const struct subject *who)
 		if (m->kind != QUOTE_WORDS || m->taken || !m->closed ||
 		    m->end - m->beg < (say->form == FORM_BARE ? MIXED_MIN :
 		    2 * MIXED_MIN) ||
-		    !(is_sign(utf8_at(r->fold, m->close)) ||
+		    !(marked_sign(utf8_at(r->fold, m->close)) ||
 		    m->close >= r->at->end))
 			continue;
 		if (n == 0)
@@ -251,7 +168,7 @@ static size_t
 report_end(const struct reading *r, size_t from)
 {
 	size_t par = passage_par_end(&r->sp->passage, from), at = from;
-	size_t last = r->at->end;
+	size_t last = r->at->end, len;
 	bool start = false;
 
 	if (!r->sp->turn.asks)
@@ -259,9 +176,9 @@ report_end(const struct reading *r, size_t from)
 	while (at < par) {
 		uint32_t c = utf8_at(r->fold, at);
 
-		if (start && c == 0x8bf7)               /* 请 */
+		if (start && gap_at(r->fold, at, &len) & GAP_ASKS)
 			return last == at ? at : utf8_back(r->fold, at);
-		start = is_sign(c);
+		start = marked_sign(c);
 		if (start && (c == '?' || c == 0xff1f))
 			return last;            /* he asks for himself */
 		at += utf8_size(r->fold.p[at]);
@@ -289,21 +206,21 @@ said(struct reading *r, const struct say *say, const struct subject *who)
 {
 	size_t statement[SUBJECT_MAX], n, end;
 	struct mark *m, *before = who->kind == SUBJECT_FOUND ?
-	    quotation_before(r, who->beg) : NULL;
+	    marked_before(r, who->beg) : NULL;
 
 	if (before != NULL && say->form != FORM_NONE &&
 	    say->form != FORM_BARE) {
 		n = begin(r, who, say, MODE_DIRECT, statement);
-		take_before(r, before, statement, n);
+		marked_take_before(r, before, statement, n);
 		if (say->form == FORM_QUOTE)
-			take_quotation(r, say->words, statement, n);
+			marked_take(r, say->words, statement, n);
 		if (say->form != FORM_COMMA && say->form != FORM_COLON)
 			return;
 	} else if (say->form == FORM_QUOTE) {
 		m = passage_mark_at(&r->sp->passage, say->words);
-		if (m != NULL && m->open == say->words && is_quotation(r, m)) {
+		if (m != NULL && m->open == say->words && marked_quotation(r, m)) {
 			n = begin(r, who, say, MODE_DIRECT, statement);
-			end = take_quotation(r, say->words, statement, n);
+			end = marked_take(r, say->words, statement, n);
 			(void)end;
 			return;
 		}
@@ -314,7 +231,8 @@ said(struct reading *r, const struct say *say, const struct subject *who)
 	n = begin(r, who, say, MODE_INDIRECT, statement);
 	for (size_t i = 0; i < n; i++)
 		r->statement[i] = statement[i];
-	reading_open(r, n, say->words, say->form == FORM_BARE, MODE_INDIRECT);
+	reading_open(r, n, say->words, say->form == FORM_BARE ||
+	    say->kind & SAY_SHORT, MODE_INDIRECT);
 }
 
 /* Does the verb begin the sentence, openers aside? */
@@ -360,7 +278,7 @@ floor_of(const struct reading *r, size_t verb)
 		if (m->close <= r->at->beg)
 			break;
 		if (m->kind == QUOTE_WORDS && m->end > m->beg &&
-		    is_sign(utf8_at(r->fold, utf8_back(r->fold, m->end))))
+		    marked_sign(utf8_at(r->fold, utf8_back(r->fold, m->end))))
 			return m->close;
 	}
 	return lo;
@@ -372,10 +290,11 @@ at_clause(const struct reading *r, size_t verb)
 {
 	size_t len;
 
-	if (gap_before(r->fold, r->at->beg, verb, &len) & GAP_ALSO)
+	if (gap_before(r->fold, r->at->beg, verb, &len) & (GAP_ALSO |
+	    GAP_OPENER))
 		verb -= len;
 	return verb > r->at->beg &&
-	    is_sign(utf8_at(r->fold, utf8_back(r->fold, verb)));
+	    marked_sign(utf8_at(r->fold, utf8_back(r->fold, verb)));
 }
 
 /* Does a verb with this subject begin a statement here? */
@@ -388,7 +307,7 @@ counts(struct reading *r, const struct say *say, struct subject *who,
 
 	if (who->kind == SUBJECT_FOUND) {
 		if (say->kind & SAY_NOUN && !who->near && !strong &&
-		    !(say->kind & SAY_ZERO && at_clause(r, say->beg)))
+		    !at_clause(r, say->beg))
 			return false;
 		return strong || say->form == FORM_END ||
 		    say->form == FORM_BARE;
@@ -399,7 +318,9 @@ counts(struct reading *r, const struct say *say, struct subject *who,
 		if (!(say->kind & SAY_ZERO) ||
 		    (say->form == FORM_BARE && r->open > 0))
 			return false;
-	} else if (same_sentence ? !is_also(r, r->at->beg, say->beg) :
+	} else if (same_sentence ? !is_also(r, r->at->beg, say->beg) &&
+	    !(at_clause(r, say->beg) && say->kind & SAY_ZERO &&
+	    !(say->kind & (SAY_NOUN | SAY_WISH))) :
 	    (say->kind & SAY_NOUN && !(say->kind & SAY_ZERO)) || r->open > 0)
 		return false;
 	return (strong || say->form == FORM_BARE) && zero_subject(r, who);
@@ -421,14 +342,55 @@ end_denied(struct reading *r, const struct say *say)
 		reading_end(r, r->at->beg);
 }
 
+/* 高喊“加油”助威, 显示“余额不足”: a term in marks, not words */
+static bool
+is_term(const struct reading *r, const struct say *say)
+{
+	const struct mark *m = passage_mark_at(&r->sp->passage, say->words);
+
+	return say->form == FORM_QUOTE && m != NULL &&
+	    say->words == say->end && (say->kind & SAY_SHOWS ||
+	    (!(say->kind & SAY_BARE) && !marked_quotation(r, m)));
+}
+
+/* 声明指出，…: where nobody else is the subject, the paper is */
 static void
-handle(struct reading *r, const struct say *say)
+paper_speaks(struct reading *r, struct say *say, struct subject *who)
+{
+	size_t len;
+	int member;
+
+	if ((who->kind == SUBJECT_FOUND && who->near) ||
+	    !(begins(r, say->beg) || at_clause(r, say->beg)) ||
+	    !(noun_at(r->fold, say->beg, &len) & NOUN_BODY) ||
+	    say->beg + len >= say->end)
+		return;
+	member = known_meet(&r->sp->known, slice_cut(r->text, say->beg,
+	    say->beg + len), SLICE_NONE, ENTITY_ORG);
+	*who = (struct subject){ .kind = SUBJECT_FOUND, .who = { member },
+	    .n = 1, .beg = say->beg, .end = say->beg + len, .near = true,
+	    .rule = "a paper" };
+	say->beg += len;
+}
+
+/* 中方敦促…, in the words of one who speaks for it */
+static bool
+is_own_side(const struct reading *r, const struct subject *who)
+{
+	size_t len;
+
+	return who->kind == SUBJECT_FOUND && gap_at(r->fold, who->beg, &len) &
+	    GAP_SIDE && who->beg + len == who->end;
+}
+
+static void
+handle(struct reading *r, struct say *say)
 {
 	struct subject who;
 	bool same = r->open > 0 && r->from > r->at->beg;
 	bool outer = r->at->spoken || (r->open > 0 && r->mode == MODE_TURN);
 
-	if (!outer && attribute_source(r, say))
+	if (is_term(r, say) || (!outer && attribute_source(r, say)))
 		return;
 	end_denied(r, say);
 	if (!(say->kind & (SAY_PLAIN | SAY_BARE | SAY_LAST)) ||
@@ -441,15 +403,18 @@ handle(struct reading *r, const struct say *say)
 	    floor_of(r, say->beg), say->beg, say->form == FORM_COMMA ||
 	    say->form == FORM_COLON || say->form == FORM_QUOTE ?
 	    !(say->kind & SAY_NOUN) && !outer && r->open == 0 : false);
+	paper_speaks(r, say, &who);
 	if (who.kind == SUBJECT_WE || who.kind == SUBJECT_DENIED ||
 	    (say->form == FORM_END && !(say->kind & SAY_LAST) &&
-	    (who.kind != SUBJECT_FOUND || quotation_before(r, who.beg) ==
+	    (who.kind != SUBJECT_FOUND || marked_before(r, who.beg) ==
 	    NULL)) || !counts(r, say, &who, same))
 		return;
 	if (say->kind & SAY_LAST && say->form == FORM_END) {
 		reading_end(r, r->at->beg);
 		said_last(r, say, &who);
 	} else if (outer || (same && who.kind == SUBJECT_FOUND)) {
+		if (is_own_side(r, &who))
+			return;
 		if (say->form == FORM_QUOTE)
 			said(r, say, &who);
 		else if (say->form != FORM_END)
@@ -458,13 +423,13 @@ handle(struct reading *r, const struct say *say)
 	} else if (same) {
 		size_t at = say->beg;
 
-		while (at > r->from && !is_sign(utf8_at(r->fold,
+		while (at > r->from && !marked_sign(utf8_at(r->fold,
 		    utf8_back(r->fold, at))))
 			at = utf8_back(r->fold, at);
 		reading_end(r, at > r->from ? utf8_back(r->fold, at) : at);
 		said(r, say, &who);
 	} else if (r->open == 0 || begins(r, who.kind == SUBJECT_FOUND ?
-	    who.beg : say->beg) || quotation_before(r, who.beg) != NULL) {
+	    who.beg : say->beg) || marked_before(r, who.beg) != NULL) {
 		reading_end(r, words_before(r, &who));
 		said(r, say, &who);
 	} else {
@@ -495,7 +460,7 @@ narrates(struct reading *r)
 	if (m != NULL && !m->taken && m->kind == QUOTE_WORDS &&
 	    m->open > r->from && say_next(&say, r->fold, &stop, r->at->end) &&
 	    say.form != FORM_NONE)
-		return first_before(r, m)->open;
+		return marked_first(r, m)->open;
 	return r->at->beg;
 }
 

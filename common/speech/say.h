@@ -12,7 +12,7 @@ enum {
 	SAY_PLAIN = 1,          /* before a comma, a colon, a quotation */
 	SAY_BARE = 2,           /* right before what is said */
 	SAY_ZERO = 4,           /* may begin a sentence without a subject */
-	SAY_WISH = 8,           /* bare, it reaches to the end of its sentence */
+	SAY_WISH = 8,           /* goes on with a report as well as it begins one */
 	SAY_NOUN = 16,          /* a noun as well */
 	SAY_TELL = 32,          /* whom it is told to may follow */
 	SAY_SOURCE = 64,        /* ends an attribution with 据 */
@@ -22,7 +22,8 @@ enum {
 	SAY_SHOWS = 1024,       /* 数据显示 */
 	SAY_TRAP = 2048,        /* says nothing */
 	SAY_VIEW = 4096,        /* 在…看来 */
-	SAY_MIXED = 8192        /* hands on words in marks with its own */
+	SAY_MIXED = 8192,       /* hands on words in marks with its own */
+	SAY_SHORT = 16384       /* reaches no further than its sentence */
 };
 
 enum say_form {

@@ -13,6 +13,8 @@ enum {
 	REACH_MAX = 900,        /* bytes of the same */
 	CLAUSE_MAX = 300,       /* bytes of a clause that are looked at */
 	GUESS_MAX = 36,         /* bytes of a subject that no table knows */
+	SOMEBODY_MIN = 12,      /* bytes of 一位 and what he is */
+	SOMEBODY_MAX = 90
 };
 
 static bool
@@ -375,6 +377,29 @@ own_clause(struct look *l, size_t from, size_t verb)
 	return false;
 }
 
+/* 一位经销商: somebody, whatever he is, before the gap */
+static bool
+somebody(struct look *l, size_t beg, size_t verb)
+{
+	struct slice fold = l->p->fold;
+	size_t end, len;
+
+	if (!(edge_at(fold, beg, &len) & EDGE_ONE))
+		return false;
+	for (end = beg + len; end < verb; end += utf8_size(fold.p[end])) {
+		if (!han_is(utf8_at(fold, end)))
+			return false;
+		if (gap_at(fold, end, &len) != 0 &&
+		    gap_read(fold, end, verb) == GAP_FITS)
+			break;
+	}
+	if (end - beg < SOMEBODY_MIN || end - beg > SOMEBODY_MAX)
+		return false;
+	look_found(l, known_meet(l->known, slice_cut(buf_view(&l->p->text),
+	    beg, end), SLICE_NONE, ENTITY_UNKNOWN), beg, end, "somebody", 0);
+	return true;
+}
+
 /* Words that no table knows, before the gap: a body, if there are few. */
 static bool
 guessed(struct look *l, size_t from, size_t verb)
@@ -382,6 +407,8 @@ guessed(struct look *l, size_t from, size_t verb)
 	struct slice fold = l->p->fold;
 	size_t beg = gap_prefix(fold, from, verb), end = beg, len;
 
+	if (somebody(l, beg, verb))
+		return true;
 	while (end < verb && end - beg <= GUESS_MAX) {
 		uint32_t r = utf8_at(fold, end);
 		unsigned kind = gap_at(fold, end, &len);

@@ -1,0 +1,85 @@
+/* common/speech/marked.c -- words in quotation marks */
+#include "speech/marked.h"
+#include "text/han.h"
+#include "text/utf8.h"
+
+enum {
+	TERM_MAX = 36           /* bytes of words in marks that may be a term */
+};
+
+bool
+marked_sign(uint32_t r)
+{
+	return r == 0x3002 || r == 0xff01 || r == 0xff1f || r == '!' ||
+	    r == '?' || r == ',' || r == 0xff0c || r == 0x2026 || r == 0xff1b ||
+	    r == ';' || r == '.' || r == 0x2014;
+}
+
+bool
+marked_quotation(const struct reading *r, const struct mark *m)
+{
+	uint32_t last = utf8_at(r->fold, utf8_back(r->fold, m->end));
+	uint32_t next = utf8_at(r->fold, m->close);
+
+	if (m->kind != QUOTE_WORDS || m->end <= m->beg)
+		return false;
+	if (marked_sign(last) || !m->closed)
+		return true;
+	return m->end - m->beg > TERM_MAX || !(han_is(next) ||
+	    next == 0x3001 || next == 0x201c || next == 0x300c);
+}
+
+size_t
+marked_take(struct reading *r, size_t at, const size_t statement[], size_t n)
+{
+	struct mark *m;
+
+	while ((m = passage_mark_at(&r->sp->passage, at)) != NULL &&
+	    m->open == at && m->kind == QUOTE_WORDS && !m->taken) {
+		m->taken = true;
+		for (size_t i = 0; i < n; i++)
+			speech_stretch(r->sp, m->beg, m->end, statement[i]);
+		at = m->close;
+	}
+	return at;
+}
+
+struct mark *
+marked_before(const struct reading *r, size_t beg)
+{
+	size_t at = beg;
+	struct mark *m;
+
+	for (;;) {
+		uint32_t last = at > 0 ? utf8_at(r->fold, utf8_back(r->fold, at)) : 0;
+
+		m = passage_mark_before(&r->sp->passage, at);
+		if (m != NULL || !(last == ',' || last == 0xff0c ||
+		    han_space(last) || last == 0x2014))
+			break;
+		at = utf8_back(r->fold, at);
+	}
+	if (m == NULL || m->taken || m->kind != QUOTE_WORDS ||
+	    m->end <= m->beg)
+		return NULL;
+	if (at == beg && !marked_sign(utf8_at(r->fold, utf8_back(r->fold, m->end))) &&
+	    m->closed)
+		return NULL;
+	return m;
+}
+
+struct mark *
+marked_first(const struct reading *r, struct mark *m)
+{
+	while (m > r->sp->passage.mark && m[-1].close == m->open &&
+	    !m[-1].taken && m[-1].kind == QUOTE_WORDS)
+		m--;
+	return m;
+}
+
+void
+marked_take_before(struct reading *r, struct mark *m, const size_t statement[],
+    size_t n)
+{
+	marked_take(r, marked_first(r, m)->open, statement, n);
+}

@@ -1,0 +1,32 @@
+/* speech/marked.h -- words in quotation marks: somebody's, or a term
+ *
+ * Inner to this folder.
+ */
+#ifndef SPEECH_MARKED_H
+#define SPEECH_MARKED_H
+
+#include "speech/attribute.h"
+
+/* 。 ！ ？ ， and the like */
+bool marked_sign(uint32_t r);
+
+/* Are the words in the mark somebody's words, not a term that goes on? */
+bool marked_quotation(const struct reading *, const struct mark *);
+
+/* Takes the quotation at `at` and those that follow it directly, as words of the
+ * statements; gives where they end, or `at` where there is none. */
+size_t marked_take(struct reading *, size_t at, const size_t statement[],
+    size_t n);
+
+/* The quotation right before a subject that begins at `beg`: “…”X说; NULL where
+ * there is none that nobody has taken. */
+struct mark *marked_before(const struct reading *, size_t beg);
+
+/* the first of the quotations that stand one right behind the other up to m */
+struct mark *marked_first(const struct reading *, struct mark *m);
+
+/* takes those up to m */
+void marked_take_before(struct reading *, struct mark *m,
+    const size_t statement[], size_t n);
+
+#endif
