@@ -161,13 +161,17 @@ swallows(const struct look *l, const struct person *who, size_t end)
 {
 	struct slice fold = l->p->fold;
 	struct person other;
-	size_t len;
+	size_t len, to = 0;
 
 	for (size_t at = who->beg; who->kind == PERSON_UNNAMED && at < end;
 	    at += utf8_size(fold.p[at]))
 		if (at > who->beg && gap_at(fold, at, &len) & GAP_TO &&
 		    at + len < end && person_before(&other, fold, at + len,
-		    end) && other.beg == at + len &&
+		    end) && other.beg == at + len)
+			to = at;
+	for (size_t at = who->beg; to > 0 && at <= to;
+	    at += utf8_size(fold.p[at]))
+		if (at > who->beg && gap_at(fold, at, &len) != 0 &&
 		    gap_read(fold, at, end) == GAP_FITS &&
 		    person_before(&other, fold, who->beg, at))
 			return true;
