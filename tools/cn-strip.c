@@ -63,10 +63,11 @@ print_text(struct job *j, struct slice text)
 	j->any = true;
 }
 
-/* a doc or par record: `own` are its fields from F_OWN on */
+/* a doc or par record: `own` are its fields from F_OWN on, `runes` the
+ * characters of the text */
 static void
 print_record(struct job *j, enum rec_type type, unsigned long par,
-    struct slice text, const struct slice own[])
+    struct slice text, size_t runes, const struct slice own[])
 {
 	struct slice field[REC_FIELDS];
 	size_t n = rec_type_fields(type), split;
@@ -74,7 +75,7 @@ print_record(struct job *j, enum rec_type type, unsigned long par,
 	buf_reset(&j->number);
 	buf_uint(&j->number, par);
 	split = j->number.n;
-	buf_uint(&j->number, utf8_count(text));
+	buf_uint(&j->number, runes);
 	field[F_TYPE] = slice_str(rec_type_name(type));
 	field[F_DOC] = buf_view(&j->name);
 	field[F_PAR] = slice_head(buf_view(&j->number), split);
@@ -93,7 +94,8 @@ print_doc(struct job *j, const struct facts *f)
 	    buf_view(&f->source), buf_view(&f->author), slice_str(f->lang),
 	    slice_str(markup_charset(j->markup)) };
 
-	print_record(j, REC_DOC, 0, buf_view(&f->title), own);
+	print_record(j, REC_DOC, 0, buf_view(&f->title),
+	    utf8_count(buf_view(&f->title)), own);
 }
 
 static void
@@ -128,12 +130,14 @@ print_par(struct job *j, const struct para *p, struct slice text,
     const char *name)
 {
 	struct slice role = slice_str(name);
+	bool as_measured = p->tail == 0 && text.n == p->n;
 
 	j->paras++;
 	if (j->text)
 		print_text(j, text);
 	else
-		print_record(j, REC_PAR, j->paras, text, &role);
+		print_record(j, REC_PAR, j->paras, text, as_measured ? p->runes :
+		    utf8_count(text), &role);
 	if (j->opts.explain)
 		explain(j, p);
 }

@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "html/lines.h"
 #include "html/token.h"
 
 /* what class and id words say of an element (common/data/strip_classes.tsv) */
@@ -86,7 +87,8 @@ struct para {
 	uint8_t role;           /* enum role, set by article_choose */
 	uint16_t rule;          /* line of the table row that decided, or 0 */
 	uint8_t why;            /* enum why: what decided */
-	bool particle;          /* has it one of 的 了 是 在 ...? */
+	uint8_t look;           /* enum line_look: what is in it */
+	bool particle;          /* one comma, and one of 的 了 是 在 ...? */
 };
 
 /* text of an inline element whose class names it, or the value of <time> */
@@ -116,6 +118,7 @@ struct page {                   /* to be read by others, filled here */
 	struct buf text;        /* of all paragraphs; ROW_GAP behind each */
 	struct buf href;
 	bool keep_links;        /* set it to have links */
+	struct line_sieve sieve;        /* by measure_sieve */
 	struct builder *builder;
 };
 
@@ -149,7 +152,11 @@ para_tail(const struct page *pg, const struct para *p)
  * containers other than HTML (html/plain.h). */
 struct para *page_add(struct page *, struct slice text);
 
-/* counts the characters of the paragraph's text: runes, stops, han ... */
+/* the characters that para_measure looks at */
+void measure_sieve(struct line_sieve *);
+
+/* counts the characters of the paragraph's text: runes, stops, han ..., and
+ * looks what is in it */
 void para_measure(const struct page *, struct para *);
 
 /* adds text with every run of white space as one space (none at the head of a

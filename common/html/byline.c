@@ -267,7 +267,7 @@ read_named(struct byline *b, const struct page *pg, uint32_t i)
 		at = pg->block[at].parent;
 	}
 	if ((hints & (HINT_AUTHOR | HINT_SOURCE)) &&
-	    line_judge(para_text(pg, p), p->runes, &room).act == LINE_TEXT)
+	    line_judge(para_text(pg, p), p->runes, p->look, &room).act == LINE_TEXT)
 		read_mark(b, hints, para_text(pg, p), MARKED);
 	buf_release(&room);
 }
@@ -304,7 +304,7 @@ read_beside(struct byline *b, const struct page *pg, uint32_t i, int rank)
 	struct slice text = para_text(pg, p);
 
 	if (p->runes <= SIGN_RUNES && p->runes >= 2 && p->stops == 0 &&
-	    line_judge(text, p->runes, &room).act == LINE_TEXT)
+	    line_judge(text, p->runes, p->look, &room).act == LINE_TEXT)
 		read_bare(b, text, rank, false);
 	buf_release(&room);
 }

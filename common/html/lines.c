@@ -22,6 +22,7 @@ static const struct line_row phrases[] = {
 #undef ROW
 #include "data/strip_lines.trie"
 #include "data/strip_phrases.trie"
+#include "data/strip_ends.trie"
 
 enum {
 	NAME_MAX = 18,          /* bytes of a name without a dot in it */
@@ -69,14 +70,30 @@ drop_marks(struct slice s)
 static bool
 is_label(struct slice rest)
 {
-	static const char *const ends[] =
-	    { "：", ":", "︰", "｜", "|", "丨", "︱", "／", "/", "】", "]" };
-
 	rest = slice_trim(rest);
-	for (size_t i = 0; i < LEN(ends); i++)
-		if (slice_starts(rest, slice_str(ends[i])))
-			return true;
-	return false;
+	return rest.n > 0 && words_first(&strip_ends_words, utf8_peek(rest.p));
+}
+
+void
+line_sieve_init(struct line_sieve *sieve)
+{
+	for (size_t i = 0; i < LEN(sieve->odd); i++)
+		sieve->odd[i] = strip_phrases_words.first[i] |
+		    strip_ends_words.first[i];
+	fold_first_map(sieve->odd);
+}
+
+unsigned
+line_look(struct slice text, size_t at)
+{
+	uint32_t r = utf8_peek(text.p + at);
+
+	if (words_first(&strip_ends_words, r))
+		return LOOK_LABEL;
+	if (fold_changes(r))
+		return LOOK_FOLD | LOOK_PHRASE; /* it may be in one */
+	return words_first(&strip_phrases_words, r) && words_likely(
+	    &strip_phrases_words, text.p + at, text.n - at) ? LOOK_PHRASE : 0;
 }
 
 bool
@@ -171,25 +188,30 @@ find_phrase(struct slice line, size_t runes)
 }
 
 struct line_verdict
-line_judge(struct slice text, size_t runes, struct buf *room)
+line_judge(struct slice text, size_t runes, unsigned look, struct buf *room)
 {
 	struct line_verdict v = { LINE_TEXT, 0, false };
-	struct slice line = skip_marks(text), head, rest;
+	struct slice line = skip_marks(text), rest;
 	int found;
 
-	/* most lines are text, and long: their first character tells */
-	head = fold_han(room, utf8_head(line, 1));
-	if (runes > ANY_MAX && (head.n == 0 ||
-	    !words_first(&strip_lines_words, utf8_peek(head.p))))
-		return v;
-	line = fold_han(room, line);
+	if (runes > ANY_MAX)
+		look &= ~(unsigned)LOOK_PHRASE;
+	if (look & LOOK_FOLD) {
+		struct slice head = fold_han(room, utf8_head(line, 1));
+
+		/* long lines are text: the first character tells most */
+		if (!(look & LOOK_PHRASE) && (head.n == 0 ||
+		    !words_first(&strip_lines_words, utf8_peek(head.p))))
+			return v;
+		line = fold_han(room, line);
+	}
 	if ((found = find_head(line, runes, &rest)) >= 0) {
 		v.act = (enum line_act)rows[found].act;
 		if (v.act == LINE_BYLINE && rows[found].at == AT_LABEL &&
 		    line_runs_on(label_value(rest)))
 			v.act = LINE_WORDS;     /* 记者：想问…？ */
 		v.rule = words_line(&strip_lines_words, found);
-	} else if (runes <= ANY_MAX &&
+	} else if ((look & LOOK_PHRASE) &&
 	    (found = find_phrase(line, runes)) >= 0) {
 		v.act = (enum line_act)phrases[found].act;
 		v.rule = words_line(&strip_phrases_words, found);
@@ -220,26 +242,29 @@ last_clause(struct slice text, size_t max)
 static bool
 has_label_end(struct slice s)
 {
-	static const char last[] = ":|/]\x9a\xb0\x9c\xa8\xb1\x8f\x91";
-
-	for (size_t i = 0; i < s.n; i++)
-		if (strchr(last, s.p[i]) != NULL)
+	for (size_t i = 0; i < s.n; i += utf8_size(s.p[i]))
+		if (words_first(&strip_ends_words, utf8_peek(s.p + i)))
 			return true;
 	return false;
 }
 
 size_t
-line_glued(struct slice text, struct buf *room, unsigned *rule)
+line_glued(struct slice text, unsigned look, struct buf *room, unsigned *rule)
 {
-	size_t from = last_clause(text, GLUED_MAX), begin = text.n, labels = 0;
+	size_t from, begin = text.n, labels = 0;
 	struct slice line, rest;
 	struct words_hit hit;
 
-	if (!has_label_end(slice_from(text, from)))
+	if (!(look & LOOK_LABEL))
 		return text.n;
+	from = last_clause(text, GLUED_MAX);
 	while (from < text.n && ((unsigned char)text.p[from] & 0xc0) == 0x80)
 		from++;
-	line = rest = fold_han(room, slice_from(text, from));
+	if (!has_label_end(slice_from(text, from)))
+		return text.n;
+	line = rest = slice_from(text, from);
+	if (look & LOOK_FOLD)
+		line = rest = fold_han(room, line);
 	while (words_next(&hit, &strip_lines_words, &rest)) {
 		const struct line_row *r = &rows[hit.row];
 

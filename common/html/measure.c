@@ -3,29 +3,10 @@
 #include "lex/words.h"
 #include "text/utf8.h"
 
-enum char_kind { CHAR_STOP, CHAR_COMMA, CHAR_PARTICLE, CHAR_OTHER };
+enum char_kind { CHAR_STOP, CHAR_COMMA };
 
-#define ROW(word, kind, line) kind,
-static const uint8_t kinds[] = {
-#include "data/strip_chars.inc"
-};
-#undef ROW
 #include "data/strip_chars.trie"
-
-/* what the character of n bytes at p is */
-static enum char_kind
-char_kind(const char *p, size_t n)
-{
-	uint32_t at = WORDS_ROOT;
-	struct words_hit hit;
-
-	for (size_t i = 0; i < n; i++)
-		if (!words_go(&strip_chars_words, &at, (unsigned char)p[i]))
-			return CHAR_OTHER;
-	if (!words_end(&hit, &strip_chars_words, at))
-		return CHAR_OTHER;
-	return (enum char_kind)kinds[hit.row];
-}
+#include "data/strip_particles.trie"
 
 static inline bool
 is_han(uint32_t r)
@@ -43,56 +24,100 @@ is_full_stop(struct slice rest)
 }
 
 static uint16_t
-sixteen(unsigned n)
+sixteen(size_t n)
 {
 	return (uint16_t)(n < UINT16_MAX ? n : UINT16_MAX);
 }
 
-/* Is it one of the characters of three bytes from U+4000 on that begin with
- * this byte?  All but some of e4 are Chinese. */
+/* Is it one of the characters of three bytes that begin with this byte?  From
+ * U+4000 on all of them are Chinese but 64 hexagrams. */
 static inline bool
 is_han_lead(unsigned char c)
 {
-	return c >= 0xe5 && c <= 0xe9;
+	return c >= 0xe4 && c <= 0xe9;
+}
+
+static bool
+has_particle(struct slice text)
+{
+	while (text.n > 0)
+		if (words_first(&strip_particles_words, utf8_step(&text)))
+			return true;
+	return false;
+}
+
+struct tally {
+	size_t others, bytes;   /* characters that measure_han did not take */
+	unsigned han;           /* of them */
+	unsigned spaces, stops, commas;
+	unsigned look;
+};
+
+/* Goes behind the characters that text has at `at`, as long as they begin as
+ * Chinese ones do: most of a Chinese text. */
+static size_t
+measure_han(struct tally *t, const struct line_sieve *sieve, struct slice text,
+    size_t at)
+{
+	for (; at < text.n && is_han_lead((unsigned char)text.p[at]); at += 3)
+		if (line_is_odd_three(sieve, text.p + at))
+			t->look |= line_look(text, at);
+	return at;
+}
+
+/* any other character; the sieve holds what measure_sieve put in it */
+static size_t
+measure_other(struct tally *t, const struct line_sieve *sieve,
+    struct slice text, size_t at)
+{
+	uint32_t r = utf8_peek(text.p + at);
+	size_t n = utf8_size(text.p[at]);
+	uint64_t kinds;
+
+	t->others++;
+	t->bytes += n;
+	t->han += is_han(r);
+	if (!line_is_odd(sieve, r))
+		return at + n;
+	t->look |= line_look(text, at);
+	kinds = words_classes(&strip_chars_words, r);
+	t->stops += kinds >> CHAR_STOP & 1;
+	t->commas += kinds >> CHAR_COMMA & 1;
+	t->spaces += r == ' ';
+	t->stops += r == '.' && is_full_stop(slice_from(text, at + 1));
+	return at + n;
+}
+
+void
+measure_sieve(struct line_sieve *sieve)
+{
+	line_sieve_init(sieve);
+	for (size_t i = 0; i < LEN(sieve->odd); i++)
+		sieve->odd[i] |= strip_chars_words.first[i];
+	sieve->odd[0] |= (uint64_t)1 << ' ' | (uint64_t)1 << '.';
 }
 
 void
 para_measure(const struct page *pg, struct para *p)
 {
 	struct slice text = para_text(pg, p);
-	const char *at = text.p, *end = text.p + text.n;
-	unsigned han = 0, space = 0, of[CHAR_OTHER + 1] = { 0 };
-	bool particle = false;
+	struct tally t = { 0, 0, 0, 0, 0, 0, 0 };
+	size_t han;
 
-	while (at < end) {
-		size_t n;
-		uint32_t r;
-
-		/* most of a Chinese text; one particle is enough */
-		for (; particle && at < end && is_han_lead((unsigned char)*at);
-		    at += 3)
-			han++;
-		if (at == end)
-			break;
-		n = utf8_size(*at);
-		r = utf8_peek(at);
-		space += r == ' ';
-		han += is_han(r);
-		if (r == '.' && is_full_stop(slice_of(at + 1,
-		    (size_t)(end - at) - 1))) {
-			of[CHAR_STOP]++;
-		} else if (words_first(&strip_chars_words, r)) {
-			of[char_kind(at, n)]++;
-			particle = of[CHAR_PARTICLE] > 0;
-		}
-		at += n;
+	for (size_t at = 0; at < text.n;) {
+		at = measure_han(&t, &pg->sieve, text, at);
+		if (at < text.n)
+			at = measure_other(&t, &pg->sieve, text, at);
 	}
-	p->runes = (uint32_t)utf8_count(text);
-	p->spaces = space;
-	p->han = sixteen(han);
-	p->stops = sixteen(of[CHAR_STOP]);
-	p->commas = sixteen(of[CHAR_COMMA]);
-	p->particle = particle;
+	han = (text.n - t.bytes) / 3;
+	p->runes = (uint32_t)(han + t.others);
+	p->han = sixteen(han + t.han);
+	p->spaces = t.spaces;
+	p->stops = sixteen(t.stops);
+	p->commas = sixteen(t.commas);
+	p->look = (uint8_t)t.look;
+	/* one comma tells prose where a particle stands beside it */
+	p->particle = t.stops == 0 && t.commas == 1 && has_particle(text);
 }
 
 /* bytes of the white space that s begins with: 0 where there is none */

@@ -178,7 +178,8 @@ judge_line(struct page *pg, uint32_t i, uint32_t last, uint32_t total,
     bool head, struct buf *room)
 {
 	struct para *p = &pg->para[i];
-	struct line_verdict v = line_judge(para_text(pg, p), p->runes, room);
+	struct line_verdict v = line_judge(para_text(pg, p), p->runes,
+	    p->look, room);
 	enum role role = ROLE_BOILER;
 
 	if (head && v.act == LINE_TEXT && byline_is(para_text(pg, p)))
@@ -226,7 +227,7 @@ judge_lines(struct page *pg, const struct article *a, uint32_t total)
 		head = head && i < a->first + HEAD_LINES &&
 		    (p->role == ROLE_TITLE || (p->stops == 0 &&
 		    p->runes <= BYLINE_RUNES));
-		glued = line_glued(para_text(pg, p), &room, &rule);
+		glued = line_glued(para_text(pg, p), p->look, &room, &rule);
 		if (glued >= p->n)
 			continue;
 		if (p->stops == 0 && p->runes <= BYLINE_RUNES) {

@@ -97,7 +97,8 @@ main(void)
 
 	for (size_t i = 0; i < LEN(lines); i++) {
 		struct slice s = slice_str(lines[i].in);
-		struct line_verdict v = line_judge(s, utf8_count(s), &room);
+		struct line_verdict v = line_judge(s, utf8_count(s),
+		    LOOK_ALL, &room);
 
 		CHECK_INT(v.act, lines[i].want, "'%s'", lines[i].in);
 		CHECK((v.rule > 0) == (v.act != LINE_TEXT),
@@ -109,7 +110,7 @@ main(void)
 	for (size_t i = 0; i < LEN(glued); i++) {
 		struct slice s = slice_str(glued[i].in);
 
-		CHECK_SLICE(slice_head(s, line_glued(s, &room, &rule)),
+		CHECK_SLICE(slice_head(s, line_glued(s, LOOK_ALL, &room, &rule)),
 		    glued[i].want, "what '%s' ends with", glued[i].in);
 	}
 	for (size_t i = 0; i < LEN(classes); i++) {
