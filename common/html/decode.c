@@ -11,10 +11,11 @@
 struct decode {
 	const char *given, *declared, *name;
 	struct charset *cs;     /* NULL: not yet chosen */
-	bool plain;             /* UTF-8, and nothing went through cs yet */
-	bool stale;             /* what head holds was given out */
-	bool sound;             /* it is all valid UTF-8 */
 	struct buf head;        /* bytes kept until the set is chosen */
+	bool stale;             /* they are ASCII and were given out */
+	struct slice rest;      /* of what was put */
+	bool last, due;         /* the page ends behind it; nothing is given yet */
+	size_t sound;           /* so much of it is known to be UTF-8 */
 	struct buf text, mended_text;
 	size_t bad, nul, mended;
 };
@@ -51,7 +52,8 @@ decode_begin(struct decode *d, const char *name, const char *declared)
 	d->given = name;
 	d->declared = declared;
 	d->name = "US-ASCII";
-	d->stale = false;
+	d->stale = d->due = false;
+	d->rest = SLICE_NONE;
 	d->bad = d->nul = d->mended = 0;
 	buf_reset(&d->head);
 }
@@ -65,12 +67,13 @@ sniff(struct decode *d, struct slice head, bool last)
 	size_t valid = utf8_valid(head);
 	const char *name;
 
-	d->sound = valid == head.n;
-	if (d->sound || (!last && head.n - valid < 4)) {
+	if (valid == head.n || (!last && head.n - valid < 4)) {
 		name = sniff_charset(utf8_within(head, GLANCE), false,
 		    d->declared);
-		if (strcmp(name, "UTF-8") == 0)
+		if (strcmp(name, "UTF-8") == 0) {
+			d->sound = valid;
 			return name;
+		}
 	}
 	return sniff_charset(head, last, d->declared);
 }
@@ -83,63 +86,90 @@ choose(struct decode *d, struct slice *head, bool last)
 	size_t mark;
 	const char *bom;
 
-	d->sound = false;
+	d->sound = 0;
 	d->name = d->given ? d->given : sniff(d, *head, last);
 	if (strcmp(d->name, "US-ASCII") == 0 && !last)
 		return;
 	bom = charset_of_bom(*head, &mark);
-	if (bom != NULL && strcmp(bom, d->name) == 0)
+	if (bom != NULL && strcmp(bom, d->name) == 0) {
 		*head = slice_from(*head, mark);
+		d->sound = d->sound > mark ? d->sound - mark : 0;
+	}
 	d->cs = charset_open(d->name);
 	if (d->cs == NULL)      /* an iconv without it: at least the ASCII */
 		d->cs = charset_open("UTF-8");
-	d->plain = strcmp(d->name, "UTF-8") == 0 ||
-	    strcmp(d->name, "US-ASCII") == 0;
 }
 
-static struct slice
-decode_piece(struct decode *d, struct slice s, bool last)
+void
+decode_put(struct decode *d, struct slice bytes, bool last)
 {
-	buf_reset(&d->text);
-	if (d->cs == NULL) {    /* ASCII */
-		utf8_mend(&d->text, s, NULL, &d->nul);
-		return buf_view(&d->text);
-	}
-	if (d->plain && (d->sound || utf8_valid(s) == s.n) &&
-	    slice_find_byte(s, '\0') == s.n) {
-		d->sound = false;
-		return s;
-	}
-	d->plain = false;
-	charset_decode(d->cs, &d->text, s, last);
-	if (last) {
-		d->bad += charset_bad(d->cs);
-		d->nul += charset_nul(d->cs);
-	}
-	return buf_view(&d->text);
-}
-
-struct slice
-decode_feed(struct decode *d, struct slice bytes, bool last)
-{
-	struct slice s = bytes;
-
+	d->rest = SLICE_NONE;
+	d->last = last;
 	if (d->stale) {
 		buf_reset(&d->head);
 		d->stale = false;
 	}
 	if (d->cs == NULL) {
-		if (d->head.n > 0 || (!last && s.n < DECODE_HEAD)) {
-			buf_add(&d->head, s);
+		if (d->head.n > 0 || (!last && bytes.n < DECODE_HEAD)) {
+			buf_add(&d->head, bytes);
 			if (!last && d->head.n < DECODE_HEAD)
-				return SLICE_NONE;
-			s = buf_view(&d->head);
-			d->stale = true;
+				return;
+			bytes = buf_view(&d->head);
 		}
-		choose(d, &s, last);
+		choose(d, &bytes, last);
+		d->stale = d->cs == NULL;
 	}
-	s = decode_piece(d, s, last);
-	return twice_mend(&d->mended_text, s, &d->mended);
+	d->rest = bytes;
+	d->due = true;
+}
+
+/* takes a piece of the rest */
+static struct slice
+decode_piece(struct decode *d)
+{
+	struct slice s = d->rest;
+
+	if (d->cs == NULL) {    /* ASCII */
+		buf_reset(&d->text);
+		utf8_mend(&d->text, s, NULL, &d->nul);
+		d->rest = SLICE_NONE;
+		return buf_view(&d->text);
+	}
+	if (d->sound > 0 && slice_find_byte(s, '\0') == s.n) {
+		s = slice_head(s, d->sound);
+		d->rest = slice_from(d->rest, d->sound);
+	} else {
+		s = charset_view(d->cs, &d->text, &d->rest, d->last);
+	}
+	d->sound = 0;
+	return s;
+}
+
+bool
+decode_next(struct decode *d, struct slice *text)
+{
+	while (d->due) {
+		*text = decode_piece(d);
+		d->due = d->rest.n > 0;
+		if (!d->due && d->last && d->cs != NULL) {
+			d->bad += charset_bad(d->cs);
+			d->nul += charset_nul(d->cs);
+		}
+		*text = twice_mend(&d->mended_text, *text, &d->mended);
+		if (text->n > 0)
+			return true;
+	}
+	return false;
+}
+
+void
+decode_add(struct buf *out, struct decode *d, struct slice bytes, bool last)
+{
+	struct slice text;
+
+	decode_put(d, bytes, last);
+	while (decode_next(d, &text))
+		buf_add(out, text);
 }
 
 const char *

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buf.h"
 #include "base/slice.h"
 
 enum {
@@ -26,10 +27,16 @@ void decode_free(struct decode *);      /* NULL is welcome */
  * `declared` is what a header around the page says, or NULL. */
 void decode_begin(struct decode *, const char *name, const char *declared);
 
-/* Takes the next bytes and gives the text that they, and bytes kept so far,
- * make; it may be empty.  It is lent until the next call, or as long as the
- * bytes are.  With `last` the page ends. */
-struct slice decode_feed(struct decode *, struct slice bytes, bool last);
+/* Hands over the next bytes, which must stay until all of their text was taken;
+ * with `last` the page ends. */
+void decode_put(struct decode *, struct slice bytes, bool last);
+
+/* The next piece of the text, never empty: lent until the next call.  False where
+ * more bytes are needed. */
+bool decode_next(struct decode *, struct slice *text);
+
+/* both: adds to out what the bytes, and bytes kept so far, make */
+void decode_add(struct buf *out, struct decode *, struct slice bytes, bool last);
 
 /* Known when the page has ended: the IANA name of the set ("US-ASCII" where no
  * byte told); how many bytes could not be decoded, NULs were left out, and

@@ -56,12 +56,10 @@ begin_text(struct markup *m, struct slice *text)
 	m->begun = true;
 }
 
-/* bytes of the file: what they decode to goes to strip */
+/* text of the file: to strip, or to the feed that it is */
 static void
-take_page(struct markup *m, struct slice bytes, bool last)
+take_text(struct markup *m, struct slice text, bool last)
 {
-	struct slice text = decode_feed(m->decode, bytes, last);
-
 	if (!m->begun && (text.n > 0 || last)) {
 		if (m->kind == MARKUP_AUTO && rss_is(slice_head(text,
 		    MARKUP_HEAD)))
@@ -73,8 +71,20 @@ take_page(struct markup *m, struct slice bytes, bool last)
 		rss_feed(m->rss, text, last);
 	else
 		strip_feed(m->strip, text);
+}
+
+/* bytes of the file */
+static void
+take_page(struct markup *m, struct slice bytes, bool last)
+{
+	struct slice text;
+
+	decode_put(m->decode, bytes, last);
+	while (decode_next(m->decode, &text))
+		take_text(m, text, false);
 	if (!last)
 		return;
+	take_text(m, SLICE_NONE, true);
 	if (m->begun)
 		strip_end(m->strip);
 	m->bad += decode_bad(m->decode);
@@ -123,16 +133,22 @@ static void
 take_mail_bytes(struct slice bytes, void *ctx)
 {
 	struct markup *m = ctx;
+	struct slice text;
 
-	strip_feed(m->strip, decode_feed(m->decode, bytes, false));
+	decode_put(m->decode, bytes, false);
+	while (decode_next(m->decode, &text))
+		strip_feed(m->strip, text);
 }
 
 static void
 end_mail_text(void *ctx)
 {
 	struct markup *m = ctx;
+	struct slice text;
 
-	strip_feed(m->strip, decode_feed(m->decode, SLICE_NONE, true));
+	decode_put(m->decode, SLICE_NONE, true);
+	while (decode_next(m->decode, &text))
+		strip_feed(m->strip, text);
 	strip_end(m->strip);
 	m->bad += decode_bad(m->decode);
 	m->nul += decode_nul(m->decode);

@@ -161,7 +161,7 @@ flush_word(struct word_bytes *w, struct buf *out)
 		return;
 	d = decode_new();
 	decode_begin(d, w->name, NULL);
-	buf_add(out, decode_feed(d, buf_view(&w->bytes), true));
+	decode_add(out, d, buf_view(&w->bytes), true);
 	decode_free(d);
 	buf_reset(&w->bytes);
 }

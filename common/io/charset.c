@@ -381,3 +381,41 @@ charset_decode(struct charset *cs, struct buf *out, struct slice bytes,
 		break;
 	}
 }
+
+/* UTF-8 that needs no mending, but for what is cut off: kept for the next call */
+static bool
+view_utf8(struct charset *cs, struct slice *s, bool last)
+{
+	size_t tail = last ? 0 : cut_off(*s);
+	struct slice whole = slice_head(*s, s->n - tail);
+
+	if (utf8_valid(whole) < whole.n || slice_find_byte(whole, '\0') < whole.n)
+		return false;
+	if (tail > 0)
+		memcpy(cs->tail, s->p + whole.n, tail);
+	cs->tail_n = tail;
+	*s = whole;
+	return true;
+}
+
+struct slice
+charset_view(struct charset *cs, struct buf *room, struct slice *bytes,
+    bool last)
+{
+	struct slice s = *bytes;
+	size_t due = 0;         /* of the character that was cut off */
+
+	if (cs->kind == KIND_UTF8 && cs->tail_n > 0)
+		due = utf8_size(cs->tail[0]) - cs->tail_n;
+	buf_reset(room);
+	if (due > 0 && s.n > due) {
+		*bytes = slice_from(s, due);
+		charset_decode(cs, room, slice_head(s, due), false);
+		return buf_view(room);
+	}
+	*bytes = slice_from(s, s.n);
+	if (cs->kind == KIND_UTF8 && due == 0 && view_utf8(cs, &s, last))
+		return s;
+	charset_decode(cs, room, s, last);
+	return buf_view(room);
+}

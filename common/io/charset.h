@@ -30,6 +30,14 @@ void charset_free(struct charset *);
  * each, and counted. */
 void charset_decode(struct charset *, struct buf *out, struct slice bytes,
     bool last);
+
+/* The same for one who only reads: takes a part of *bytes, or all, and gives its
+ * text; that is the bytes themselves where they are UTF-8 already, else it is in
+ * *room.  Call it until *bytes is empty. */
+struct slice charset_view(struct charset *, struct buf *room,
+    struct slice *bytes, bool last);
+
+/* sequences that could not be decoded */
 size_t charset_bad(const struct charset *);
 /* NULs in the text: they are left out and counted */
 size_t charset_nul(const struct charset *);

@@ -22,7 +22,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (d == NULL)
 		d = decode_new();
 	decode_begin(d, NULL, NULL);
-	buf_add(&whole, decode_feed(d, rest, true));
+	decode_add(&whole, d, rest, true);
 	if (utf8_valid(buf_view(&whole)) < whole.n ||
 	    slice_find_byte(buf_view(&whole), '\0') < whole.n)
 		abort();
@@ -30,8 +30,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	bad = decode_bad(d);
 	decode_begin(d, NULL, NULL);
 	for (; rest.n > 0; rest = slice_from(rest, 7))
-		buf_add(&pieces, decode_feed(d, slice_head(rest, 7), false));
-	buf_add(&pieces, decode_feed(d, rest, true));
+		decode_add(&pieces, d, slice_head(rest, 7), false);
+	decode_add(&pieces, d, rest, true);
 	if (!slice_eq(buf_view(&whole), buf_view(&pieces)) ||
 	    name != decode_charset(d) || bad != decode_bad(d))
 		abort();
@@ -43,7 +43,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		decode_begin(d, sets[data[0] % LEN(sets)], NULL);
 		rest = slice_of((const char *)data, size);
 		buf_reset(&whole);
-		buf_add(&whole, decode_feed(d, rest, true));
+		decode_add(&whole, d, rest, true);
 		if (utf8_valid(buf_view(&whole)) < whole.n)
 			abort();
 	}

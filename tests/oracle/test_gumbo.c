@@ -182,7 +182,7 @@ test_page(const char *path, struct decode *d, unsigned mutants)
 
 	read_file(&bytes, path);
 	decode_begin(d, NULL, NULL);
-	buf_add(&text, decode_feed(d, buf_view(&bytes), true));
+	decode_add(&text, d, buf_view(&bytes), true);
 	CHECK(compare(buf_view(&text), true), "text of %s", path);
 	for (unsigned i = 0; i < mutants; i++) {
 		mutate(&mutant, buf_view(&text), i * 7919 + 1);

@@ -207,8 +207,8 @@ test_case(struct decode *d, size_t i, size_t piece)
 
 	decode_begin(d, NULL, NULL);
 	for (; rest.n > piece; rest = slice_from(rest, piece))
-		buf_add(&got, decode_feed(d, slice_head(rest, piece), false));
-	buf_add(&got, decode_feed(d, rest, true));
+		decode_add(&got, d, slice_head(rest, piece), false);
+	decode_add(&got, d, rest, true);
 	CHECK_STR(decode_charset(d), cases[i].name, "set of %s", cases[i].what);
 	CHECK_STR(got.p, cases[i].want, "text of %s, %zu at a time",
 	    cases[i].what, piece);
@@ -223,12 +223,16 @@ static void
 test_given(struct decode *d)
 {
 	struct slice gbk = SLICE("\xd6\xd0\xce\xc4");
+	struct buf got = BUF_INIT;
 
 	decode_begin(d, "Big5", NULL);
-	decode_feed(d, gbk, true);
+	decode_add(&got, d, gbk, true);
 	CHECK_STR(decode_charset(d), "Big5", "the set that was asked for");
 	decode_begin(d, NULL, "GB18030");
-	CHECK_SLICE(decode_feed(d, gbk, true), "中文", "declared by a header");
+	buf_reset(&got);
+	decode_add(&got, d, gbk, true);
+	CHECK_STR(got.p, "中文", "declared by a header");
+	buf_release(&got);
 }
 
 /* a page whose first megabyte is ASCII is still read in its own set */
@@ -236,17 +240,45 @@ static void
 test_late(struct decode *d)
 {
 	static char ascii[DECODE_HEAD];
-	size_t n = 0;
+	struct buf got = BUF_INIT;
 
 	memset(ascii, 'a', sizeof(ascii));
 	decode_begin(d, NULL, NULL);
-	n += decode_feed(d, slice_of(ascii, sizeof(ascii)), false).n;
-	n += decode_feed(d, slice_of(ascii, 100), false).n;
-	CHECK_SLICE(slice_from(decode_feed(d,
+	decode_add(&got, d, slice_of(ascii, sizeof(ascii)), false);
+	decode_add(&got, d, slice_of(ascii, 100), false);
+	CHECK_INT(got.n, sizeof(ascii), "the ASCII is given out at once");
+	decode_add(&got, d,
 	    SLICE("\304\343\272\303\243\254\316\322\265\304\305\363\323\321"),
-	    true), 100), "你好，我的朋友", "text behind a megabyte of ASCII");
+	    true);
+	CHECK_SLICE(slice_from(buf_view(&got), sizeof(ascii) + 100),
+	    "你好，我的朋友", "text behind a megabyte of ASCII");
 	CHECK_STR(decode_charset(d), "GB18030", "its set");
-	CHECK_INT(n, sizeof(ascii), "the ASCII is given out at once");
+	buf_release(&got);
+}
+
+/* UTF-8 in pieces that cut characters through is lent as it is, not copied */
+static void
+test_lent(struct decode *d)
+{
+	static char han[DECODE_HEAD + 2];
+	struct slice text, part;
+	size_t n = 0, lent = 0;
+
+	for (size_t i = 0; i + 3 <= sizeof(han); i += 3)
+		memcpy(han + i, "我", 3);
+	decode_begin(d, NULL, NULL);
+	decode_put(d, slice_of(han, sizeof(han)), false);
+	while (decode_next(d, &text))
+		n += text.n;
+	part = slice_of(han, 1000);
+	decode_put(d, part, false);
+	while (decode_next(d, &text)) {
+		n += text.n;
+		if (text.p >= part.p && text.p < part.p + part.n)
+			lent += text.n;
+	}
+	CHECK_INT(n, sizeof(han) / 3 * 3 + 999, "whole characters");
+	CHECK_INT(lent, 999, "of the second piece nothing is copied");
 }
 
 static void
@@ -283,6 +315,7 @@ main(void)
 	}
 	test_given(d);
 	test_late(d);
+	test_lent(d);
 	test_declared();
 	decode_free(d);
 	return test_done();
