@@ -479,7 +479,7 @@ page_new(void)
 
 	memset(pg, 0, sizeof(*pg));
 	pg->text = pg->href = (struct buf)BUF_INIT;
-	measure_sieve(&pg->sieve);
+	line_sieve_init(&pg->sieve);
 	pg->builder = mem_array(NULL, 1, sizeof(*pg->builder));
 	memset(pg->builder, 0, sizeof(*pg->builder));
 	page_open(pg);

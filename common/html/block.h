@@ -118,7 +118,7 @@ struct page {                   /* to be read by others, filled here */
 	struct buf text;        /* of all paragraphs; ROW_GAP behind each */
 	struct buf href;
 	bool keep_links;        /* set it to have links */
-	struct line_sieve sieve;        /* by measure_sieve */
+	struct line_sieve sieve;
 	struct builder *builder;
 };
 
@@ -151,9 +151,6 @@ para_tail(const struct page *pg, const struct para *p)
 /* Adds a paragraph of plain text to the page's outermost container: for
  * containers other than HTML (html/plain.h). */
 struct para *page_add(struct page *, struct slice text);
-
-/* the characters that para_measure looks at */
-void measure_sieve(struct line_sieve *);
 
 /* counts the characters of the paragraph's text: runes, stops, han ..., and
  * looks what is in it */

@@ -100,6 +100,20 @@ choose(struct decode *d, struct slice *head, bool last)
 		d->cs = charset_open("UTF-8");
 }
 
+/* Chinese in UTF-8 beyond doubt: no more of the page need be seen */
+static bool
+surely_utf8(struct slice s)
+{
+	enum { LEAST = 1 << 15, GLANCE = 1 << 14, WIDE = 256 };
+	size_t wide = 0;
+
+	if (s.n < LEAST)
+		return false;
+	for (size_t i = 0; i < GLANCE; i++)
+		wide += (unsigned char)s.p[i] >= 0xe0;
+	return wide >= WIDE && s.n - utf8_valid(s) < 4;
+}
+
 void
 decode_put(struct decode *d, struct slice bytes, bool last)
 {
@@ -110,7 +124,8 @@ decode_put(struct decode *d, struct slice bytes, bool last)
 		d->stale = false;
 	}
 	if (d->cs == NULL) {
-		if (d->head.n > 0 || (!last && bytes.n < DECODE_HEAD)) {
+		if (d->head.n > 0 || (!last && bytes.n < DECODE_HEAD &&
+		    !surely_utf8(bytes))) {
 			buf_add(&d->head, bytes);
 			if (!last && d->head.n < DECODE_HEAD)
 				return;

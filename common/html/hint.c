@@ -29,9 +29,13 @@ is_lower(char c)
 static uint32_t
 hint_of_word(struct slice word)
 {
+	struct words_walk walk = WORDS_WALK(&strip_classes_words, word);
 	struct words_hit hit;
+	bool any = false;
 
-	if (!words_longest(&hit, &strip_classes_words, word))
+	while (words_prefix(&hit, &walk))
+		any = true;
+	if (!any)
 		return 0;
 	if (rows[hit.row].met == MET_PART ||
 	    (rows[hit.row].met == MET_WORD && hit.word.n == word.n))

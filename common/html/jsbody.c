@@ -30,14 +30,21 @@ jsbody_release(struct jsbody *j)
 	buf_release(&j->best);
 }
 
+/* Does a sentence of Chinese end in it? */
+static bool
+has_sentence(struct slice s)
+{
+	return slice_find(s, SLICE("。")) < s.n ||
+	    slice_find(s, SLICE("\\u3002")) < s.n;
+}
+
 /* Chinese characters, as such or as \u4e00; 0 where no sentence ends */
 static size_t
 count_han(struct slice s)
 {
 	size_t han = 0;
 
-	if (slice_find(s, SLICE("。")) == s.n &&
-	    slice_find(s, SLICE("\\u3002")) == s.n)
+	if (!has_sentence(s))
 		return 0;
 	for (size_t i = 0; i + 2 < s.n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
@@ -131,6 +138,8 @@ read_script(struct jsbody *j, struct slice s)
 {
 	size_t i = 0, end;
 
+	if (!has_sentence(s))   /* most scripts */
+		return;
 	while (i < s.n) {
 		if (s.p[i] != '"' && s.p[i] != '\'' && s.p[i] != '`') {
 			i++;

@@ -37,6 +37,14 @@ is_han_lead(unsigned char c)
 	return c >= 0xe4 && c <= 0xe9;
 }
 
+/* a digit or a letter of ASCII */
+static inline bool
+is_latin(char c)
+{
+	return (unsigned)(unsigned char)c - '0' < 10u ||
+	    ((unsigned char)c | 0x20u) - 'a' < 26u;
+}
+
 static bool
 has_particle(struct slice text)
 {
@@ -65,36 +73,40 @@ measure_han(struct tally *t, const struct line_sieve *sieve, struct slice text,
 	return at;
 }
 
-/* any other character; the sieve holds what measure_sieve put in it */
+/* as above for digits and Latin letters, most of what stands between */
+static size_t
+measure_latin(struct tally *t, const struct line_sieve *sieve, struct slice text,
+    size_t at)
+{
+	size_t from = at;
+
+	for (; at < text.n && is_latin(text.p[at]); at++)
+		if (line_is_odd(sieve, (unsigned char)text.p[at]))
+			t->look |= line_look(text, at);
+	t->others += at - from;
+	t->bytes += at - from;
+	return at;
+}
+
+/* any other character */
 static size_t
 measure_other(struct tally *t, const struct line_sieve *sieve,
     struct slice text, size_t at)
 {
 	uint32_t r = utf8_peek(text.p + at);
+	uint64_t kinds = words_classes(&strip_chars_words, r);
 	size_t n = utf8_size(text.p[at]);
-	uint64_t kinds;
 
 	t->others++;
 	t->bytes += n;
 	t->han += is_han(r);
-	if (!line_is_odd(sieve, r))
-		return at + n;
-	t->look |= line_look(text, at);
-	kinds = words_classes(&strip_chars_words, r);
 	t->stops += kinds >> CHAR_STOP & 1;
 	t->commas += kinds >> CHAR_COMMA & 1;
 	t->spaces += r == ' ';
 	t->stops += r == '.' && is_full_stop(slice_from(text, at + 1));
+	if (line_is_odd(sieve, r))
+		t->look |= line_look(text, at);
 	return at + n;
-}
-
-void
-measure_sieve(struct line_sieve *sieve)
-{
-	line_sieve_init(sieve);
-	for (size_t i = 0; i < LEN(sieve->odd); i++)
-		sieve->odd[i] |= strip_chars_words.first[i];
-	sieve->odd[0] |= (uint64_t)1 << ' ' | (uint64_t)1 << '.';
 }
 
 void
@@ -106,7 +118,8 @@ para_measure(const struct page *pg, struct para *p)
 
 	for (size_t at = 0; at < text.n;) {
 		at = measure_han(&t, &pg->sieve, text, at);
-		if (at < text.n)
+		at = measure_latin(&t, &pg->sieve, text, at);
+		if (at < text.n && !is_han_lead((unsigned char)text.p[at]))
 			at = measure_other(&t, &pg->sieve, text, at);
 	}
 	han = (text.n - t.bytes) / 3;

@@ -175,8 +175,10 @@ take_census(struct slice s, bool whole)
 
 	while (s.n > 0 && c.bad < ENOUGH) {
 		size_t n = utf8_valid(s);
+		/* where nothing is bad the first tells enough */
+		size_t most = c.bad > 0 || n < s.n ? ENOUGH : 0;
 
-		for (size_t i = 0; i < n && c.wide <= ENOUGH; i++) {
+		for (size_t i = 0; i < n && c.wide <= most; i++) {
 			c.high += (unsigned char)s.p[i] >= 0x80;
 			c.wide += (unsigned char)s.p[i] >= 0xe0;
 		}
