@@ -64,6 +64,11 @@ pkg_libs = $(call once,pkg_libs,$(shell pkg-config --libs $(packages)))
 as_needed = $(call once,as_needed,$(if $(filter Darwin,$(shell uname)),\
 	-Wl$(comma)-dead_strip_dylibs,-Wl$(comma)--as-needed))
 
+# uchardet is C++, whose run time takes longer to load than a page to read: the
+# programs hold it where there are archives of both (UCHARDET=-luchardet: never)
+UCHARDET = $(call once,UCHARDET,$(or $(call links_with,uchardet,$(static_cxx)),-luchardet))
+static_cxx = -Wl$(comma)-Bstatic$(comma)-luchardet$(comma)-lstdc++$(comma)-lgcc_eh$(comma)-Bdynamic$(comma)-lm
+
 compile = $(CC) -std=c11 $(WARNINGS) -D_GNU_SOURCE -Icommon -I$(GEN) \
 	$(pkg_cflags) $(CPPFLAGS) $(CFLAGS)
 link = $(CC) $(CFLAGS) $(LDFLAGS) $(as_needed)
@@ -75,7 +80,7 @@ all: $(tools)
 
 $(BUILD)/bin/%: $(BUILD)/tools/%.o $(BUILD)/libcn.a
 	@mkdir -p $(@D)
-	$(link) -o $@ $^ $(libs)
+	$(link) -o $@ $^ $(filter-out -luchardet,$(libs)) $(UCHARDET)
 
 $(BUILD)/libcn.a: $(lib_obj) $(BUILD)/members
 	@rm -f $@
