@@ -60,7 +60,7 @@ begin_text(struct markup *m, struct slice *text)
 static void
 take_text(struct markup *m, struct slice text, bool last)
 {
-	if (!m->begun && (text.n > 0 || last)) {
+	if (!m->begun && m->kind != MARKUP_FEED && (text.n > 0 || last)) {
 		if (m->kind == MARKUP_AUTO && rss_is(slice_head(text,
 		    MARKUP_HEAD)))
 			m->kind = MARKUP_FEED;
