@@ -41,7 +41,9 @@ tool_obj := $(tool_src:%.c=$(BUILD)/%.o)
 tools := $(tool_src:tools/%.c=$(BUILD)/bin/%)
 helpers := $(patsubst tests/property/%.c,$(BUILD)/test/%,$(wildcard tests/property/*.c))
 units := $(unit_src:tests/unit/%.c=$(BUILD)/test/%)
-generated := $(foreach t,$(table:common/data/%.tsv=$(GEN)/data/%),$(t).inc $(t).trie)
+union := $(wildcard common/data/*.union)
+generated := $(foreach t,$(table:common/data/%.tsv=$(GEN)/data/%),$(t).inc $(t).trie) \
+	$(union:common/data/%.union=$(GEN)/data/%.bits)
 
 # ---- what it needs ---------------------------------------------------------
 # These are asked when a recipe first needs them, and then kept: `make check`
@@ -119,6 +121,10 @@ $(GEN)/data/%.inc: common/data/%.tsv $(GEN)/tsv2c
 $(GEN)/data/%.trie: common/data/%.tsv $(GEN)/tsv2c
 	@mkdir -p $(@D)
 	$(GEN)/tsv2c trie $< >$@
+
+$(GEN)/data/%.bits: common/data/%.union $(table) $(GEN)/tsv2c
+	@mkdir -p $(@D)
+	$(GEN)/tsv2c union $< >$@
 
 # Files that change only when what they hold changes: other flags compile
 # everything anew, and a source that is gone leaves the library.

@@ -9,7 +9,7 @@
 #include "dates/dict.h"
 #include "dates/feast.h"
 #include "dates/finder.h"
-#include "numerals/num.h"
+#include "dates/scan.h"
 #include "text/utf8.h"
 
 enum { NUMERAL_MAX = 16 };
@@ -156,7 +156,7 @@ skip_run(struct slice s)
 /* tries every kind of expression at the place; where none stands there, *skip
  * says how much may be passed over */
 static size_t
-find_at(struct finder *f, bool feasts, size_t *skip)
+find_at(struct finder *f, size_t *skip)
 {
 	const uint64_t sets = WORDS_OF(W_SET) | WORDS_OF(W_EVERY) |
 	    WORDS_OF(W_EVERYOTHER);
@@ -173,7 +173,7 @@ find_at(struct finder *f, bool feasts, size_t *skip)
 		*skip = longest;
 		return 0;
 	}
-	feast = feasts && feast_at(f->text);
+	feast = feast_at(f->text);
 	if (numeral && !feast && !numeral_may(f->text)) {
 		*skip = skip_run(f->text);
 		return 0;
@@ -203,98 +203,17 @@ find_at(struct finder *f, bool feasts, size_t *skip)
 	return f->len;
 }
 
-/* Jan, Sat, …: the capital letters that they begin with */
-static bool
-month_letter(struct slice s)
-{
-	return s.p[0] >= 'A' && s.p[0] <= 'W' && s.n > 2 && s.p[1] >= 'a' &&
-	    s.p[1] <= 'u' && strchr("JFMASONDTW", s.p[0]) != NULL;
-}
-
-static inline unsigned
-bit(const uint64_t *set, uint32_t i)
-{
-	return (unsigned)(set[i >> 6 & 1023] >> (i & 63) & 1);
-}
-
-/* a common Chinese character of three bytes */
-static inline bool
-is_han(const char *p)
-{
-	return (unsigned char)p[0] >= 0xe4 && (unsigned char)p[0] <= 0xe9;
-}
-
-/* Passes over Chinese characters at which nothing begins, for next_place: as
- * words_likely, but without a branch for each question, as the answers follow
- * no pattern a processor could guess. */
-static size_t
-pass_over(struct slice s, size_t at)
-{
-	const struct words *words = dict_words(), *feasts = feast_words();
-	const uint64_t *digits = num_digit_words()->first;
-	const uint64_t *scales = num_scale_words()->first;
-	uint32_t a, b, pair;
-
-	if (at + 6 > s.n || !is_han(s.p + at))
-		return at;
-	a = utf8_peek(s.p + at);
-	for (; at + 6 <= s.n && is_han(s.p + at + 3); at += 3, a = b) {
-		b = utf8_peek(s.p + at + 3);
-		pair = WORDS_PAIR(a, b);
-		if (bit(words->alone, a) | bit(feasts->alone, a) |
-		    bit(digits, a) | bit(scales, a) |
-		    bit(words->pair, pair) | bit(feasts->pair, pair))
-			break;
-	}
-	return at;
-}
-
-/* The next place in s at or behind `at` where an expression can begin, s.n
- * where there is none; feast: the name of a feast may.  Two characters tell. */
-static size_t
-next_place(struct slice s, size_t at, bool *feast)
-{
-	const struct words *words = dict_words(), *feasts = feast_words();
-
-	for (; (at = pass_over(s, at)) < s.n; at += utf8_size(s.p[at])) {
-		unsigned char c = (unsigned char)s.p[at];
-		struct slice here = slice_from(s, at);
-		bool may, named;
-		uint32_t rune;
-
-		if (c < 0x80) {
-			*feast = c == '"';
-			if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'W' &&
-			    (words_first(words, c) || month_letter(here))) ||
-			    c == '"')
-				return at;
-			continue;
-		}
-		rune = utf8_peek(here.p);
-		may = words_first(words, rune);
-		named = words_first(feasts, rune);
-		if (!may && !named && c != 0xef)
-			continue;
-		*feast = named && words_likely(feasts, here.p, here.n);
-		if (*feast || (may && words_likely(words, here.p, here.n)) ||
-		    dict_is_numeral(here))
-			return at;
-	}
-	return s.n;
-}
-
 bool
 time_next(struct time_expr *out, struct slice *rest)
 {
 	const struct slice s = *rest;
 	struct finder f;
 	size_t at = 0, skip;
-	bool feast;
 
-	while ((at = next_place(s, at, &feast)) < s.n) {
+	while ((at = scan_place(s, at)) < s.n) {
 		f.text = slice_from(s, at);
 		f.before = slice_head(s, at);
-		if (find_at(&f, feast, &skip) > 0) {
+		if (find_at(&f, &skip) > 0) {
 			*out = f.best;
 			*rest = slice_from(f.text, f.len);
 			return true;

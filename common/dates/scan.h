@@ -1,0 +1,16 @@
+/* common/dates/scan.h -- where in a text a time expression can begin
+ *
+ * Most of a text is none, so this is asked of every character of it: the
+ * bitmaps of all tables that an expression can begin with stand in one, and two
+ * characters tell.
+ */
+#ifndef DATES_SCAN_H
+#define DATES_SCAN_H
+
+#include "base/slice.h"
+
+/* the next place of s at or behind `at` where one can begin; s.n where there is
+ * none.  s is folded and valid UTF-8, `at` between two characters of it. */
+size_t scan_place(struct slice s, size_t at);
+
+#endif
