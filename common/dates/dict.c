@@ -29,7 +29,7 @@ static const uint8_t fronts[] = {
 
 enum {
 	FULL_WIDTH = 0xff01 - '!',
-	HITS_MAX = 8,
+	HITS_MAX = DICT_HEADS,
 	DIGITS_MAX = 9,
 	FRONT_MAX = 3           /* characters of the longest front */
 };
@@ -126,40 +126,57 @@ dict_take(struct dict_word *out, struct slice *s, uint64_t classes)
 	return head_n > 0 || tail_n > 0;
 }
 
-/* the classes of the words at the head of s */
+/* the classes of a word that was found */
 static uint64_t
-classes_from(struct slice s, const struct words *words, const struct row *rows,
-    size_t *longest)
+classes_of(const struct words_hit *hit, const struct row *rows)
 {
-	struct words_hit hit[HITS_MAX];
-	size_t hits = hits_at(hit, s, words, rows, longest);
 	uint64_t mask = 0;
 
-	while (hits-- > 0)
-		for (int k = 0; k < hit[hits].rows; k++)
-			mask |= WORDS_OF(rows[hit[hits].row + k].is);
+	for (int k = 0; k < hit->rows; k++)
+		mask |= WORDS_OF(rows[hit->row + k].is);
 	return mask & ~WORDS_OF(W_TRAP);
 }
 
-uint64_t
-dict_heads(struct slice s, size_t *longest)
+void
+dict_heads(struct dict_heads *out, struct slice s)
 {
-	*longest = 0;
+	struct words_hit hit[HITS_MAX];
+	uint64_t classes;
+	size_t hits;
+
+	out->n = out->longest = 0;
+	out->classes = 0;
 	if (s.n == 0 || !words_likely(&date_words_words, s.p, s.n))
-		return 0;
-	return classes_from(s, &date_words_words, head_rows, longest);
+		return;
+	hits = hits_at(hit, s, &date_words_words, head_rows, &out->longest);
+	for (size_t i = 0; i < hits; i++) {
+		classes = classes_of(&hit[i], head_rows);
+		if (classes == 0)
+			continue;
+		out->word[out->n].bytes = hit[i].word.n;
+		out->word[out->n++].classes = classes;
+		out->classes |= classes;
+	}
 }
 
 uint64_t
 dict_classes(struct slice s)
 {
-	uint64_t heads;
-	size_t n;
+	struct words_hit hit[HITS_MAX];
+	size_t longest, hits = 0;
+	uint64_t mask = 0;
 
-	heads = dict_heads(s, &n);
-	if (s.n == 0 || !words_likely(&date_tails_words, s.p, s.n))
-		return heads;
-	return heads | classes_from(s, &date_tails_words, tail_rows, &n);
+	if (s.n == 0)
+		return 0;
+	if (words_likely(&date_words_words, s.p, s.n))
+		hits = hits_at(hit, s, &date_words_words, head_rows, &longest);
+	while (hits > 0)
+		mask |= classes_of(&hit[--hits], head_rows);
+	if (words_likely(&date_tails_words, s.p, s.n))
+		hits = hits_at(hit, s, &date_tails_words, tail_rows, &longest);
+	while (hits > 0)
+		mask |= classes_of(&hit[--hits], tail_rows);
+	return mask;
 }
 
 bool

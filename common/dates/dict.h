@@ -54,10 +54,21 @@ struct dict_word {
  * feasts come besides. */
 const struct words *dict_words(void);
 
-/* the classes of all words at the head that no trap hides; dict_heads only of
- * those that an expression can begin with, and the bytes of the longest one */
+/* the classes of all words at the head that no trap hides */
 uint64_t dict_classes(struct slice s);
-uint64_t dict_heads(struct slice s, size_t *longest);
+
+/* Those of them that an expression can begin with, shortest first.  `longest`
+ * is the longest one's length, and it counts where a trap hides it too. */
+enum { DICT_HEADS = 8 };
+struct dict_heads {
+	size_t n, longest;
+	uint64_t classes;               /* of all */
+	struct {
+		size_t bytes;
+		uint64_t classes;
+	} word[DICT_HEADS];
+};
+void dict_heads(struct dict_heads *, struct slice s);
 
 /* the longest word at the head that is of one of the classes and that no trap
  * hides; s is moved behind it */

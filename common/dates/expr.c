@@ -12,8 +12,6 @@
 #include "dates/scan.h"
 #include "text/utf8.h"
 
-enum { NUMERAL_MAX = 16 };
-
 void
 find_offer(struct finder *f, struct time_expr *e, struct slice rest,
     const char *rule)
@@ -60,38 +58,6 @@ counts_days(const struct finder *f, struct slice after, bool han)
 	    dict_at(after, WORDS_OF(W_BEFORE) | WORDS_OF(W_AFTERWARDS));
 }
 
-/* Behind a numeral: can what follows make a time of it?  Most numerals of a
- * text count something else, and are passed by here. */
-static bool
-numeral_may(struct slice s)
-{
-	const uint64_t tails = WORDS_OF(W_AFTER) | WORDS_OF(W_HOUR) |
-	    WORDS_OF(W_SPAN) | WORDS_OF(W_SPANWORK) |
-	    WORDS_OF(W_SPANMIN) | WORDS_OF(W_AHALF) |
-	    WORDS_OF(W_MORE) | WORDS_OF(W_TO) | WORDS_OF(W_AMPM) |
-	    WORDS_OF(W_HALF);
-	struct slice rest = s;
-	uint32_t rune;
-	size_t n;
-
-	for (n = 0; n < NUMERAL_MAX && dict_is_numeral(rest); n++)
-		rest = slice_from(rest, utf8_size(rest.p[0]));
-	if (n >= 8 || rest.n == 0)
-		return n >= 8;
-	dict_spaces(&rest);
-	if (rest.n == 0)
-		return false;
-	rune = utf8_peek(rest.p);
-	if (rune < 0x80 || (rune >= 0xff01 && rune <= 0xff5e))
-		return dict_sign(&rest, "-/.:~") || (rune >= 'A' &&
-		    rune <= 'z') || (rune <= '9' && rune >= '0');
-	if (slice_starts(s, SLICE("几")) || slice_starts(s, SLICE("数")))
-		return true;
-	return rune == 0x3001 || rune == 0xb7 || slice_starts(rest,
-	    SLICE("点")) || slice_starts(rest, SLICE("个")) ||
-	    dict_classes(rest) & tails;
-}
-
 static void
 try_numeral(struct finder *f)
 {
@@ -108,30 +74,6 @@ try_numeral(struct finder *f)
 		if (pt.bare || pt.first >= U_HOUR)
 			find_spans(f);
 	}
-}
-
-/* words that are no time without what follows them: 上, 前, 第, 自, 半 */
-static const uint64_t leaders = WORDS_OF(W_REL) | WORDS_OF(W_YEARREL) |
-    WORDS_OF(W_ORDINAL) | WORDS_OF(W_FIRST) | WORDS_OF(W_SOME) |
-    WORDS_OF(W_UNTIL) | WORDS_OF(W_FROM) | WORDS_OF(W_ABOUTPRE) |
-    WORDS_OF(W_BACK) | WORDS_OF(W_FORTH) | WORDS_OF(W_ONWARD) |
-    WORDS_OF(W_EVERY) | WORDS_OF(W_EVERYOTHER) | WORDS_OF(W_HALF) |
-    WORDS_OF(W_LEAP) | WORDS_OF(W_BC) | WORDS_OF(W_AD) | WORDS_OF(W_WEEK) |
-    WORDS_OF(W_LUNAR) | WORDS_OF(W_SOLAR);
-
-/* Can what follows a leader go on? */
-static bool
-goes_on(struct slice s)
-{
-	uint32_t rune;
-
-	dict_spaces(&s);
-	if (s.n == 0)
-		return false;
-	rune = utf8_peek(s.p);
-	return dict_is_numeral(s) || words_first(feast_words(), rune) || rune == '(' ||
-	    rune == 0xff08 || slice_starts(s, SLICE("的")) ||
-	    dict_classes(s) != 0;
 }
 
 /* A run of digits and letters, or of four Chinese numerals and more, is looked
@@ -164,23 +106,25 @@ find_at(struct finder *f, size_t *skip)
 	    WORDS_OF(W_SOME) | WORDS_OF(W_REL) | WORDS_OF(W_ONWARD);
 	const uint64_t spans = WORDS_OF(W_HALF) | WORDS_OF(W_ABOUTPRE);
 	bool numeral = dict_is_numeral(f->text), feast;
-	size_t longest;
-	uint64_t seen = dict_heads(f->text, &longest);
+	struct dict_heads heads;
+	uint64_t seen;
 
 	f->len = 0;
 	*skip = utf8_size(f->text.p[0]);
-	if (seen == 0 && longest > *skip) {     /* a trap hides all */
-		*skip = longest;
+	dict_heads(&heads, f->text);
+	seen = heads.classes;
+	if (seen == 0 && heads.longest > *skip) {       /* a trap hides all */
+		*skip = heads.longest;
 		return 0;
 	}
 	feast = feast_at(f->text);
-	if (numeral && !feast && !numeral_may(f->text)) {
+	if (numeral && !feast && !scan_numeral(f->text)) {
 		*skip = skip_run(f->text);
 		return 0;
 	}
-	if ((seen & ~leaders) == 0 && !numeral && !feast &&
-	    (seen == 0 ? (unsigned char)f->text.p[0] >= 0x80 :
-	    !goes_on(slice_from(f->text, longest))))
+	if (!numeral && !feast && (seen == 0 ?
+	    (unsigned char)f->text.p[0] >= 0x80 :
+	    !scan_heads(&heads, f->text)))
 		return 0;
 	if (seen & sets)
 		find_sets(f);

@@ -6,13 +6,48 @@
  */
 #include "dates/scan.h"
 
-#include <stdint.h>
-
+#include "dates/dict.h"
+#include "dates/feast.h"
 #include "lex/words.h"
 #include "text/utf8.h"
 
 #include "data/date_begin.bits"
 #include "data/date_follow.bits"
+
+enum { NUMERAL_MAX = 16, YEAR_WIDTH = 4, SOLID_WIDTH = 8 };
+
+/* what a point of time can begin with, besides numerals and feasts */
+#define POINTS (WORDS_OF(W_SHIFT) | WORDS_OF(W_TEXT) | WORDS_OF(W_REL) | \
+    WORDS_OF(W_YEARREL) | WORDS_OF(W_ORDINAL) | WORDS_OF(W_FIRST) | \
+    WORDS_OF(W_SOME) | WORDS_OF(W_NAMED) | WORDS_OF(W_EDGED) | \
+    WORDS_OF(W_WEEK) | WORDS_OF(W_PART) | WORDS_OF(W_LUNAR) | \
+    WORDS_OF(W_SOLAR) | WORDS_OF(W_LMONTH) | WORDS_OF(W_LEAP) | \
+    WORDS_OF(W_BC) | WORDS_OF(W_AD))
+/* and a duration */
+#define HALVES (WORDS_OF(W_HALF) | WORDS_OF(W_AHALF))
+
+/* Words that are no time without what follows them, and what can follow. */
+static const struct {
+	uint64_t words, next;
+	bool numeral, point;    /* a numeral, any point of time besides */
+} leaders[] = {
+	{ WORDS_OF(W_REL), WORDS_OF(W_REL) | WORDS_OF(W_RELUNIT) | HALVES,
+	    true, false },
+	{ WORDS_OF(W_YEARREL), WORDS_OF(W_NAMED), false, false },
+	{ WORDS_OF(W_FIRST), WORDS_OF(W_NTH) | WORDS_OF(W_WEEK), true, false },
+	{ WORDS_OF(W_SOME) | WORDS_OF(W_BACK) | WORDS_OF(W_FORTH) |
+	    WORDS_OF(W_ONWARD), HALVES, true, false },
+	{ WORDS_OF(W_ORDINAL) | WORDS_OF(W_LEAP), 0, true, false },
+	{ WORDS_OF(W_UNTIL) | WORDS_OF(W_FROM) | WORDS_OF(W_ABOUTPRE),
+	    WORDS_OF(W_ABOUTPRE) | HALVES, true, true },
+	{ WORDS_OF(W_EVERY) | WORDS_OF(W_EVERYOTHER), WORDS_OF(W_WORKDAY) |
+	    WORDS_OF(W_RELUNIT) | WORDS_OF(W_SPAN) | HALVES, true, true },
+	{ WORDS_OF(W_HALF), WORDS_OF(W_SPAN) | WORDS_OF(W_SPANWORK) |
+	    WORDS_OF(W_SPANMONTH), false, false },
+	{ WORDS_OF(W_BC) | WORDS_OF(W_AD), WORDS_OF(W_ONE), true, false },
+	{ WORDS_OF(W_WEEK), WORDS_OF(W_WEEKDAY), false, false },
+	{ WORDS_OF(W_LUNAR) | WORDS_OF(W_SOLAR), WORDS_OF(W_LDAY), true, true },
+};
 
 static inline unsigned
 bit(const uint64_t *set, uint32_t i)
@@ -86,4 +121,100 @@ scan_place(struct slice s, size_t at)
 			break;
 	}
 	return at;
+}
+
+/* behind a numeral: what makes a time of it, or may */
+static bool
+time_behind(struct slice rest)
+{
+	const uint64_t tails = WORDS_OF(W_AFTER) | WORDS_OF(W_HOUR) |
+	    WORDS_OF(W_SPAN) | WORDS_OF(W_SPANWORK) | WORDS_OF(W_SPANMIN) |
+	    WORDS_OF(W_AHALF) | WORDS_OF(W_MORE) | WORDS_OF(W_TO) |
+	    WORDS_OF(W_AMPM) | WORDS_OF(W_HALF);
+	uint32_t rune;
+
+	if (rest.n == 0)
+		return false;
+	if (dict_at(rest, tails))
+		return true;
+	rune = utf8_peek(rest.p);
+	if (rune < 0x80 || (rune >= 0xff01 && rune <= 0xff5e))
+		return dict_sign(&rest, "-/.:~") || month_letter(rest);
+	return rune == 0x3001 || rune == 0xb7 ||
+	    slice_starts(rest, SLICE("点")) ||
+	    slice_starts(rest, SLICE("个多")) ||
+	    slice_starts(rest, SLICE("个余"));
+}
+
+/* the numerals at the head; how many */
+static size_t
+take_numerals(struct slice *s)
+{
+	size_t n = 0;
+
+	for (; n < NUMERAL_MAX && dict_is_numeral(*s); n++)
+		*s = slice_from(*s, utf8_size(s->p[0]));
+	return n;
+}
+
+bool
+scan_numeral(struct slice s)
+{
+	struct slice rest = s, more;
+	size_t n = take_numerals(&rest);
+	bool spaces;
+
+	if (n >= SOLID_WIDTH)
+		return true;
+	more = rest;
+	if (n < YEAR_WIDTH && dict_sign(&more, ".") && dict_is_digit(more)) {
+		take_numerals(&more);           /* 1.5小时, 13.5.2015 */
+		rest = more;
+	}
+	more = rest;
+	dict_spaces(&rest);
+	spaces = rest.p > more.p;
+	if (spaces && dict_is_digit(rest))
+		return n == YEAR_WIDTH;         /* 2022 8 20 */
+	return time_behind(rest) || slice_starts(s, SLICE("几")) ||
+	    slice_starts(s, SLICE("数"));
+}
+
+/* Can words of these classes be a time with what stands behind them? */
+static bool
+goes_on(uint64_t classes, struct slice behind)
+{
+	uint64_t next = 0, led = 0;
+	bool numeral = false, point = false;
+
+	for (size_t i = 0; i < LEN(leaders); i++)
+		if (classes & leaders[i].words) {
+			led |= leaders[i].words;
+			next |= leaders[i].next;
+			numeral |= leaders[i].numeral;
+			point |= leaders[i].point;
+		}
+	if (classes & ~led)
+		return true;
+	dict_spaces(&behind);
+	if (behind.n == 0)
+		return false;
+	return (numeral && dict_is_numeral(behind)) ||
+	    dict_at(behind, point ? next | POINTS : next) ||
+	    (point && (words_likely(feast_words(), behind.p, behind.n) ||
+	    (unsigned char)behind.p[0] < 0x80)) ||
+	    slice_starts(behind, SLICE("(")) ||
+	    slice_starts(behind, SLICE("（")) ||
+	    slice_starts(behind, SLICE("的")) ||
+	    slice_starts(behind, SLICE("个"));
+}
+
+bool
+scan_heads(const struct dict_heads *heads, struct slice s)
+{
+	for (size_t i = heads->n; i-- > 0;)
+		if (goes_on(heads->word[i].classes,
+		    slice_from(s, heads->word[i].bytes)))
+			return true;
+	return false;
 }

@@ -13,4 +13,13 @@
  * none.  s is folded and valid UTF-8, `at` between two characters of it. */
 size_t scan_place(struct slice s, size_t at);
 
+/* At a numeral: can what follows make a time of it?  Most numerals of a text
+ * count something else, and are passed by here. */
+bool scan_numeral(struct slice s);
+
+/* At words that an expression can begin with: can it be a time?  Most are no time
+ * without what follows them: 上, 前, 第, 自, 半. */
+struct dict_heads;
+bool scan_heads(const struct dict_heads *, struct slice s);
+
 #endif
