@@ -283,12 +283,61 @@ before_point(struct slice s)
 	return slice_head(s, at);
 }
 
+/* the value of 一 to 九 and 两, 10 for 十; 0 for others */
+static int
+han_figure(struct slice s)
+{
+	static const char figures[] = "一二三四五六七八九十两";
+	enum { TWO = 10 };
+
+	for (int i = 0; s.n >= 3 && figures[i * 3] != '\0'; i++)
+		if (memcmp(s.p, figures + i * 3, 3) == 0)
+			return i == TWO ? 2 : i + 1;
+	return 0;
+}
+
+/* Does a numeral go on here, with a further figure or with 多 余 来? */
+static bool
+goes_on(struct slice s)
+{
+	return dict_is_numeral(s) || slice_starts(s, SLICE("多")) ||
+	    slice_starts(s, SLICE("余")) || slice_starts(s, SLICE("来"));
+}
+
+/* 三, 十, 二十三, 两 and nothing that goes on: what most Chinese numerals of a
+ * text are.  Its bytes, 0 where it is another one. */
+static size_t
+small_han(struct slice s, long *value)
+{
+	struct slice rest = s;
+	int tens = 0, ones = han_figure(s);
+
+	if (ones == 0)
+		return 0;
+	rest = slice_from(rest, 3);
+	if (ones == 10 || slice_starts(rest, SLICE("十"))) {
+		if (slice_starts(s, SLICE("两")))
+			return 0;
+		tens = ones == 10 ? 1 : ones;
+		if (ones != 10)
+			rest = slice_from(rest, 3);
+		ones = slice_starts(rest, SLICE("两")) ? 0 : han_figure(rest);
+		if (ones == 10)
+			return 0;
+		if (ones > 0)
+			rest = slice_from(rest, 3);
+	}
+	*value = tens * 10 + ones;
+	return goes_on(rest) ? 0 : s.n - rest.n;
+}
+
 bool
 dict_number(struct dict_number *out, struct slice *s)
 {
 	struct slice rest = *s;
 	struct num num;
 	unsigned long v;
+	size_t small;
 	int value, width;
 
 	*out = (struct dict_number){ 0 };
@@ -304,6 +353,15 @@ dict_number(struct dict_number *out, struct slice *s)
 		*s = rest;
 		return true;
 	}
+	if (!dict_is_numeral(rest))
+		return false;
+	small = small_han(rest, &out->value);
+	if (small > 0) {
+		out->han = true;
+		*s = slice_from(rest, small);
+		return true;
+	}
+	*out = (struct dict_number){ 0 };
 	if (!num_match(&num, before_point(rest), NUM_VAGUE) ||
 	    num.form == NUM_CIRCLED || !num_whole(&num, &v) || v > 999999999)
 		return false;
