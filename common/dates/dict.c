@@ -18,6 +18,17 @@ static const struct row tail_rows[] = {
 #include "data/date_tails.inc"
 };
 #undef ROW
+
+/* each class stands in one of the tables only: dict_take asks no other */
+#define ROW(word, is, unit, n, part, line) _Static_assert((is) < W_TAILS || \
+    (is) == W_TRAP, word " belongs to date_tails.tsv");
+#include "data/date_words.inc"
+#undef ROW
+#define ROW(word, is, unit, n, part, line) _Static_assert((is) >= W_TAILS, \
+    word " belongs to date_words.tsv");
+#include "data/date_tails.inc"
+#undef ROW
+
 #define ROW(word, kind, line) kind,
 static const uint8_t fronts[] = {
 #include "data/date_fronts.inc"
@@ -34,48 +45,47 @@ enum {
 	FRONT_MAX = 3           /* characters of the longest front */
 };
 
-const struct words *
-dict_words(void)
-{
-	return &date_words_words;
-}
+/* words found at a place, and the longest trap among them */
+struct found {
+	struct words_hit hit[HITS_MAX];
+	size_t n, longest;
+	size_t trap_bytes;      /* 0 where there is none */
+	int trap;               /* the most characters that it leaves */
+};
 
-/* the most characters that a word here may have: a trap's number where one
- * stands here, else -1 */
-static int
-trap_at(const struct row *rows, const struct words_hit *hit, size_t hits,
-    size_t *trap_bytes)
-{
-	for (size_t i = hits; i-- > 0;)
-		for (int k = 0; k < hit[i].rows; k++)
-			if (rows[hit[i].row + k].is == W_TRAP) {
-				*trap_bytes = hit[i].word.n;
-				return rows[hit[i].row + k].n;
-			}
-	return -1;
-}
-
-/* The words at the head of s, shortest first, without those that a trap hides;
- * *longest: bytes of the longest, hidden or not. */
-static size_t
-hits_at(struct words_hit hit[HITS_MAX], struct slice s,
-    const struct words *words, const struct row *rows, size_t *longest)
+/* finds the words of the classes at the head of s, shortest first */
+static inline void
+find(struct found *f, struct slice s, uint64_t classes,
+    const struct words *words, const struct row *rows)
 {
 	struct words_walk walk = WORDS_WALK(words, s);
-	size_t hits = 0, seen = 0, trap_bytes = 0;
-	int trap;
+	struct words_hit hit;
 
-	while (hits < HITS_MAX && words_prefix(&hit[hits], &walk))
-		hits++;
-	*longest = hits > 0 ? hit[hits - 1].word.n : 0;
-	trap = trap_at(rows, hit, hits, &trap_bytes);
-	if (trap < 0)
-		return hits;
-	for (size_t i = 0; i < hits; i++)
-		if (hit[i].word.n >= trap_bytes ||
-		    utf8_count(hit[i].word) <= (size_t)trap)
-			hit[seen++] = hit[i];
-	return seen;
+	f->n = f->longest = f->trap_bytes = 0;
+	f->trap = 0;
+	while (f->n < HITS_MAX && words_prefix(&hit, &walk)) {
+		const struct row *r = &rows[hit.row];
+		uint64_t is = 0;
+
+		for (int k = 0; k < hit.rows; k++) {
+			is |= WORDS_OF(r[k].is);
+			if (r[k].is != W_TRAP)
+				continue;
+			f->trap_bytes = hit.word.n;
+			f->trap = r[k].n;
+		}
+		f->longest = hit.word.n;
+		if (is & classes)
+			f->hit[f->n++] = hit;
+	}
+}
+
+/* Is a word left by the traps?  They hide those that are shorter than they. */
+static inline bool
+left(const struct found *f, const struct words_hit *hit)
+{
+	return hit->word.n >= f->trap_bytes ||
+	    utf8_count(hit->word) <= (size_t)f->trap;
 }
 
 /* the longest word of the classes in one of the tables; its length */
@@ -83,37 +93,81 @@ static size_t
 take_from(struct dict_word *out, struct slice s, uint64_t classes,
     const struct words *words, const struct row *rows)
 {
-	struct words_hit hit[HITS_MAX];
-	size_t longest, hits = hits_at(hit, s, words, rows, &longest);
+	const struct words_hit *hit;
+	const struct row *r;
+	struct found f;
 
-	while (hits-- > 0)
-		for (int k = 0; k < hit[hits].rows; k++) {
-			const struct row *r = &rows[hit[hits].row + k];
-
-			if (r->is == W_TRAP || !(classes >> r->is & 1))
-				continue;
-			*out = (struct dict_word){ (enum word_class)r->is,
-			    (enum time_unit)r->unit, r->n,
-			    (enum day_part)r->part,
-			    words_line(words, hit[hits].row + k) };
-			return hit[hits].word.n;
-		}
-	return 0;
+	find(&f, s, classes, words, rows);
+	while (f.n > 0 && !left(&f, &f.hit[f.n - 1]))
+		f.n--;
+	if (f.n == 0)
+		return 0;
+	hit = &f.hit[f.n - 1];
+	for (r = &rows[hit->row]; !(classes >> r->is & 1); r++)
+		continue;
+	*out = (struct dict_word){ (enum word_class)r->is,
+	    (enum time_unit)r->unit, r->n, (enum day_part)r->part,
+	    words_line(words, (int)(r - rows)) };
+	return hit->word.n;
 }
 
-bool
-dict_take(struct dict_word *out, struct slice *s, uint64_t classes)
+/* the classes of a word that was found */
+static uint64_t
+classes_of(const struct words_hit *hit)
 {
-	struct dict_word tail = { 0 };
-	size_t head_n = 0, tail_n = 0;
-	uint64_t heads, tails;
-	uint32_t rune;
+	uint64_t mask = 0;
 
-	if (s->n == 0)
-		return false;
-	rune = utf8_peek(s->p);
-	heads = classes & words_classes(&date_words_words, rune);
-	tails = classes & words_classes(&date_tails_words, rune);
+	for (int k = 0; k < hit->rows; k++)
+		mask |= WORDS_OF(head_rows[hit->row + k].is);
+	return mask & ~WORDS_OF(W_TRAP);
+}
+
+void
+dict_heads(struct dict_heads *out, struct slice s)
+{
+	struct found f;
+
+	out->n = out->longest = 0;
+	out->classes = 0;
+	if (s.n == 0 || !words_likely(&date_words_words, s.p, s.n))
+		return;
+	find(&f, s, WORDS_HEADS, &date_words_words, head_rows);
+	out->longest = f.longest;
+	for (size_t i = 0; i < f.n; i++) {
+		if (!left(&f, &f.hit[i]))
+			continue;
+		out->word[out->n].bytes = f.hit[i].word.n;
+		out->word[out->n].classes = classes_of(&f.hit[i]);
+		out->classes |= out->word[out->n++].classes;
+	}
+}
+
+/* the classes of the words in one of the tables that the rune begins */
+static inline uint64_t
+may(uint32_t rune, uint64_t classes, const struct words *words)
+{
+	return classes ? classes & words_classes(words, rune) : 0;
+}
+
+uint64_t
+dict_may(struct slice s)
+{
+	uint32_t rune = s.n > 0 ? utf8_peek(s.p) : 0;
+
+	return (words_classes(&date_words_words, rune) |
+	    words_classes(&date_tails_words, rune)) & ~WORDS_OF(W_TRAP);
+}
+
+/* dict_take where words of these classes begin with the first character; apart
+ * from it, as it is asked mostly where there are none */
+__attribute__((noinline))
+static bool
+take_word(struct dict_word *out, struct slice *s, uint64_t heads,
+    uint64_t tails)
+{
+	struct dict_word tail;
+	size_t head_n = 0, tail_n = 0;
+
 	if (heads != 0 && words_likely(&date_words_words, s->p, s->n))
 		head_n = take_from(out, *s, heads, &date_words_words,
 		    head_rows);
@@ -126,57 +180,18 @@ dict_take(struct dict_word *out, struct slice *s, uint64_t classes)
 	return head_n > 0 || tail_n > 0;
 }
 
-/* the classes of a word that was found */
-static uint64_t
-classes_of(const struct words_hit *hit, const struct row *rows)
+bool
+dict_take(struct dict_word *out, struct slice *s, uint64_t classes)
 {
-	uint64_t mask = 0;
+	uint64_t heads, tails;
+	uint32_t rune;
 
-	for (int k = 0; k < hit->rows; k++)
-		mask |= WORDS_OF(rows[hit->row + k].is);
-	return mask & ~WORDS_OF(W_TRAP);
-}
-
-void
-dict_heads(struct dict_heads *out, struct slice s)
-{
-	struct words_hit hit[HITS_MAX];
-	uint64_t classes;
-	size_t hits;
-
-	out->n = out->longest = 0;
-	out->classes = 0;
-	if (s.n == 0 || !words_likely(&date_words_words, s.p, s.n))
-		return;
-	hits = hits_at(hit, s, &date_words_words, head_rows, &out->longest);
-	for (size_t i = 0; i < hits; i++) {
-		classes = classes_of(&hit[i], head_rows);
-		if (classes == 0)
-			continue;
-		out->word[out->n].bytes = hit[i].word.n;
-		out->word[out->n++].classes = classes;
-		out->classes |= classes;
-	}
-}
-
-uint64_t
-dict_classes(struct slice s)
-{
-	struct words_hit hit[HITS_MAX];
-	size_t longest, hits = 0;
-	uint64_t mask = 0;
-
-	if (s.n == 0)
-		return 0;
-	if (words_likely(&date_words_words, s.p, s.n))
-		hits = hits_at(hit, s, &date_words_words, head_rows, &longest);
-	while (hits > 0)
-		mask |= classes_of(&hit[--hits], head_rows);
-	if (words_likely(&date_tails_words, s.p, s.n))
-		hits = hits_at(hit, s, &date_tails_words, tail_rows, &longest);
-	while (hits > 0)
-		mask |= classes_of(&hit[--hits], tail_rows);
-	return mask;
+	if (s->n == 0)
+		return false;
+	rune = utf8_peek(s->p);
+	heads = may(rune, classes & WORDS_HEADS, &date_words_words);
+	tails = may(rune, classes & ~WORDS_HEADS, &date_tails_words);
+	return (heads | tails) != 0 && take_word(out, s, heads, tails);
 }
 
 bool

@@ -13,34 +13,50 @@
 #include "lex/words.h"
 
 enum word_class {
+	/* of date_words.tsv: what an expression can begin with */
 	W_SHIFT,                /* 昨天: so many units from the reference */
 	W_TEXT,                 /* 次日: so many from the text's last date */
-	W_REL, W_RELUNIT,       /* 上上 + 周 */
+	W_REL,                  /* 上上, before a W_RELUNIT */
 	W_YEARREL,              /* 今 + 春 */
-	W_AFTER,                /* number + 年 */
-	W_ORDINAL, W_FIRST, W_SOME, W_NTH,      /* 第 3 周, 前 3 个月 */
+	W_ORDINAL, W_FIRST, W_SOME,     /* 第 3 周, 前 3 个月 */
 	W_NAMED,                /* 上半年, 下旬 */
-	W_EDGE, W_EDGED,        /* 初, 年初 */
-	W_WEEK, W_WEEKDAY,      /* 星期 + 三 */
-	W_PART, W_AMPM,
+	W_EDGED,                /* 年初 */
+	W_WEEK,                 /* 星期 + 三 */
+	W_PART,
+	W_HALF,
+	W_VAGUE,
+	W_UNTIL, W_FROM,
+	W_ABOUTPRE,
+	W_BACK, W_FORTH, W_ONWARD,
+	W_EVERY, W_EVERYOTHER, W_SET,
+	W_LUNAR, W_SOLAR, W_LMONTH, W_LEAP,
+	W_BC, W_AD,
+	/* of date_tails.tsv: what stands inside or behind */
+	W_TAILS,
+	W_RELUNIT = W_TAILS,    /* 周 behind 上 */
+	W_AFTER,                /* number + 年 */
+	W_NTH,
+	W_EDGE,                 /* 初 */
+	W_WEEKDAY,              /* 三 behind 星期 */
+	W_AMPM,
 	W_HOUR, W_MINUTE, W_PAST, W_CLOCK,      /* 3 点 半, 3 点 钟 */
 	W_SPAN,                 /* a unit of durations */
 	W_SPANWORK,             /* 工作日: a unit that leaves out weekends */
 	W_SPANMONTH, W_SPANNIGHT, W_SPANHOUR, W_SPANMIN, /* only in some places */
-	W_HALF, W_AHALF, W_MORE, W_AND,
-	W_VAGUE,
-	W_UNTIL, W_FROM, W_TO, W_AND2, W_BETWEEN, W_END,
+	W_AHALF, W_MORE, W_AND,
+	W_TO, W_AND2, W_BETWEEN, W_END,
 	W_SINCE, W_TILLNOW, W_BEFORE, W_AFTERWARDS, W_WITHIN,
-	W_ABOUT, W_ABOUTPRE, W_LIMIT,
-	W_BACK, W_FORTH, W_ONWARD,
-	W_EVERY, W_EVERYOTHER, W_SET, W_ROUND, W_WORKDAY,
-	W_LUNAR, W_SOLAR, W_LMONTH, W_LEAP, W_LDAY,
-	W_BC, W_AD, W_ONE,
+	W_ABOUT, W_LIMIT,
+	W_ROUND, W_WORKDAY,
+	W_LDAY,
+	W_ONE,
 	W_MEASURE,              /* what a number before it counts: no minutes */
+	/* of both */
 	W_TRAP                  /* hides longer words than n characters */
 };
 
 #define WORDS_OF(class) ((uint64_t)1 << (class))
+#define WORDS_HEADS (WORDS_OF(W_TAILS) - 1)     /* the classes of date_words */
 
 struct dict_word {
 	enum word_class is;
@@ -50,15 +66,13 @@ struct dict_word {
 	unsigned line;          /* in date_words.tsv */
 };
 
-/* The words that a time expression can begin with; digits and the names of
- * feasts come besides. */
-const struct words *dict_words(void);
+/* The classes of all words that begin with the character at the head, whether
+ * they stand there or not: what need not be asked for. */
+uint64_t dict_may(struct slice s);
 
-/* the classes of all words at the head that no trap hides */
-uint64_t dict_classes(struct slice s);
-
-/* Those of them that an expression can begin with, shortest first.  `longest`
- * is the longest one's length, and it counts where a trap hides it too. */
+/* The words at the head that an expression can begin with and that no trap
+ * hides, shortest first.  `longest` is the length of the longest one, hidden
+ * ones and traps among them. */
 enum { DICT_HEADS = 8 };
 struct dict_heads {
 	size_t n, longest;

@@ -112,7 +112,7 @@ find_at(struct finder *f, size_t *skip)
 	f->len = 0;
 	*skip = utf8_size(f->text.p[0]);
 	dict_heads(&heads, f->text);
-	seen = heads.classes;
+	f->seen = seen = heads.classes;
 	if (seen == 0 && heads.longest > *skip) {       /* a trap hides all */
 		*skip = heads.longest;
 		return 0;

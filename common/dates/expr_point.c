@@ -115,9 +115,13 @@ take_upper(struct finder *f, struct time_expr *e, struct slice *s)
 static void
 take_bound(struct finder *f, struct time_expr *e, struct slice *s, bool from)
 {
+	const uint64_t bounds = WORDS_OF(W_TILLNOW) | WORDS_OF(W_SINCE) |
+	    WORDS_OF(W_END) | WORDS_OF(W_BEFORE) | WORDS_OF(W_AFTERWARDS);
 	struct slice rest = *s;
 	struct dict_word w;
 
+	if (!(dict_may(rest) & bounds))
+		return;
 	if (dict_take(&w, &rest, WORDS_OF(W_TILLNOW))) {
 		e->form = TIME_SINCE;
 	} else if (dict_take(&w, &rest, WORDS_OF(W_SINCE)) && w.n != 1) {
@@ -196,9 +200,12 @@ find_points(struct finder *f)
 	struct point pt;
 	bool from, about, until;
 
-	about = dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
-	until = !about && dict_take(&w, &s, WORDS_OF(W_UNTIL));
-	from = !about && !until && dict_take(&w, &s, WORDS_OF(W_FROM));
+	about = f->seen & WORDS_OF(W_ABOUTPRE) &&
+	    dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
+	until = f->seen & WORDS_OF(W_UNTIL) && !about &&
+	    dict_take(&w, &s, WORDS_OF(W_UNTIL));
+	from = f->seen & WORDS_OF(W_FROM) && !about && !until &&
+	    dict_take(&w, &s, WORDS_OF(W_FROM));
 	if (about || until || from)
 		dict_spaces(&s);
 	if (from)

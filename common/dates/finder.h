@@ -13,6 +13,7 @@ struct finder {
 	struct time_expr best;
 	size_t len;                     /* of the best; 0 where there is none */
 	struct slice text, before;      /* from the place on; what precedes it */
+	uint64_t seen;                  /* classes of the words at the place */
 };
 
 /* rest is what follows the expression; rule is its name for --explain */

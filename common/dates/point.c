@@ -110,7 +110,7 @@ read_step(struct reader *r)
 
 	if (r->s.n == 0)
 		return false;
-	seen = dict_classes(r->s);
+	seen = dict_may(r->s);
 	if (words_first(feast_words(), utf8_peek(r->s.p)) &&
 	    (point_era(r) || point_feast(r)))
 		return true;
