@@ -515,15 +515,18 @@ settle(struct place *p, const struct name *n, const struct place_walk *w)
 static bool
 read_place(struct place *p, const struct place_walk *w, size_t *skip)
 {
+	struct slice rest = slice_from(w->text, w->at);
+	struct words_hit trap;
 	struct name n;
 
-	if (!longest(&n, w->places, slice_from(w->text, w->at)))
+	if (!longest(&n, w->places, rest))
 		return false;
-	if (n.table == NAMES_TRAP) {
-		*skip = n.hit.word.n;
-		return false;
-	}
-	return settle(p, &n, w);
+	if (n.table != NAMES_TRAP && settle(p, &n, w))
+		return true;
+	/* 东海 that is no county is a sea: 东海南部 is not in 海南 either */
+	if (words_longest(&trap, name_tables[NAMES_TRAP], rest))
+		*skip = trap.word.n;
+	return false;
 }
 
 bool
