@@ -18,7 +18,8 @@ struct split {
 	size_t *reach;          /* records that reach into the next sentence */
 	size_t reaching, reach_cap;
 	struct buf num, parent; /* room for the numbers of a record */
-	struct buf no, beg, end, sec;
+	struct buf no, beg, end;
+	struct buf before, behind;      /* what the sentences of a paragraph share */
 };
 
 static const struct opt_help help = {
@@ -93,17 +94,38 @@ struct piece {                  /* a sentence in its paragraph */
 };
 
 static void
-print_sentence(struct split *sp, struct writer *w, const struct unit *u,
-    const struct piece *s, const struct outline_place *where)
+share(struct split *sp, const struct unit *u, const struct outline_place *where)
 {
-	const struct slice field[] = {
-		SLICE("sent"), u->rec[0].field[F_DOC], u->rec[0].field[F_PAR],
-		number(&sp->no, s->no), number(&sp->beg, s->beg),
-		number(&sp->end, s->end), s->text, number(&sp->sec, where->in),
-		u->rec[0].field[PAR_ROLE], where->speaker
-	};
+	buf_reset(&sp->before);
+	buf_add(&sp->before, SLICE("sent\t"));
+	rec_escape(&sp->before, u->rec[0].field[F_DOC]);
+	buf_byte(&sp->before, '\t');
+	rec_escape(&sp->before, u->rec[0].field[F_PAR]);
+	buf_byte(&sp->before, '\t');
+	buf_reset(&sp->behind);
+	buf_byte(&sp->behind, '\t');
+	buf_uint(&sp->behind, where->in);
+	buf_byte(&sp->behind, '\t');
+	rec_escape(&sp->behind, u->rec[0].field[PAR_ROLE]);
+	buf_byte(&sp->behind, '\t');
+	rec_escape(&sp->behind, where->speaker);
+}
 
-	writer_record(w, field, LEN(field));
+static void
+print_sentence(struct split *sp, struct writer *w, const struct piece *s)
+{
+	struct buf *line = writer_begin(w);
+
+	buf_add(line, buf_view(&sp->before));
+	buf_uint(line, s->no);
+	buf_byte(line, '\t');
+	buf_uint(line, s->beg);
+	buf_byte(line, '\t');
+	buf_uint(line, s->end);
+	buf_byte(line, '\t');
+	rec_escape(line, s->text);
+	buf_add(line, buf_view(&sp->behind));
+	writer_end(w);
 }
 
 /* Does the annotation count in the paragraph, and where? */
@@ -191,14 +213,17 @@ print_paragraph(struct split *sp, struct writer *w, const struct unit *u,
 	sp->reaching = 0;
 	if (where->begins && !sp->only)
 		print_section(sp, w, u, &where->section);
+	share(sp, u, where);
 	while (sentence_next(&s.text, &it)) {
 		size_t at = (size_t)(s.text.p - u->text.p);
 
 		s.no++;
-		s.beg = s.end + utf8_count(slice_cut(u->text, bytes, at));
+		s.beg = s.end;
+		if (at > bytes)         /* white space between them */
+			s.beg += utf8_count(slice_cut(u->text, bytes, at));
 		s.end = s.beg + utf8_count(s.text);
 		bytes = at + s.text.n;
-		print_sentence(sp, w, u, &s, where);
+		print_sentence(sp, w, &s);
 		if (!sp->only)
 			print_annotations(sp, w, u, &s, &next);
 	}
@@ -269,7 +294,7 @@ main(int argc, char *argv[])
 	};
 	struct split sp = { .outline = outline_new(), .no = BUF_INIT,
 	    .num = BUF_INIT, .parent = BUF_INIT, .beg = BUF_INIT,
-	    .end = BUF_INIT, .sec = BUF_INIT };
+	    .end = BUF_INIT, .before = BUF_INIT, .behind = BUF_INIT };
 	int ch, status;
 
 	opt_start(argv[0], &help);
@@ -285,7 +310,8 @@ main(int argc, char *argv[])
 	buf_release(&sp.parent);
 	buf_release(&sp.beg);
 	buf_release(&sp.end);
-	buf_release(&sp.sec);
+	buf_release(&sp.before);
+	buf_release(&sp.behind);
 	free(sp.reach);
 	return status;
 }
