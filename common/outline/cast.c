@@ -103,6 +103,13 @@ cast_add(struct cast *c, struct slice name, struct slice title, unsigned acts)
 	return m;
 }
 
+/* 市民关心 is nobody's name */
+static bool
+is_asker(struct slice folded, const struct person *who)
+{
+	return label_asker(slice_cut(folded, who->title_beg, who->title_end));
+}
+
 /* what the clause between two people says of the first */
 static unsigned
 acts_in(struct slice clause)
@@ -153,10 +160,8 @@ cast_scan_unnamed(struct cast *c, struct slice text, struct slice folded)
 	}
 }
 
-/* everybody with an office and a name; him alone where `name` is not empty */
-static void
-scan_named(struct cast *c, struct slice name, struct slice text,
-    struct slice folded)
+void
+cast_scan(struct cast *c, struct slice text, struct slice folded)
 {
 	struct person who, next;
 	size_t at = 0;
@@ -164,21 +169,11 @@ scan_named(struct cast *c, struct slice name, struct slice text,
 
 	while (more) {
 		more = person_next(&next, folded, &at);
-		buf_reset(&c->name);
-		person_print(&c->name, text, &who);
-		if ((name.n == 0 || slice_eq(buf_view(&c->name), name)) &&
-		    !label_asker(slice_cut(folded, who.title_beg,
-		    who.title_end)))    /* 市民关心 is nobody's name */
+		if (!is_asker(folded, &who))
 			add_person(c, text, &who, acts_in(slice_cut(folded,
 			    who.stop, more ? next.beg : folded.n)));
 		who = next;
 	}
-}
-
-void
-cast_scan(struct cast *c, struct slice text, struct slice folded)
-{
-	scan_named(c, SLICE_NONE, text, folded);
 }
 
 /* Does the text begin with the name?  White space in it does not matter. */
@@ -196,13 +191,36 @@ begins_name(struct slice text, struct slice name)
 	return name.n == 0;
 }
 
-/* Does an office end at text[at], but for white space? */
-static bool
-office_ends(struct slice folded, size_t at)
+/* what the sentence says that he does, up to the next person */
+static unsigned
+acts_of(struct slice folded, const struct person *who)
 {
+	struct slice rest = slice_from(folded, who->stop);
+	size_t at = who->stop;
+	struct person next;
+	struct cue act;
+
+	if (!act_next(&act, &rest, ~0u))
+		return 0;
+	return acts_in(slice_cut(folded, who->stop, person_next(&next, folded,
+	    &at) ? next.beg : folded.n));
+}
+
+/* His name stands at folded[at]: with an office before it he is noted. */
+static void
+learn_at(struct cast *c, struct slice name, struct slice text,
+    struct slice folded, size_t at)
+{
+	struct person who;
+
 	while (at > 0 && han_space(utf8_peek(folded.p + utf8_back(folded, at))))
 		at = utf8_back(folded, at);
-	return office_before(folded, 0, at) > 0;
+	if (!person_at_office(&who, folded, 0, at) || is_asker(folded, &who))
+		return;
+	buf_reset(&c->name);
+	person_print(&c->name, text, &who);
+	if (slice_eq(buf_view(&c->name), name))
+		add_person(c, text, &who, acts_of(folded, &who));
 }
 
 void
@@ -224,10 +242,7 @@ cast_learn(struct cast *c, struct slice name, struct slice text)
 				continue;
 			if (folded.n == 0)
 				folded = fold_han(&c->fold, s);
-			if (!office_ends(folded, at))
-				continue;
-			scan_named(c, name, s, folded);
-			break;
+			learn_at(c, name, s, folded, at);
 		}
 	}
 }

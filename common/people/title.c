@@ -575,30 +575,53 @@ person_before(struct person *out, struct slice text, size_t from, size_t end)
 	    org_phrase(out, text, from, start, end);
 }
 
+/* the person behind the office text[beg, end), which is in that row */
+static bool
+holder_behind(struct person *out, struct slice text, size_t from, size_t beg,
+    size_t end, int row)
+{
+	struct name name;
+	size_t at = end;
+
+	if (!(office_kind[row] & (OFFICE_POST | OFFICE_ROLE)) ||
+	    office_kind[row] & OFFICE_TAIL)
+		return false;
+	while (at < text.n && han_space(utf8_at(text, at)) &&
+	    utf8_at(text, at) != '\n')
+		at += utf8_size(text.p[at]);
+	if (!name_at(&name, text, at, NAME_AFTER_OFFICE) ||
+	    name.kind >= NAME_FOREIGN)
+		return false;
+	*out = (struct person){ PERSON_NAMED, false, 0, name.stop, name,
+	    title_start(text, from, beg), end, name.line };
+	out->beg = out->title_beg;
+	return true;
+}
+
+bool
+person_at_office(struct person *out, struct slice text, size_t from,
+    size_t end)
+{
+	size_t len = 0;
+	int row = word_before(&people_offices_words, text, from, end, &len);
+
+	return row >= 0 &&
+	    holder_behind(out, text, from, end - len, end, row);
+}
+
 bool
 person_next(struct person *out, struct slice text, size_t *at)
 {
 	struct slice rest = slice_from(text, *at);
 	struct words_hit hit;
-	struct name name;
 
 	while (words_next(&hit, &people_offices_words, &rest)) {
-		size_t end = (size_t)(hit.word.p - text.p) + hit.word.n;
-		size_t beg = end;
+		size_t beg = (size_t)(hit.word.p - text.p);
 
-		if (!(office_kind[hit.row] & (OFFICE_POST | OFFICE_ROLE)) ||
-		    office_kind[hit.row] & OFFICE_TAIL)
+		if (!holder_behind(out, text, *at, beg, beg + hit.word.n,
+		    hit.row))
 			continue;
-		while (beg < text.n && han_space(utf8_at(text, beg)) &&
-		    utf8_at(text, beg) != '\n')
-			beg += utf8_size(text.p[beg]);
-		if (!name_at(&name, text, beg, NAME_AFTER_OFFICE) ||
-		    name.kind >= NAME_FOREIGN)
-			continue;
-		*out = (struct person){ PERSON_NAMED, false, 0, name.stop, name,
-		    title_start(text, *at, end - hit.word.n), end, name.line };
-		out->beg = out->title_beg;
-		*at = name.stop;
+		*at = out->stop;
 		return true;
 	}
 	*at = text.n;

@@ -42,6 +42,10 @@ bool person_before(struct person *, struct slice text, size_t from,
  * is moved behind it. */
 bool person_next(struct person *, struct slice text, size_t *at);
 
+/* The same of the one whose office ends at `end`, with his name behind it. */
+bool person_at_office(struct person *, struct slice text, size_t from,
+    size_t end);
+
 /* A label without its colon: "市国资委副主任  达瓦", "李某議員", "记者",
  * "行政长官", "高远（发言人）", "省气象局".  false where it is none of these. */
 bool person_label(struct person *, struct slice label);

@@ -16,15 +16,14 @@ enum {
 	FULL_STOP = 0x3002,
 };
 
-/* What a lead byte tells: 0 look closer (an ASCII mark, or the rows of general,
- * Chinese and full-width punctuation), else the bytes of the character. */
+/* What a lead byte other than that of a Chinese character tells: 0 look closer
+ * (an ASCII mark, or the rows of general, Chinese and full-width punctuation),
+ * else the bytes of the character. */
 static inline size_t
 step_over(const char *p)
 {
 	unsigned char c = (unsigned char)p[0], d, e;
 
-	if (c >= 0xe4 && c <= 0xee)
-		return 3;
 	if (c < 0x80) {
 		switch (c) {
 		case '!': case '?': case '.': case '"': case '\'':
@@ -47,6 +46,23 @@ step_over(const char *p)
 	if (c == 0xef && d == 0xbc)             /* not ， ； ： and digits */
 		return e <= 0x89 || e == 0x9f || e >= 0xbb ? 0 : 3;
 	return c == 0xef && (d == 0xb9 || d == 0xbd) ? 0 : 3;
+}
+
+/* the next place at `at` or behind it that wants a closer look */
+static size_t
+skip_words(struct slice text, size_t at)
+{
+	const char *p = text.p + at, *end = text.p + text.n;
+
+	while (p < end) {
+		unsigned char c = (unsigned char)*p;
+		size_t size = 3;
+
+		if ((c < 0xe4 || c > 0xee) && (size = step_over(p)) == 0)
+			break;
+		p += size;
+	}
+	return (size_t)(p - text.p);
 }
 
 static bool
@@ -281,12 +297,10 @@ find_end(struct sentences *s, size_t start)
 
 	while (at < text.n) {
 		struct quote_open closed = { 0, QUOTE_NONE, 0 };
-		size_t size, tail;
+		size_t size, tail, next = skip_words(text, at);
 
-		for (; at < text.n && (size = step_over(text.p + at)) > 0;
-		    at += size)
-			worded = true;
-		if (at >= text.n)
+		worded = worded || next > at;
+		if ((at = next) >= text.n)
 			break;
 		if (!ends_at(s, start, at, &size)) {
 			quotes_step(&s->open, text, at);

@@ -21,15 +21,19 @@ utf8_step_back(struct slice *rest)
 size_t
 utf8_count(struct slice s)
 {
-	const uint64_t ones = 0x0101010101010101u;
+	const uint64_t ones = 0x0101010101010101u, halves = 0x00ff00ff00ff00ffu;
 	size_t n = 0, i = 0;
 
-	for (; i + 8 <= s.n; i += 8) {          /* bytes that begin none */
-		uint64_t eight;
+	while (i + 8 <= s.n) {
+		size_t from = i, most = s.n - i > 255 * 8 ? i + 255 * 8 : s.n;
+		uint64_t eight, sum = 0;        /* of bytes that begin none, */
 
-		memcpy(&eight, s.p + i, 8);
-		n += 8 - (size_t)(((eight >> 7 & ~eight >> 6 & ones) * ones) >>
-		    56);
+		for (; i + 8 <= most; i += 8) { /* in eight counts */
+			memcpy(&eight, s.p + i, 8);
+			sum += eight >> 7 & ~eight >> 6 & ones;
+		}
+		sum = (sum & halves) + (sum >> 8 & halves);
+		n += i - from - (size_t)(sum * 0x0001000100010001u >> 48);
 	}
 	for (; i < s.n; i++)
 		n += ((unsigned char)s.p[i] & 0xc0) != 0x80;
