@@ -17,10 +17,17 @@ slice_cmp(struct slice a, struct slice b)
 size_t
 slice_find(struct slice s, struct slice needle)
 {
-	const char *at = s.n >= needle.n && needle.n > 0 ?
-	    memmem(s.p, s.n, needle.p, needle.n) : NULL;
+	size_t last = needle.n - 1;
 
-	return needle.n == 0 ? 0 : at != NULL ? (size_t)(at - s.p) : s.n;
+	if (needle.n == 0)
+		return 0;
+	/* by its last byte: few Chinese characters share that, many the first */
+	for (size_t at = last; at < s.n; at++) {
+		at += slice_find_byte(slice_from(s, at), needle.p[last]);
+		if (at < s.n && memcmp(s.p + at - last, needle.p, last) == 0)
+			return at - last;
+	}
+	return s.n;
 }
 
 /* bytes of the white space that s begins with, 0 where it begins with none */
