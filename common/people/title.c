@@ -6,6 +6,7 @@
  * that no affiliation runs over (people_edges.tsv).
  */
 #include "lex/words.h"
+#include "people/body.h"
 #include "people/edge.h"
 #include "people/title.h"
 #include "places/place.h"
@@ -21,18 +22,13 @@ enum {
 	OFFICE_PRESS = 32,      /* writes for the press: a byline */
 	OFFICE_HALF = 64        /* begins one: a line may break behind it */
 };
-enum org_kind { ORG_HEAD, ORG_WHOLE };
 
 #define ROW(word, kind, line) kind,
 static const unsigned char office_kind[] = {
 #include "data/people_offices.inc"
 };
-static const unsigned char org_kind[] = {
-#include "data/people_orgs.inc"
-};
 #undef ROW
 #include "data/people_offices.trie"
-#include "data/people_orgs.trie"
 
 enum {
 	WORD_MAX = 36,          /* bytes of an office or the end of a body */
@@ -99,23 +95,6 @@ holder_before(struct slice text, size_t from, size_t end, size_t name_end)
 	after = word_before(&people_offices_words, text, end, name_end, &rank);
 	return after >= 0 && office_kind[after] & OFFICE_AFTER &&
 	    office_kind[row] & OFFICE_CROWD ? len : 0;  /* 市民陈小姐 */
-}
-
-static bool
-org_before(struct slice text, size_t from, size_t end)
-{
-	size_t len;
-
-	return word_before(&people_orgs_words, text, from, end, &len) >= 0;
-}
-
-size_t
-body_before(struct slice text, size_t from, size_t end)
-{
-	size_t len = 0;
-
-	return word_before(&people_orgs_words, text, from, end, &len) >= 0 ?
-	    len : 0;
 }
 
 static bool
@@ -366,7 +345,7 @@ line_goes_on(struct slice text, size_t from, size_t before, size_t start)
 		return false;
 	row = word_before(&people_offices_words, text, from, before, &len);
 	if (!(row >= 0 && office_kind[row] & (OFFICE_HALF | OFFICE_POST)) &&
-	    !org_before(text, from, before))
+	    !body_before(text, from, before))
 		return false;
 	line = stretch_start(text, from, before, &mark);
 	return phrase_start(text, line, before, false) == line;
@@ -389,7 +368,7 @@ title_start(struct slice text, size_t from, size_t office)
 		    !line_goes_on(text, from, before, start))
 			break;
 		if (mark != '\n' && len == 0 && (mark != 0x3001 ||
-		    !org_before(text, from, before) ||
+		    !body_before(text, from, before) ||
 		    named_before(text, from, before)))
 			break;
 		next = stretch_start(text, from, before, &mark);
@@ -409,11 +388,8 @@ title_start(struct slice text, size_t from, size_t office)
 static bool
 is_common(struct slice text, size_t from, size_t end)
 {
-	size_t len;
-
 	return office_before(text, from, end) == end - from ||
-	    (word_before(&people_orgs_words, text, from, end, &len) >= 0 &&
-	    len > 3);
+	    body_before(text, from, end) > 3;
 }
 
 /* An office stands before a name that ends at `end`. */
@@ -434,7 +410,7 @@ titled_before(struct person *out, struct slice text, size_t from, size_t end)
 		if (!name_whole(&name, slice_cut(text, at, end),
 		    NAME_AFTER_OFFICE) || is_common(text, at, end) ||
 		    (name.kind >= NAME_FOREIGN && (end - at > LOOSE_MAX ||
-		    org_before(text, at, at + utf8_size(text.p[at])))))
+		    body_before(text, at, at + utf8_size(text.p[at])))))
 			continue;
 		name.beg += name_from;
 		name.end += name_from;
@@ -504,56 +480,13 @@ bare_phrase(struct person *out, struct slice text, size_t start, size_t end)
 
 	if (!name_whole(&name, slice_cut(text, start, end), NAME_BARE) ||
 	    name.beg != 0 || is_common(text, start, end) ||
-	    (end - start > 6 && org_before(text, start, end)))
+	    (end - start > 6 && body_before(text, start, end)))
 		return false;                           /* 农业部 */
 	name.beg += start;
 	name.end += start;
 	name.stop += start;
 	*out = (struct person){ PERSON_NAMED, false, start, end, name, start,
 	    start, name.line };
-	return true;
-}
-
-/* 新疆库尔勒市, 日本: nothing but names of places */
-bool
-body_places(struct slice text)
-{
-	struct place place;
-	size_t at = 0;
-
-	while (place_at(&place, NULL, slice_from(text, at)))
-		at += place.text.n;
-	return at == text.n && at > 0;
-}
-
-bool
-body_ends(struct slice text, size_t from, size_t end)
-{
-	return body_before(text, from, end) > 0 ||
-	    body_places(slice_cut(text, from, end));
-}
-
-/* a body, in the noun phrase text[start, end) */
-static bool
-org_phrase(struct person *out, struct slice text, size_t from, size_t start,
-    size_t end)
-{
-	size_t len = 0;
-	int row = word_before(&people_orgs_words, text, from, end, &len);
-
-	if (start >= end)
-		return false;
-	if (row >= 0 && start + len > end)
-		start = end - len;
-	if (row >= 0 && org_kind[row] == ORG_HEAD && start + len == end)
-		return false;
-	if (row < 0) {
-		if (!body_places(slice_cut(text, start, end)))
-			return false;
-	}
-	*out = (struct person){ PERSON_ORG, false, start, end,
-	    { NAME_LOOSE, start, end, end, 0 }, start, start,
-	    row >= 0 ? words_line(&people_orgs_words, row) : 0 };
 	return true;
 }
 
@@ -572,7 +505,13 @@ person_before(struct person *out, struct slice text, size_t from, size_t end)
 	start = phrase_start(text, stretch_start(text, from, end, &mark), end,
 	    false);
 	return bare_phrase(out, text, start, end) ||
-	    org_phrase(out, text, from, start, end);
+	    body_phrase(out, text, from, start, end);
+}
+
+const struct words *
+office_words(void)
+{
+	return &people_offices_words;
 }
 
 /* the person behind the office text[beg, end), which is in that row */
@@ -612,10 +551,17 @@ person_at_office(struct person *out, struct slice text, size_t from,
 bool
 person_next(struct person *out, struct slice text, size_t *at)
 {
-	struct slice rest = slice_from(text, *at);
+	return person_among(out, text, NULL, at);
+}
+
+bool
+person_among(struct person *out, struct slice text, const struct sifted *spots,
+    size_t *at)
+{
+	size_t next = *at;
 	struct words_hit hit;
 
-	while (words_next(&hit, &people_offices_words, &rest)) {
+	while (sifted_next(&hit, &people_offices_words, spots, text, &next)) {
 		size_t beg = (size_t)(hit.word.p - text.p);
 
 		if (!holder_behind(out, text, *at, beg, beg + hit.word.n,

@@ -13,6 +13,7 @@
 
 #include "base/buf.h"
 #include "base/slice.h"
+#include "lex/sieve.h"
 #include "people/name.h"
 
 enum person_kind {
@@ -38,9 +39,15 @@ struct person {
 bool person_before(struct person *, struct slice text, size_t from,
     size_t end);
 
+/* the words of people_offices.tsv, for sieve_text */
+const struct words *office_words(void);
+
 /* The next person with an office and a name in the text, at or after *at, which
  * is moved behind it. */
 bool person_next(struct person *, struct slice text, size_t *at);
+/* the same, where it is known at which spots words for offices may begin */
+bool person_among(struct person *, struct slice text, const struct sifted *,
+    size_t *at);
 
 /* The same of the one whose office ends at `end`, with his name behind it. */
 bool person_at_office(struct person *, struct slice text, size_t from,

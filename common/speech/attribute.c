@@ -102,7 +102,7 @@ begin(struct reading *r, const struct subject *who, const struct say *say,
 
 /* where what the subject says may begin: at the quotation before him */
 static size_t
-words_before(const struct reading *r, const struct subject *who)
+words_from(const struct reading *r, const struct subject *who)
 {
 	struct mark *m = who->kind == SUBJECT_FOUND ?
 	    marked_before(r, who->beg) : NULL;
@@ -430,7 +430,7 @@ handle(struct reading *r, struct say *say)
 		said(r, say, &who);
 	} else if (r->open == 0 || begins(r, who.kind == SUBJECT_FOUND ?
 	    who.beg : say->beg) || marked_before(r, who.beg) != NULL) {
-		reading_end(r, words_before(r, &who));
+		reading_end(r, words_from(r, &who));
 		said(r, say, &who);
 	} else {
 		if (who.kind == SUBJECT_FOUND && who.near &&
@@ -458,7 +458,8 @@ narrates(struct reading *r)
 	/* “…。”X说：the quotation is his, not part of what is open */
 	m = passage_mark_before(&r->sp->passage, r->at->beg);
 	if (m != NULL && !m->taken && m->kind == QUOTE_WORDS &&
-	    m->open > r->from && say_next(&say, r->fold, &stop, r->at->end) &&
+	    m->open > r->from && say_next(&say, r->fold,
+	    &r->sp->passage.spot[SPOT_SAY], &stop, r->at->end) &&
 	    say.form != FORM_NONE)
 		return marked_first(r, m)->open;
 	return r->at->beg;
@@ -507,8 +508,8 @@ attribute_sentence(struct reading *r, const struct sentence *s)
 		return;
 	if (r->open == 0 && !s->spoken)
 		lead(r, subject_introduce(&r->sp->known, p, s->beg, s->end));
-	for (int n = 0; n < VERBS_MAX && say_next(&say, r->fold, &at,
-	    s->end); ) {
+	for (int n = 0; n < VERBS_MAX && say_next(&say, r->fold,
+	    &p->spot[SPOT_SAY], &at, s->end); ) {
 		const struct mark *m = passage_mark_at(p, say.beg);
 
 		if (m != NULL && m->closed) {

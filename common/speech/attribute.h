@@ -22,7 +22,7 @@ struct reading {
 
 /* in speaker.c: copies into sp->words; adds a statement; adds its words; adds a
  * statement of a member of the cast (-1: nobody) with the next number */
-struct words speech_keep(struct speech *, struct slice);
+struct kept speech_keep(struct speech *, struct slice);
 size_t speech_state(struct speech *, struct statement);
 size_t speech_stretch(struct speech *, size_t beg, size_t end,
     size_t statement);

@@ -62,7 +62,8 @@ subject_introduce(struct known *known, const struct passage *p, size_t beg,
 
 	bool any = false;
 
-	while (beg < end && person_next(&who, text, &beg)) {
+	while (beg < end && person_among(&who, text,
+	    &p->spot[SPOT_OFFICE], &beg)) {
 		none.n = 0;
 		look_meet(&l, &who);
 		any = true;
@@ -98,8 +99,8 @@ subject_lead(struct known *known, const struct passage *p, size_t beg, size_t en
 		end++;
 	l = (struct look){ &found_one, known, p, pos, BUF_INIT, BUF_INIT };
 	*at = pos;
-	if (kinds & LEAD_TITLED && person_next(&who, slice_head(p->fold, end),
-	    &next) && who.beg == pos) {
+	if (kinds & LEAD_TITLED && person_among(&who, slice_head(p->fold, end),
+	    &p->spot[SPOT_OFFICE], &next) && who.beg == pos) {
 		look_meet(&l, &who);
 		*stop = who.stop;
 		member = found_one.who[0];

@@ -209,7 +209,7 @@ read_label(struct label *out, struct reading *r, const struct sentence *s,
 
 	out->text = bare_label(slice_cut(r->fold, s->beg, colon));
 	out->cue = SLICE_NONE;
-	if (say_next(&say, out->text, &from, out->text.n) &&
+	if (say_next(&say, out->text, NULL, &from, out->text.n) &&
 	    say.kind & SAY_ASK && say.beg > 0 && say.end == out->text.n) {
 		out->cue = slice_cut(out->text, say.beg, say.end);
 		out->text = slice_head(out->text, say.beg);

@@ -1,12 +1,23 @@
 /* common/speech/passage.c -- paragraphs as one text */
 #include <stdlib.h>
 
+#include "people/title.h"
 #include "speech/passage.h"
+#include "speech/say.h"
 #include "text/fold.h"
 #include "text/han.h"
 #include "text/utf8.h"
 
 enum { BROKEN_MAX = 120 };      /* bytes of a line that breaks a title */
+
+void
+passage_init(struct passage *p)
+{
+	*p = (struct passage){ .text = BUF_INIT, .room = BUF_INIT,
+	    .fold = { "", 0 } };
+	sieve_add(&p->sieve, say_words());      /* SPOT_SAY */
+	sieve_add(&p->sieve, office_words());   /* SPOT_OFFICE */
+}
 
 void
 passage_reset(struct passage *p)
@@ -24,7 +35,9 @@ passage_release(struct passage *p)
 	buf_release(&p->room);
 	free(p->sentence);
 	free(p->mark);
-	*p = (struct passage)PASSAGE_INIT;
+	for (size_t i = 0; i < PASSAGE_SPOTS; i++)
+		sifted_release(&p->spot[i]);
+	passage_init(p);
 }
 
 void
@@ -150,6 +163,7 @@ passage_close(struct passage *p)
 {
 	find_marks(p, true);
 	p->fold = fold_han(&p->room, buf_view(&p->text));
+	sieve_text(p->spot, &p->sieve, p->fold);
 }
 
 static bool

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/slice.h"
+#include "lex/sieve.h"
 #include "text/quote.h"
 
 struct sentence {
@@ -25,6 +26,9 @@ struct mark {                   /* a pair that stands in no other */
 	bool taken;             /* it has a speaker */
 };
 
+/* the words whose places are found once for all who ask for them */
+enum { SPOT_SAY, SPOT_OFFICE, PASSAGE_SPOTS };
+
 struct passage {
 	struct buf text;
 	struct buf room;
@@ -36,10 +40,11 @@ struct passage {
 	size_t pars;
 	struct quotes quotes;   /* what is open where marks were looked for last */
 	size_t scanned;         /* that is here */
+	struct sieve sieve;
+	struct sifted spot[PASSAGE_SPOTS];       /* in fold */
 };
 
-#define PASSAGE_INIT { .text = BUF_INIT, .room = BUF_INIT, .fold = { "", 0 } }
-
+void passage_init(struct passage *);
 void passage_reset(struct passage *);
 void passage_release(struct passage *);
 
@@ -49,7 +54,7 @@ void passage_add(struct passage *, struct slice sentence, size_t unit,
     size_t lead, bool gap, bool spoken);
 /* ends the paragraph, whose marks are found */
 void passage_break(struct passage *);
-/* ends the passage: folds the text */
+/* ends the passage: folds the text and finds the spots */
 void passage_close(struct passage *);
 
 /* Is a quotation still open at the end of the text added so far, or is that a

@@ -123,13 +123,20 @@ read_form(struct say *out, struct slice text)
 	out->form = FORM_BARE;
 }
 
-bool
-say_next(struct say *out, struct slice text, size_t *at, size_t end)
+const struct words *
+say_words(void)
 {
-	struct slice rest = slice_cut(text, *at, end);
+	return &speech_verbs_words;
+}
+
+bool
+say_next(struct say *out, struct slice text, const struct sifted *spots,
+    size_t *at, size_t end)
+{
+	struct slice head = slice_head(text, end);
 	struct words_hit hit;
 
-	while (words_next(&hit, &speech_verbs_words, &rest)) {
+	while (sifted_next(&hit, &speech_verbs_words, spots, head, at)) {
 		out->kind = say_kind[hit.row];
 		if (out->kind & SAY_TRAP)
 			continue;
@@ -137,9 +144,7 @@ say_next(struct say *out, struct slice text, size_t *at, size_t end)
 		out->end = out->beg + hit.word.n;
 		out->line = words_line(&speech_verbs_words, hit.row);
 		read_form(out, text);
-		*at = out->end;
 		return true;
 	}
-	*at = end;
 	return false;
 }

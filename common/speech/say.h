@@ -7,6 +7,7 @@
 #define SPEECH_SAY_H
 
 #include "base/slice.h"
+#include "lex/sieve.h"
 
 enum {
 	SAY_PLAIN = 1,          /* before a comma, a colon, a quotation */
@@ -43,8 +44,13 @@ struct say {
 	unsigned line;          /* of speech_verbs.tsv */
 };
 
+/* the words of speech_verbs.tsv, for sieve_text */
+const struct words *say_words(void);
+
 /* The next verb of speaking in text[*at, end); *at is moved behind it.  Words
- * that are none of it (SAY_TRAP) are passed over. */
-bool say_next(struct say *, struct slice text, size_t *at, size_t end);
+ * that are none of it (SAY_TRAP) are passed over.  spots: where the words begin
+ * in text, or NULL. */
+bool say_next(struct say *, struct slice text, const struct sifted *spots,
+    size_t *at, size_t end);
 
 #endif

@@ -16,9 +16,10 @@
 void
 speech_init(struct speech *sp)
 {
-	*sp = (struct speech){ .passage = PASSAGE_INIT, .words = BUF_INIT,
+	*sp = (struct speech){ .words = BUF_INIT,
 	    .carry.words = BUF_INIT, .turn = { BUF_INIT, BUF_INIT, BUF_INIT,
 	    false, 0 } };
+	passage_init(&sp->passage);
 	known_init(&sp->known);
 }
 
@@ -66,10 +67,10 @@ entity_name(enum entity entity)
 	return name[entity];
 }
 
-struct words
+struct kept
 speech_keep(struct speech *sp, struct slice s)
 {
-	struct words w = { sp->words.n, s.n };
+	struct kept w = { sp->words.n, s.n };
 
 	buf_add(&sp->words, s);
 	return w;
@@ -122,7 +123,7 @@ label_cue(struct buf *cue, struct slice label, struct slice fold)
 
 	if (!han_colon(utf8_step_back(&rest)))
 		return;                 /* a headline, not a label alone */
-	while (say_next(&say, fold, &at, fold.n))
+	while (say_next(&say, fold, NULL, &at, fold.n))
 		if (best.kind == 0 || say.form == FORM_COLON ||
 		    say.form == FORM_END)
 			best = say;
@@ -228,10 +229,10 @@ keep_open(struct speech *sp, const struct reading *r)
 		struct statement st = sp->statement[r->statement[i]];
 		struct slice part[3] = { speech_words(sp, st.speaker),
 		    speech_words(sp, st.title), speech_words(sp, st.cue) };
-		struct words *to[3] = { &st.speaker, &st.title, &st.cue };
+		struct kept *to[3] = { &st.speaker, &st.title, &st.cue };
 
 		for (size_t k = 0; k < LEN(part); k++) {
-			*to[k] = (struct words){ c->words.n, part[k].n };
+			*to[k] = (struct kept){ c->words.n, part[k].n };
 			buf_add(&c->words, part[k]);
 		}
 		c->said[c->n++] = st;
@@ -251,7 +252,7 @@ reopen(struct speech *sp, struct reading *r)
 		return;
 	for (size_t i = 0; i < c->n; i++) {
 		struct statement st = c->said[i];
-		struct words *to[3] = { &st.speaker, &st.title, &st.cue };
+		struct kept *to[3] = { &st.speaker, &st.title, &st.cue };
 
 		for (size_t k = 0; k < LEN(to); k++)
 			*to[k] = speech_keep(sp, slice_of(c->words.p +

@@ -14,10 +14,10 @@
 
 enum mode { MODE_DIRECT, MODE_INDIRECT, MODE_TURN, MODE_CITED };
 
-struct words { size_t at, n; };         /* in sp->words */
+struct kept { size_t at, n; };         /* in sp->words */
 
 struct statement {
-	struct words speaker, title, cue;
+	struct kept speaker, title, cue;
 	enum entity entity;
 	enum mode mode;
 	unsigned long number;   /* in the document, from 1 */
@@ -77,7 +77,7 @@ void speech_turn(struct speech *, struct slice speaker, struct slice title,
 void speech_read(struct speech *, bool headline);
 
 static inline struct slice
-speech_words(const struct speech *sp, struct words w)
+speech_words(const struct speech *sp, struct kept w)
 {
 	return slice_of(sp->words.p + w.at, w.n);
 }

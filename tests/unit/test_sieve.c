@@ -1,0 +1,64 @@
+/* tests/unit/test_sieve.c -- what a sieve finds is what words_next finds */
+#include "lex/sieve.h"
+#include "test.h"
+
+#include "data/people_ranks.trie"
+#include "data/speech_nouns.trie"
+
+static const char *const texts[] = {
+	"",
+	"a",
+	"的",
+	"新闻联播播出了消息",
+	"钟少将、石大校感谢各位的支持和消息",
+	"x的消息y的通知z感",
+	"\xf0\xa0\x80\x80的消息\xc2\xb7先生",
+	"先生",
+	"消息先生消息先生的的的感谢",
+};
+
+/* how many words of the table are found otherwise than by words_next */
+static size_t
+others(const struct words *table, const struct sifted *sifted,
+    struct slice text)
+{
+	struct words_hit one, two;
+	struct slice rest = text;
+	size_t at = 0, wrong = 0;
+	bool found;
+
+	do {
+		found = words_next(&one, table, &rest);
+		wrong += sifted_next(&two, table, sifted, text, &at) != found ||
+		    at != text.n - rest.n || one.row != two.row ||
+		    (found && one.word.p != two.word.p);
+	} while (found);
+	return wrong;
+}
+
+int
+main(void)
+{
+	static struct sieve sieve;
+	struct sifted sifted[2] = { SIFTED_INIT, SIFTED_INIT };
+
+	sieve_add(&sieve, &people_ranks_words);
+	sieve_add(&sieve, &speech_nouns_words);
+	for (size_t i = 0; i < LEN(texts); i++) {
+		struct slice text = slice_str(texts[i]);
+
+		sieve_text(sifted, &sieve, text);
+		for (size_t t = 0; t < LEN(sifted); t++) {
+			CHECK_INT(others(sieve.table[t], &sifted[t], text), 0,
+			    "%s in '%s'", sieve.table[t]->table, texts[i]);
+			CHECK_INT(others(sieve.table[t], NULL, text), 0,
+			    "without a sieve");
+		}
+		text = slice_head(text, text.n > 6 ? text.n - 3 : 0);
+		CHECK_INT(others(&speech_nouns_words, &sifted[1], text), 0,
+		    "the head of '%s'", texts[i]);
+	}
+	sifted_release(&sifted[0]);
+	sifted_release(&sifted[1]);
+	return test_done();
+}
