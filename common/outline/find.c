@@ -198,8 +198,9 @@ add_line(struct find *f, struct lines *got, struct label *l,
 	}
 	if (!label_line(&one, line) && !office_line(&one, line))
 		return false;
-	if (one.kind == LABEL_ORG)
-		return false;
+	if (one.kind == LABEL_ORG || (one.known &&
+	    one.who.kind == PERSON_NAMED && one.who.name.kind == NAME_LOOSE))
+		return false;           /* 记者手记, 专家观点: headings */
 	if (got->n == 0)
 		*l = one;
 	if (one.known && one.who.kind == PERSON_NAMED) {
