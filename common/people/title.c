@@ -38,6 +38,7 @@ enum {
 	DOT_REACH = 18,         /* bytes of a part of a name with dots */
 	LOOSE_MAX = 12,         /* bytes of a name nothing else speaks for */
 	FIELD_MIN = 6,          /* bytes of what a body deals with: 呼吸 */
+	FIELD_RUNES = 20,       /* of the field in brackets behind an office */
 	TITLES_MAX = 12         /* offices joined by 、 and ， */
 };
 
@@ -82,14 +83,48 @@ person_may_end(struct slice text, size_t end)
 	return word_before(&people_offices_words, text, 0, end, &len) >= 0;
 }
 
-/* office_before, of offices that may be held by somebody named */
+/* the bracket or quotation mark that closes r, 0 where it opens none */
+static uint32_t
+closes(uint32_t r)
+{
+	switch (r) {
+	case 0x300a: return 0x300b;             /* 《》 */
+	case 0x201c: return 0x201d;             /* “” */
+	case 0x300c: return 0x300d;             /* 「」 */
+	case '(': return ')';
+	case 0xff08: return 0xff09;             /* （） */
+	default: return 0;
+	}
+}
+
+/* where the bracket that ends at `end` begins, `end` where none does: 助理署长
+ * （环境卫生） */
+static size_t
+field_before(struct slice text, size_t from, size_t end)
+{
+	size_t at = utf8_back(text, end);
+	uint32_t close = end > from ? utf8_at(text, at) : 0;
+
+	if (close != ')' && close != 0xff09)
+		return end;
+	for (int i = 0; i < FIELD_RUNES && at > from; i++) {
+		at = utf8_back(text, at);
+		if (closes(utf8_at(text, at)) == close)
+			return at;
+	}
+	return end;
+}
+
+/* office_before, of offices that may be held by somebody named, with a field in
+ * brackets behind them */
 static size_t
 holder_before(struct slice text, size_t from, size_t end, size_t name_end)
 {
-	size_t len = 0, rank = 0;
-	int row = word_before(&people_offices_words, text, from, end, &len);
+	size_t len = 0, rank = 0, office = field_before(text, from, end);
+	int row = word_before(&people_offices_words, text, from, office, &len);
 	int after;
 
+	len += end - office;
 	if (row < 0 || office_kind[row] & (OFFICE_POST | OFFICE_ROLE))
 		return row >= 0 ? len : 0;
 	after = word_before(&people_offices_words, text, end, name_end, &rank);
@@ -108,20 +143,6 @@ static bool
 is_comma(uint32_t r)
 {
 	return r == ',' || r == 0xff0c;
-}
-
-/* the bracket or quotation mark that closes r, 0 where it opens none */
-static uint32_t
-closes(uint32_t r)
-{
-	switch (r) {
-	case 0x300a: return 0x300b;             /* 《》 */
-	case 0x201c: return 0x201d;             /* “” */
-	case 0x300c: return 0x300d;             /* 「」 */
-	case '(': return ')';
-	case 0xff08: return 0xff09;             /* （） */
-	default: return 0;
-	}
 }
 
 /* behind the pair that opens at `at`, or `at` where it is not closed before end */
