@@ -79,7 +79,7 @@ is_date(struct slice text, size_t at)
 /* May a name end here?  By a sign (or the end), by a word that follows names,
  * by a long one, or by one that never stands in a name. */
 static enum fit
-fit_at(struct slice text, size_t at)
+fit_at(struct slice text, size_t at, enum name_where where)
 {
 	unsigned kind;
 	size_t n;
@@ -95,7 +95,8 @@ fit_at(struct slice text, size_t at)
 		return FIT_NEVER;
 	if (kind & EDGE_FOLLOW)
 		return n > 3 ? FIT_LONG : FIT_WORD;
-	return FIT_NO;
+	return kind & EDGE_DOES && where == NAME_AFTER_OFFICE ? FIT_LONG :
+	    FIT_NO;
 }
 
 static size_t
@@ -136,7 +137,8 @@ surname_at(struct slice text, size_t at, int *row)
 
 /* one given character or two? -- the end of the likelier, 0 where neither fits */
 static size_t
-given_end(struct slice text, size_t at, bool loose)
+given_end(struct slice text, size_t at, bool loose,
+    enum name_where where)
 {
 	size_t one = han_step(text, at);
 	size_t two = one != 0 ? han_step(text, one) : 0;
@@ -144,10 +146,10 @@ given_end(struct slice text, size_t at, bool loose)
 
 	if (one == 0)
 		return 0;
-	fit1 = fit_at(text, one);
+	fit1 = fit_at(text, one, where);
 	if (two == 0 || fit1 == FIT_NEVER || fit1 == FIT_SIGN)
 		return fit1 != FIT_NO ? one : 0;
-	fit2 = fit_at(text, two);
+	fit2 = fit_at(text, two, where);
 	if (fit2 == FIT_NO)
 		return fit1 != FIT_NO ? one : loose ? two : 0;
 	if (fit1 == FIT_NO)
@@ -159,19 +161,20 @@ given_end(struct slice text, size_t at, bool loose)
 
 /* 王　军: a surname, white space, one character and an end */
 static size_t
-spaced_end(struct slice text, size_t at)
+spaced_end(struct slice text, size_t at, enum name_where where)
 {
 	size_t given = skip_space(text, at), end;
 
 	if (given == at)
 		return 0;
 	end = han_step(text, given);
-	return end != 0 && fit_at(text, end) != FIT_NO ? end : 0;
+	return end != 0 && fit_at(text, end, where) != FIT_NO ? end : 0;
 }
 
 /* 林郑月娥: a married woman's two surnames */
 static size_t
-married_end(struct slice text, size_t at, size_t len)
+married_end(struct slice text, size_t at, size_t len,
+    enum name_where where)
 {
 	size_t end;
 	int row;
@@ -180,7 +183,7 @@ married_end(struct slice text, size_t at, size_t len)
 		return 0;
 	end = han_step(text, at + len + 3);
 	end = end != 0 ? han_step(text, end) : 0;
-	return end != 0 && fit_at(text, end) != FIT_NO ? end : 0;
+	return end != 0 && fit_at(text, end, where) != FIT_NO ? end : 0;
 }
 
 static bool
@@ -194,16 +197,16 @@ han_name(struct name *out, struct slice text, size_t at, enum name_where where)
 	if (len == 0)
 		return false;
 	sure = surname_kind[row] != SURNAME_WORD;
-	end = given_end(text, at + len, where != NAME_BARE && sure);
+	end = given_end(text, at + len, where != NAME_BARE && sure, where);
 	if (end == 0 || (where != NAME_BARE &&
-	    fit_at(text, end) == FIT_NO)) {
-		size_t married = married_end(text, at, len);
+	    fit_at(text, end, where) == FIT_NO)) {
+		size_t married = married_end(text, at, len, where);
 
 		if (married != 0 && where != NAME_BARE)
 			end = married;
 	}
 	if (end == 0 && where != NAME_BARE)
-		end = spaced_end(text, at + len);
+		end = spaced_end(text, at + len, where);
 	if (end == 0)
 		return false;
 	*out = (struct name){ NAME_HAN, at, end, end,
@@ -213,7 +216,8 @@ han_name(struct name *out, struct slice text, size_t at, enum name_where where)
 
 /* 李某, 张某某, 王某强 */
 static bool
-masked_name(struct name *out, struct slice text, size_t at)
+masked_name(struct name *out, struct slice text, size_t at,
+    enum name_where where)
 {
 	size_t len, end, next;
 	int row = 0;
@@ -225,7 +229,7 @@ masked_name(struct name *out, struct slice text, size_t at)
 	if (utf8_at(text, end) == 0x67d0)
 		end += 3;
 	else if ((next = han_step(text, end)) != 0 &&
-	    fit_at(text, end) == FIT_NO && fit_at(text, next) != FIT_NO)
+	    fit_at(text, end, where) == FIT_NO && fit_at(text, next, where) != FIT_NO)
 		end = next;
 	*out = (struct name){ NAME_MASKED, at, end, end,
 	    words_line(&people_surnames_words, row) };
@@ -234,7 +238,8 @@ masked_name(struct name *out, struct slice text, size_t at)
 
 /* 罗桑次仁: words that names are made of, and at most one character more */
 static bool
-word_name(struct name *out, struct slice text, size_t at)
+word_name(struct name *out, struct slice text, size_t at,
+    enum name_where where)
 {
 	struct words_hit hit;
 	size_t end = at, more;
@@ -250,11 +255,11 @@ word_name(struct name *out, struct slice text, size_t at)
 	}
 	if (end == at)
 		return false;
-	if (fit_at(text, end) == FIT_NO) {
+	if (fit_at(text, end, where) == FIT_NO) {
 		more = han_step(text, end);
-		if (more != 0 && fit_at(text, more) == FIT_NO)
+		if (more != 0 && fit_at(text, more, where) == FIT_NO)
 			more = han_step(text, more);
-		if (more == 0 || fit_at(text, more) == FIT_NO)
+		if (more == 0 || fit_at(text, more, where) == FIT_NO)
 			return false;
 		end = more;
 	}
@@ -265,7 +270,8 @@ word_name(struct name *out, struct slice text, size_t at)
 /* Where a run of the characters of transliterations ends that begins at `at`;
  * *sure counts those that are no common words. */
 static size_t
-translit_end(struct slice text, size_t at, size_t *sure)
+translit_end(struct slice text, size_t at, size_t *sure,
+    enum name_where where)
 {
 	struct words_hit hit;
 	size_t end = at;
@@ -275,7 +281,7 @@ translit_end(struct slice text, size_t at, size_t *sure)
 		if (!words_longest(&hit, &people_translit_words,
 		    slice_from(text, end)))
 			break;
-		if (i > 0 && fit_at(text, end) >= FIT_LONG)
+		if (i > 0 && fit_at(text, end, where) >= FIT_LONG)
 			break;
 		*sure += translit_kind[hit.row] == TRANSLIT_SURE;
 		end += hit.word.n;
@@ -285,7 +291,7 @@ translit_end(struct slice text, size_t at, size_t *sure)
 
 /* one part of a name with dots; the last one may run into what follows */
 static size_t
-part_end(struct slice text, size_t at)
+part_end(struct slice text, size_t at, enum name_where where)
 {
 	size_t end = at, sure, run;
 	struct words_hit hit;
@@ -300,20 +306,20 @@ part_end(struct slice text, size_t at)
 		end = run;
 	if (han_name_dot(utf8_at(text, end)))
 		return end;
-	for (run = at + 3; run < end && fit_at(text, run) < FIT_LONG; )
+	for (run = at + 3; run < end && fit_at(text, run, where) < FIT_LONG; )
 		run += 3;
-	if (run >= end && end - at <= WHOLE_MAX && fit_at(text, end) == FIT_SIGN)
+	if (run >= end && end - at <= WHOLE_MAX && fit_at(text, end, where) == FIT_SIGN)
 		return end;
 	for (run = at; words_longest(&hit, &people_given_words,
 	    slice_from(text, run)); )
 		run += hit.word.n;
-	if (run > at && fit_at(text, run) != FIT_NO)
+	if (run > at && fit_at(text, run, where) != FIT_NO)
 		return run;
-	run = translit_end(text, at, &sure);
-	if (run > at && fit_at(text, run) != FIT_NO)
+	run = translit_end(text, at, &sure, where);
+	if (run > at && fit_at(text, run, where) != FIT_NO)
 		return run;
 	for (size_t p = at + 3; p < end; p += 3)        /* no table knows it */
-		if (p > run && fit_at(text, p) != FIT_NO)
+		if (p > run && fit_at(text, p, where) != FIT_NO)
 			return p;
 	return run > at ? run : end;
 }
@@ -325,7 +331,7 @@ dot_behind(struct slice text, size_t at)
 	size_t end = at, next;
 
 	if (han_latin(utf8_at(text, at)))
-		end = part_end(text, at);
+		end = part_end(text, at, NAME_BARE);
 	else
 		for (int i = 0; i < PART_MAX &&
 		    (next = han_step(text, end)) != 0; i++)
@@ -334,18 +340,19 @@ dot_behind(struct slice text, size_t at)
 }
 
 static bool
-dotted_name(struct name *out, struct slice text, size_t at)
+dotted_name(struct name *out, struct slice text, size_t at,
+    enum name_where where)
 {
 	size_t end;
 	int parts = 1;
 
 	if (!dot_behind(text, at))
 		return false;
-	end = part_end(text, at);
+	end = part_end(text, at, where);
 	while (parts < PARTS_MAX && end < text.n &&
 	    han_name_dot(utf8_at(text, end))) {
 		size_t next = end + utf8_size(text.p[end]);
-		size_t stop = part_end(text, next);
+		size_t stop = part_end(text, next, where);
 
 		if (stop == next)
 			break;
@@ -360,13 +367,14 @@ dotted_name(struct name *out, struct slice text, size_t at)
 
 /* John Smith, and 普京: a foreign name without a dot */
 static bool
-foreign_name(struct name *out, struct slice text, size_t at)
+foreign_name(struct name *out, struct slice text, size_t at,
+    enum name_where where)
 {
 	size_t end = at, sure, next;
 
 	if (han_latin(utf8_at(text, at))) {
 		for (;;) {
-			next = part_end(text, end);
+			next = part_end(text, end, where);
 			if (next == end)
 				break;
 			end = next;
@@ -378,8 +386,8 @@ foreign_name(struct name *out, struct slice text, size_t at)
 		*out = (struct name){ NAME_LATIN, at, end, end, 0 };
 		return end > at;
 	}
-	end = translit_end(text, at, &sure);
-	if (sure < 2 || end - at < 6 || fit_at(text, end) == FIT_NO)
+	end = translit_end(text, at, &sure, where);
+	if (sure < 2 || end - at < 6 || fit_at(text, end, where) == FIT_NO)
 		return false;
 	*out = (struct name){ NAME_FOREIGN, at, end, end, 0 };
 	return true;
@@ -387,7 +395,8 @@ foreign_name(struct name *out, struct slice text, size_t at)
 
 /* after an office: two to six characters up to something that follows names */
 static bool
-loose_name(struct name *out, struct slice text, size_t at)
+loose_name(struct name *out, struct slice text, size_t at,
+    enum name_where where)
 {
 	size_t end = at, len;
 
@@ -395,7 +404,7 @@ loose_name(struct name *out, struct slice text, size_t at)
 		end = han_step(text, end);
 		if (end == 0)
 			return false;
-		if (i >= 2 && fit_at(text, end) != FIT_NO) {
+		if (i >= 2 && fit_at(text, end, where) != FIT_NO) {
 			if (edge_at(text, end - 3, &len) & EDGE_CLOSE)
 				return false;
 			*out = (struct name){ NAME_LOOSE, at, end, end, 0 };
@@ -414,12 +423,12 @@ name_at(struct name *out, struct slice text, size_t at, enum name_where where)
 
 	if (at >= text.n)
 		return false;
-	if (masked_name(out, text, at) || dotted_name(out, text, at)) {
+	if (masked_name(out, text, at, where) || dotted_name(out, text, at, where)) {
 		name_stop(out, text);
 		return true;
 	}
 	han = han_name(out, text, at, where);
-	words = word_name(&other, text, at);
+	words = word_name(&other, text, at, where);
 	if (words && (!han || other.end > out->end)) {
 		*out = other;
 		han = true;
@@ -427,8 +436,8 @@ name_at(struct name *out, struct slice text, size_t at, enum name_where where)
 	if (edge_at(text, at, &len) & EDGE_COMMON && len >= 6)
 		return false;
 	if (!han && (where != NAME_AFTER_OFFICE ||
-	    !han_latin(utf8_at(text, at))) && !foreign_name(out, text, at) &&
-	    !(where == NAME_AFTER_OFFICE && loose_name(out, text, at)))
+	    !han_latin(utf8_at(text, at))) && !foreign_name(out, text, at, where) &&
+	    !(where == NAME_AFTER_OFFICE && loose_name(out, text, at, where)))
 		return false;
 	name_stop(out, text);
 	return true;

@@ -431,6 +431,7 @@ titled_before(struct person *out, struct slice text, size_t from, size_t end)
 		if (!name_whole(&name, slice_cut(text, at, end),
 		    NAME_AFTER_OFFICE) || is_common(text, at, end) ||
 		    (name.kind >= NAME_FOREIGN && (end - at > LOOSE_MAX ||
+		    office_before(text, at, end) > 0 ||
 		    body_before(text, at, at + utf8_size(text.p[at])))))
 			continue;
 		name.beg += name_from;
@@ -447,6 +448,18 @@ titled_before(struct person *out, struct slice text, size_t from, size_t end)
 		return true;
 	}
 	return false;
+}
+
+/* behind the last 的 in text[from, end), or from */
+static size_t
+behind_of(struct slice text, size_t from, size_t end)
+{
+	for (size_t at = end; at > from; ) {
+		at = utf8_back(text, at);
+		if (utf8_at(text, at) == 0x7684)
+			return at + 3;
+	}
+	return from;
 }
 
 /* 祝主任, 行政长官, 一位工程师: no name, what the text calls him */
@@ -471,6 +484,8 @@ untitled_before(struct person *out, struct slice text, size_t from,
 	post = office_kind[row] & OFFICE_POST &&
 	    !(edge_at(text, edge, &start) & EDGE_ONE);
 	start = post ? title_start(text, from, end - len) : edge;
+	if (office_kind[row] & OFFICE_AFTER)    /* 居住在县城的马先生 */
+		start = behind_of(text, start, end - len);
 	out->kind = post ? PERSON_OFFICE : PERSON_UNNAMED;
 	out->surnamed = office_kind[row] & (OFFICE_POST | OFFICE_AFTER) &&
 	    name_is_surname(slice_cut(text, start, end - len));

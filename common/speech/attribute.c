@@ -353,6 +353,20 @@ is_term(const struct reading *r, const struct say *say)
 	    (!(say->kind & SAY_BARE) && !marked_quotation(r, m)));
 }
 
+/* 韩某指出，…。记者追问，韩某回应：the sentence that names the speaker himself
+ * is no longer his. */
+static void
+end_own(struct reading *r, const struct subject *who)
+{
+	struct speech *sp = r->sp;
+
+	if (who->kind == SUBJECT_FOUND && r->open > 0 && r->from <= r->at->beg &&
+	    r->mode != MODE_TURN && slice_eq(buf_view(
+	    &sp->known.member[who->who[0]].name), speech_words(sp,
+	    sp->statement[r->statement[0]].speaker)))
+		reading_end(r, words_before(r, who));
+}
+
 /* 声明指出，…: where nobody else is the subject, the paper is */
 static void
 paper_speaks(struct reading *r, struct say *say, struct subject *who)
@@ -404,6 +418,7 @@ handle(struct reading *r, struct say *say)
 	    say->form == FORM_COLON || say->form == FORM_QUOTE ?
 	    !(say->kind & SAY_NOUN) && !outer && r->open == 0 : false);
 	paper_speaks(r, say, &who);
+	end_own(r, &who);
 	if (who.kind == SUBJECT_WE || who.kind == SUBJECT_DENIED ||
 	    (say->form == FORM_END && !(say->kind & SAY_LAST) &&
 	    (who.kind != SUBJECT_FOUND || marked_before(r, who.beg) ==

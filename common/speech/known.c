@@ -184,14 +184,18 @@ known_by_part(const struct known *c, struct slice part)
 
 	for (size_t i = 0; i < c->n; i++) {
 		const struct member *m = &c->member[i];
-		struct slice head = buf_view(&m->name);
+		struct slice head = buf_view(&m->name), tail = head;
 
-		if (m->entity != ENTITY_PERSON || m->name.n <= part.n ||
-		    !slice_ends(head, part))
+		if (m->entity != ENTITY_PERSON || m->name.n <= part.n)
 			continue;
 		head.n -= part.n;
-		if (han_name_dot(utf8_step_back(&head)) &&
-		    (best < 0 || m->met > c->member[best].met))
+		tail = slice_from(tail, part.n);
+		if (!(slice_ends(buf_view(&m->name), part) &&
+		    han_name_dot(utf8_step_back(&head))) &&
+		    !(slice_starts(buf_view(&m->name), part) &&
+		    han_name_dot(utf8_step(&tail))))
+			continue;
+		if (best < 0 || m->met > c->member[best].met)
 			best = (int)i;
 	}
 	return best;

@@ -51,8 +51,8 @@ int known_at(const struct known *, struct slice text);
  * the office (empty: any); -1 */
 int known_by_office(const struct known *, struct slice surname,
     struct slice office);
-/* the person last met of whose name, written with dots, this is the last part;
- * -1 */
+/* the person last met of whose name, written with dots, this is the last part or
+ * the first; -1 */
 int known_by_part(const struct known *, struct slice part);
 /* the body last met whose name ends so; -1 */
 int known_by_ending(const struct known *, struct slice ending);

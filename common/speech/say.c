@@ -123,6 +123,28 @@ read_form(struct say *out, struct slice text)
 	out->form = FORM_BARE;
 }
 
+/* 警告说，: 说 or its like between the verb and a sign; its bytes */
+static size_t
+suffix(const struct say *say, struct slice text)
+{
+	static const struct slice word[] = {
+		SLICE_INIT("说"), SLICE_INIT("称"), SLICE_INIT("道"),
+		SLICE_INIT("表示"), SLICE_INIT("指出")
+	};
+	struct slice rest = slice_from(text, say->end);
+
+	for (size_t i = 0; say->kind & SAY_PLAIN && i < LEN(word); i++) {
+		uint32_t r = utf8_at(rest, word[i].n);
+
+		if (word[i].n > 3 && say->kind & SAY_NOUN)
+			break;                  /* 评论指出: the paper does */
+		if (slice_starts(rest, word[i]) && (is_comma(r) ||
+		    han_colon(r) || opens_words(r)))
+			return word[i].n;
+	}
+	return 0;
+}
+
 const struct words *
 say_words(void)
 {
@@ -143,6 +165,8 @@ say_next(struct say *out, struct slice text, const struct sifted *spots,
 		out->beg = (size_t)(hit.word.p - text.p);
 		out->end = out->beg + hit.word.n;
 		out->line = words_line(&speech_verbs_words, hit.row);
+		out->end += suffix(out, text);
+		*at = out->end;
 		read_form(out, text);
 		return true;
 	}

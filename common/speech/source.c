@@ -49,8 +49,9 @@ strip(const struct reading *r, size_t beg, size_t end, bool data)
 			end = m->open;
 		else if (date < end)
 			end = date;
-		else if (n > 0)
-			end -= n;
+		else if (n > 0 && !(end - n == beg &&
+		    noun_before(r->fold, beg, end, NOUN_BODY) == n))
+			end -= n;               /* 公告显示 */
 		else
 			return end;
 	}

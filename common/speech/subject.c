@@ -109,6 +109,8 @@ pronoun(struct look *l, size_t beg, size_t end)
 	} else if (kind & GAP_THIS && beg + len < end) {
 		size_t word = office_before(fold, beg + len, end);
 
+		if (word > 0 && body_before(fold, beg + len, end - word) > 0)
+			return false;           /* 该园兽医院院长 */
 		if (word > 0)
 			member = l->known->person;
 		else if (body_before(fold, beg + len, end) < end - beg - len &&
@@ -337,7 +339,11 @@ static bool
 cuts_name(struct slice fold, size_t from, size_t at, size_t verb)
 {
 	struct name name;
+	size_t len;
 
+	if (gap_at(fold, at, &len) != 0 && at + len < verb &&
+	    office_before(fold, from, at + len) >= len)
+		at += len;                      /* 毕业生代表符… */
 	return office_before(fold, from, at) > 0 &&
 	    name_at(&name, slice_head(fold, verb), at, NAME_AFTER_OFFICE) &&
 	    (name.kind == NAME_HAN || name.kind == NAME_WORDS ||
