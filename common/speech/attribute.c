@@ -360,11 +360,12 @@ end_own(struct reading *r, const struct subject *who)
 {
 	struct speech *sp = r->sp;
 
-	if (who->kind == SUBJECT_FOUND && r->open > 0 && r->from <= r->at->beg &&
+	if (who->kind == SUBJECT_FOUND && who->near && r->open > 0 &&
+	    r->from <= r->at->beg &&
 	    r->mode != MODE_TURN && slice_eq(buf_view(
 	    &sp->known.member[who->who[0]].name), speech_words(sp,
 	    sp->statement[r->statement[0]].speaker)))
-		reading_end(r, words_before(r, who));
+		reading_end(r, words_from(r, who));
 }
 
 /* 声明指出，…: where nobody else is the subject, the paper is */
