@@ -214,9 +214,11 @@ kind_of_word(const struct clauses *c, const struct cursor *k,
 		return tight ? WORD_CHANGE : MARK_TEXT;
 	if (kind == WORD_ALONE)
 		return tight && k->text == k->at ? WORD_LINK : MARK_TEXT;
+	if (kind == WORD_DONE)
+		return tight ? WORD_CHANGE : WORD_VERB;
 	if (kind == WORD_BEHIND)
-		return k->text == k->at && c->marks > 0 &&
-		    c->mark[c->marks - 1].kind == MARK_FIGURE ?
+		return tight || (k->text == k->at && c->marks > 0 &&
+		    c->mark[c->marks - 1].kind == MARK_FIGURE) ?
 		    WORD_LINK : MARK_TEXT;
 	return kind;
 }

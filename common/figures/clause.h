@@ -30,8 +30,11 @@ enum mark_kind {
 	 * nothing stands before them: marks of theirs are WORD_CHANGE and
 	 * WORD_LINK */
 	WORD_TIGHT, WORD_ALONE,
-	/* a word that counts only right behind a figure: its mark is WORD_LINK */
-	WORD_BEHIND
+	/* a word that counts only right behind or right before a figure: its
+	 * mark is WORD_LINK */
+	WORD_BEHIND,
+	/* right before a figure its mark is WORD_CHANGE, else WORD_VERB */
+	WORD_DONE
 };
 
 struct mark {

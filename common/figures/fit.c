@@ -1,6 +1,13 @@
 /* common/figures/fit.c -- does a figure belong into a frame? */
 #include "figures/frame.h"
 
+/* 确诊病例, for short 病例; a noun may be left out */
+static bool
+is_same_noun(struct slice a, struct slice b)
+{
+	return slice_ends(a, b) || slice_ends(b, a);
+}
+
 /* Is the figure, by its value, its noun or its place, one more part of the total
  * though a ； stands before it: 其中境外输入4例；本土3例? */
 static bool
@@ -15,7 +22,7 @@ is_next_part(const struct frame *f, const struct passage *p, size_t figure,
 	if (!f->part || own->state.n > 0 || own->closed)
 		return false;
 	if (own->noun.n > 0 ? own->kind.n == 0 ||
-	    !slice_ends(f->head.noun, own->noun) :
+	    !is_same_noun(f->head.noun, own->noun) :
 	    own->kind.n == 0 && where->places == 0)
 		return false;
 	sum_add(&sum, &p->fig[f->total].q, q, &one);
@@ -36,7 +43,7 @@ frame_fits(const struct frame *f, const struct passage *p, size_t figure,
 		return true;
 	/* 境外输入病例4例，含1例…，本土病例3例 */
 	if (own->kind.n > 0 && f->head.kind.n > 0 &&
-	    slice_ends(f->head.noun, own->noun) &&
+	    is_same_noun(f->head.noun, own->noun) &&
 	    !slice_eq(own->kind, f->head.kind))
 		return false;
 	if (own->state.n > 0 && own->noun.n > 0)

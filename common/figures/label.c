@@ -129,7 +129,8 @@ verb_tells(const struct quantity *q)
 		SLICE_INIT("次"), SLICE_INIT("轮"), SLICE_INIT("场"),
 		SLICE_INIT("届"), SLICE_INIT("局"), SLICE_INIT("连胜"),
 		SLICE_INIT("连败"), SLICE_INIT("连冠"), SLICE_INIT("岁"),
-		SLICE_INIT("周岁"), SLICE_INIT("遍"), SLICE_INIT("回")
+		SLICE_INIT("周岁"), SLICE_INIT("遍"), SLICE_INIT("回"),
+		SLICE_INIT("分"), SLICE_INIT("球"), SLICE_INIT("记")
 	};
 	struct slice unit = slice_str(q->unit);
 
@@ -249,26 +250,63 @@ label_subject(const struct passage *p, const struct clauses *c, size_t end)
 	return ph;
 }
 
-size_t
-label_list(const struct passage *p, const struct clauses *c, size_t end,
-    struct phrase item[], size_t max)
+/* which of a list's joints part its nouns */
+enum joints { JOINTS_ALL, JOINTS_LAST_AND, JOINTS_PAUSE };
+
+/* Can mark i be part of a list of nouns?  A verb only at the end of one of them:
+ * 热力生产和供应业. */
+static bool
+is_in_list(const struct clauses *c, size_t i)
 {
-	size_t beg = end, n = 0;
+	return mark_is_content(&c->mark[i]) || c->mark[i].kind == WORD_END ||
+	    c->mark[i].kind == MARK_PAUSE || c->mark[i].kind == WORD_AND ||
+	    (c->mark[i].kind == WORD_VERB && i > 0 &&
+	    mark_is_content(&c->mark[i - 1]) &&
+	    c->mark[i + 1].kind == WORD_AND);
+}
+
+/* the nouns of a run, parted at such joints */
+static size_t
+part_list(const struct passage *p, const struct clauses *c, struct run list,
+    enum joints joints, struct phrase item[], size_t max)
+{
+	size_t n = 0, pause = list.end, and = list.end;
 	struct run r;
 
-	while (beg > 0 && end - beg < WALK_MAX &&
-	    (mark_is_content(&c->mark[beg - 1]) ||
-	    c->mark[beg - 1].kind == WORD_END ||
-	    c->mark[beg - 1].kind == MARK_PAUSE ||
-	    c->mark[beg - 1].kind == WORD_AND))
-		beg--;
-	for (size_t i = beg; i < end && n < max; i = r.end + 1) {
+	for (size_t i = list.end; i > list.beg && pause == list.end; i--)
+		if (c->mark[i - 1].kind == MARK_PAUSE)
+			pause = i - 1;
+		else if (c->mark[i - 1].kind == WORD_AND)
+			and = i - 1;
+	for (size_t i = list.beg; i < list.end && n < max; i = r.end + 1) {
 		r = (struct run){ i, i };
-		while (r.end < end && (mark_is_content(&c->mark[r.end]) ||
-		    c->mark[r.end].kind == WORD_END))
+		while (r.end < list.end && c->mark[r.end].kind != MARK_PAUSE &&
+		    !(c->mark[r.end].kind == WORD_AND &&
+		    (joints == JOINTS_ALL ||
+		    (joints == JOINTS_LAST_AND && r.end == and))))
 			r.end++;
 		if (r.end > r.beg)
 			item[n++] = phrase_of(p, c, r);
+	}
+	return n;
+}
+
+size_t
+label_list(const struct passage *p, const struct clauses *c, size_t end,
+    size_t figures, struct phrase item[], size_t max)
+{
+	static const enum joints ways[] = { JOINTS_LAST_AND, JOINTS_PAUSE };
+	struct run list = { end, end };
+	size_t n;
+
+	while (list.beg > 0 && end - list.beg < WALK_MAX &&
+	    is_in_list(c, list.beg - 1))
+		list.beg--;
+	n = part_list(p, c, list, JOINTS_ALL, item, max);
+	for (size_t i = 0; i < LEN(ways) && n > figures; i++) {
+		if (part_list(p, c, list, ways[i], item, max) == figures)
+			return figures;
+		n = part_list(p, c, list, JOINTS_ALL, item, max);
 	}
 	return n;
 }

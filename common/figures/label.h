@@ -49,10 +49,11 @@ struct phrase label_narrow(struct phrase said, struct phrase from);
 struct phrase label_subject(const struct passage *, const struct clauses *,
     size_t end);
 
-/* the nouns of the list that ends before mark `end` (甲、乙和丙分别…), from the
- * left: room for max; gives how many there are */
+/* The nouns of the list that ends before mark `end` (甲、乙和丙分别…), from the
+ * left: room for max; gives how many there are.  Where its joints could make
+ * more of them, `figures` says how many there should be. */
 size_t label_list(const struct passage *, const struct clauses *, size_t end,
-    struct phrase item[], size_t max);
+    size_t figures, struct phrase item[], size_t max);
 
 /* as one text */
 struct slice label_print(struct arena *, const struct phrase *);

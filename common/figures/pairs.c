@@ -1,6 +1,17 @@
 /* common/figures/pairs.c -- lists whose things the figures behind 分别 go with */
 #include "figures/pairs.h"
 
+/* how many figures stand behind mark i in its clause */
+static size_t
+figures_behind(const struct clauses *c, size_t i)
+{
+	size_t n = 0;
+
+	for (; n < PAIRS_MAX && !mark_is_hard(&c->mark[i]); i++)
+		n += c->mark[i].kind == MARK_FIGURE;
+	return n;
+}
+
 void
 pairs_open(struct pairs *pr, const struct passage *p, const struct clauses *c,
     size_t end)
@@ -13,7 +24,8 @@ pairs_open(struct pairs *pr, const struct passage *p, const struct clauses *c,
 			return;
 	}
 	pr->of_places = false;
-	pr->n = label_list(p, c, end, pr->label, PAIRS_MAX);
+	pr->n = label_list(p, c, end, figures_behind(c, end), pr->label,
+	    PAIRS_MAX);
 	if (pr->n < 2)
 		pr->n = 0;
 }

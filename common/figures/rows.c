@@ -207,14 +207,17 @@ is_first_figure(const struct mark *m, size_t i)
 	return true;
 }
 
-/* 3人受伤（男，34岁）: an age goes on from another age alone */
+/* 3人受伤（男，34岁）: an age goes on from another age alone; nor does 北纬3度 go
+ * on from what was measured */
 static bool
-is_other_age(const struct passage *p, const struct frame *f, size_t mark,
+is_no_sequel(const struct passage *p, const struct frame *f, size_t mark,
     const struct mark *m)
 {
 	static const struct slice age = SLICE_INIT("岁");
 	const struct quantity *q = &p->fig[m[mark].index].q;
 
+	if (slice_eq(slice_str(q->unit), SLICE("deg")))
+		return true;
 	return slice_ends(slice_str(q->unit), age) && (f->last == NO_FIGURE ||
 	    !slice_ends(slice_str(p->fig[f->last].q.unit), age));
 }
@@ -227,7 +230,7 @@ continue_label(const struct rows *r, const struct passage *p,
 {
 	const struct mark *m = r->clauses.mark;
 
-	if (own.noun.n > 0 || own.closed || is_other_age(p, f, mark, m))
+	if (own.noun.n > 0 || own.closed || is_no_sequel(p, f, mark, m))
 		return own;
 	/* a place of its own: the next part of the total */
 	if (f->total != NO_FIGURE && where->places > 0 &&
@@ -307,7 +310,8 @@ enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
 		sum_add(&f->sum, &p->fig[s->total].q, &p->fig[figure].q, s);
 	f->last = figure;
 	if (p->fig[figure].q.of != UNIT_NOUN &&
-	    p->fig[figure].q.kind != QTY_ORDINAL)
+	    !slice_starts(span_of_text(p->fold, p->fig[figure].q.text),
+	    SLICE("第")))
 		f->label = *label;
 	f->pure = own_where && own->noun.n == 0;
 	f->here = f->where;

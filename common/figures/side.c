@@ -11,6 +11,24 @@ is_ordinal(const struct passage *p, const struct mark *m)
 
 /* ---------------------------------------------------------------- before */
 
+/* 固定资产投资（不含农户）42万元: the mark of the bracket that closes at mark
+ * `close`, if it is a short one without a figure; else `close` */
+static size_t
+opening(const struct clauses *c, size_t close)
+{
+	enum { SHORT = 12 };
+
+	for (size_t i = close; i > 0 && close - i < SHORT; i--) {
+		enum mark_kind k = c->mark[i - 1].kind;
+
+		if (k == MARK_OPEN)
+			return i - 1;
+		if (k == MARK_FIGURE || k == MARK_STOP || k == MARK_CLOSE)
+			break;
+	}
+	return close;
+}
+
 /* Goes back over what links a figure to its noun: 共计, 达, 同比增长, 拉萨市.
  * Gives the mark behind the noun. */
 static size_t
@@ -30,12 +48,17 @@ strip_links(const struct clauses *c, size_t at, struct side *s, bool *of)
 		case MARK_PLACE:
 			place = true;
 			break;
-		case WORD_OF:
-			*of = true;
+		case WORD_OF:   /* 由上年的9.1%降到5% */
+			*of = *of || i < 2 || c->mark[i - 2].kind != MARK_TIME;
 			break;
 		case WORD_STATE:
 			if (s->state == 0)
 				s->state = i;
+			break;
+		case MARK_CLOSE:
+			if (opening(c, i - 1) == i - 1)
+				return i;
+			i = opening(c, i - 1) + 1;
 			break;
 		case MARK_COLON:
 			if (place || i < 2 || !mark_is_content(&c->mark[i - 2]))
@@ -134,7 +157,8 @@ verb_left(const struct clauses *c, size_t end)
 
 	while (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_VERB)
 		r.beg--;
-	if (r.beg > 0 && mark_is_content(&c->mark[r.beg - 1]))
+	while (r.beg > 0 && end - r.beg < WALK_MAX &&
+	    mark_is_content(&c->mark[r.beg - 1]))
 		r.beg--;
 	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_STATE)
 		r.beg--;
@@ -234,8 +258,9 @@ struct side
 look_before(const struct passage *p, const struct clauses *c, size_t at)
 {
 	struct side s = { { at, at }, false, false, false, 0, 0 };
-	bool of = false;
-	size_t end = strip_links(c, at, &s, &of);
+	bool of = false, each = at > 0 && slice_eq(SLICE("每"),
+	    span_of_text(p->fold, c->mark[at - 1].at));
+	size_t end = each ? 0 : strip_links(c, at, &s, &of);
 
 	if (of || end == 0)
 		return s;
@@ -356,7 +381,7 @@ end_of_said(const struct passage *p, const struct clauses *c, size_t i)
 {
 	static const struct slice be[] = {
 		SLICE_INIT("为"), SLICE_INIT("是"), SLICE_INIT("系"),
-		SLICE_INIT("属于")
+		SLICE_INIT("属"), SLICE_INIT("属于")
 	};
 	bool found = false;
 

@@ -37,12 +37,25 @@ is_number(const struct passage *p, struct span at)
 	    n.form != NUM_ARABIC);
 }
 
+/* 每小时, 每秒: no time that a figure could be taken for, but a part of its unit
+ * (立方米每秒) or of what it counts */
+static bool
+is_rate(struct slice text)
+{
+	if (!slice_starts(text, SLICE("每")))
+		return false;
+	while (text.n > 0)
+		if (num_first(utf8_step(&text)))
+			return false;
+	return true;
+}
+
 static void
 add(struct times *t, const struct passage *p, struct figure_time one)
 {
 	if (one.at.end <= one.at.beg ||
 	    (t->n > 0 && one.at.beg < t->time[t->n - 1].at.end) ||
-	    is_number(p, one.at))
+	    is_number(p, one.at) || is_rate(span_of_text(p->fold, one.at)))
 		return;
 	t->time = mem_grow(t->time, &t->cap, t->n + 1, sizeof(*t->time));
 	t->span = mem_grow(t->span, &t->span_cap, t->n + 1, sizeof(*t->span));

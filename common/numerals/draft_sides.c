@@ -20,6 +20,8 @@ draft_mod_behind(struct draft *d)
 		d->q->mod = QTY_MORE;
 	for (int i = 0; i < 2 && mod_match(&m, draft_at(d, d->end)) &&
 	    m.side == MOD_BEHIND; i++) {
+		if (i > 0 && m.mod == QTY_MORE)
+			return;         /* 以上 ends it */
 		if (slice_eq(m.word, SLICE("+")) &&
 		    is_ended_by_letters(d, d->end + 1))
 			return;

@@ -9,6 +9,7 @@
 
 enum mod_side {
 	MOD_BEFORE, MOD_FAR, MOD_APART, MOD_BEHIND, MOD_SCALE,
+	MOD_NONE,               /* a word that hides one: 余震 */
 	MOD_RANGE, MOD_DASH, MOD_RATIO
 };
 
