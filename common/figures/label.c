@@ -253,16 +253,16 @@ label_subject(const struct passage *p, const struct clauses *c, size_t end)
 /* which of a list's joints part its nouns */
 enum joints { JOINTS_ALL, JOINTS_LAST_AND, JOINTS_PAUSE };
 
-/* Can mark i be part of a list of nouns?  A verb only at the end of one of them:
- * 热力生产和供应业. */
+/* Can mark i be part of a list of nouns?  A verb only where it ends one, or a
+ * suffix makes one of it: 热力生产和供应业. */
 static bool
-is_in_list(const struct clauses *c, size_t i)
+is_in_list(const struct passage *p, const struct clauses *c, size_t i)
 {
 	return mark_is_content(&c->mark[i]) || c->mark[i].kind == WORD_END ||
 	    c->mark[i].kind == MARK_PAUSE || c->mark[i].kind == WORD_AND ||
 	    (c->mark[i].kind == WORD_VERB && i > 0 &&
-	    mark_is_content(&c->mark[i - 1]) &&
-	    c->mark[i + 1].kind == WORD_AND);
+	    ((mark_is_content(&c->mark[i - 1]) &&
+	    c->mark[i + 1].kind == WORD_AND) || side_is_suffix(p, c, i + 1)));
 }
 
 /* the nouns of a run, parted at such joints */
@@ -300,7 +300,7 @@ label_list(const struct passage *p, const struct clauses *c, size_t end,
 	size_t n;
 
 	while (list.beg > 0 && end - list.beg < WALK_MAX &&
-	    is_in_list(c, list.beg - 1))
+	    is_in_list(p, c, list.beg - 1))
 		list.beg--;
 	n = part_list(p, c, list, JOINTS_ALL, item, max);
 	for (size_t i = 0; i < LEN(ways) && n > figures; i++) {

@@ -16,6 +16,9 @@ void
 pairs_open(struct pairs *pr, const struct passage *p, const struct clauses *c,
     size_t end)
 {
+	struct pairs before = *pr;
+	size_t figures = figures_behind(c, end);
+
 	*pr = (struct pairs){ .of_places = true, .first = NO_FIGURE };
 	for (size_t i = end; i > 0 && end - i < PAIRS_MAX &&
 	    !mark_is_hard(&c->mark[i - 1]); i--) {
@@ -24,10 +27,15 @@ pairs_open(struct pairs *pr, const struct passage *p, const struct clauses *c,
 			return;
 	}
 	pr->of_places = false;
-	pr->n = label_list(p, c, end, figures_behind(c, end), pr->label,
-	    PAIRS_MAX);
-	if (pr->n < 2)
-		pr->n = 0;
+	pr->n = label_list(p, c, end, figures, pr->label, PAIRS_MAX);
+	if (pr->n >= 2)
+		return;
+	pr->n = 0;
+	/* 甲、乙产量分别为3吨、5吨，分别增长4%、6% */
+	if (before.n == figures) {
+		*pr = before;
+		pr->next = 0;
+	}
 }
 
 void

@@ -78,10 +78,8 @@ is_one_rune(const struct passage *p, const struct mark *m)
 	    utf8_size(p->fold.p[m->at.beg]);
 }
 
-/* 集中安置点, 供电恢复率, 中国队: does the one character of mark i make a noun of
- * the verb or place before it? */
-static bool
-is_suffix(const struct passage *p, const struct clauses *c, size_t i)
+bool
+side_is_suffix(const struct passage *p, const struct clauses *c, size_t i)
 {
 	return i > 0 && is_one_rune(p, &c->mark[i]) &&
 	    (c->mark[i - 1].kind == WORD_VERB ||
@@ -126,7 +124,7 @@ noun_left(const struct passage *p, const struct clauses *c, size_t end,
 
 	while (r.beg > 0 && end - r.beg < WALK_MAX &&
 	    (reaches_left(p, c, r.beg - 1, of) ||
-	    (r.beg < end && is_suffix(p, c, r.beg)))) {
+	    (r.beg < end && side_is_suffix(p, c, r.beg)))) {
 		r.beg--;
 		of = of || c->mark[r.beg].kind == WORD_OF;
 		/* 新增确诊病例、新增死亡病例均为0 */
@@ -427,6 +425,10 @@ look_behind(const struct passage *p, const struct clauses *c, size_t at)
 	while (i < c->marks && i < at + WALK_MAX &&
 	    reaches_right(c, i, s.run.beg))
 		i++;
+	/* 15家企业营业收入增长3%: the last noun is of the figure that follows */
+	if (i > s.run.beg + 1 && c->mark[i - 1].kind == WORD_NOUN &&
+	    (c->mark[i].kind == WORD_LINK || c->mark[i].kind == WORD_CHANGE))
+		i--;
 	s.run.end = i;
 	s.run = run_trim(c, s.run);
 	s.line = c->mark[i].line;

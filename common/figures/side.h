@@ -52,6 +52,10 @@ struct side look_behind(const struct passage *, const struct clauses *,
  * what is said. */
 struct side verb_right(const struct clauses *, size_t at);
 
+/* 集中安置点, 供电恢复率, 中国队: does the one character of mark i make a noun of
+ * the verb or place before it? */
+bool side_is_suffix(const struct passage *, const struct clauses *, size_t i);
+
 /* takes what cannot begin or end a phrase off its ends */
 struct run run_trim(const struct clauses *, struct run);
 

@@ -50,6 +50,20 @@ is_item(struct slice text, struct slice name)
 	return false;
 }
 
+/* 93人遇难，其中甲市55人，乙市38人。: behind 其中, up to the end of the sentence,
+ * stand parts.  Says so of what follows `text`, where it was so before it. */
+static bool
+is_among(struct slice text, bool among)
+{
+	while (text.n > 0) {
+		if (slice_starts(text, SLICE("其中")))
+			among = true;
+		if (utf8_step(&text) == 0x3002)         /* 。 */
+			among = false;
+	}
+	return among;
+}
+
 bool
 places_learn(struct places *ps, struct slice text)
 {
@@ -57,15 +71,17 @@ places_learn(struct places *ps, struct slice text)
 	struct place p;
 	size_t seen = 0;
 	int depth = 0;
+	bool among = false;
 
 	while (place_next(&p, &w)) {
 		size_t beg = (size_t)(p.text.p - text.p);
 
 		depth = brackets(slice_cut(text, seen, beg), depth);
+		among = is_among(slice_cut(text, seen, beg), among);
 		seen = beg;
 		if (!place_within(p.code, p.code) || is_dateline(text, p.text))
 			continue;
-		if (depth == 0 && !is_item(text, p.text)) {
+		if (depth == 0 && !among && !is_item(text, p.text)) {
 			places_home(ps, p.code);
 			return true;
 		}
