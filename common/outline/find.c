@@ -268,6 +268,18 @@ label_lines(struct find *f, struct label *l, const struct outline_par par[],
 	return is_talk(f, &par[got.n], sure) ? got.n : 0;
 }
 
+/* “亲爱的同学们…: quoted, and so attributed by what stands before it */
+static bool
+is_quoted(struct slice text)
+{
+	struct slice words = han_trim(text);
+	struct quote_mark m = { .kind = QUOTE_NONE };
+
+	if (words.n > 0)
+		m = quote_mark(utf8_peek(words.p));
+	return m.kind == QUOTE_WORDS && m.side == QUOTE_OPENS;
+}
+
 bool
 find_label(struct find *f, struct label *l, unsigned signs,
     struct slice folded, const struct outline_par par[], size_t n)
@@ -283,7 +295,7 @@ find_label(struct find *f, struct label *l, unsigned signs,
 		return lines > 0;
 	}
 	if (label_announces(l, folded) && n > 1 &&
-	    par[1].role == OUTLINE_BODY && !(find_read(f, &next,
+	    par[1].role == OUTLINE_BODY && !is_quoted(par[1].text) && !(find_read(f, &next,
 	    find_head(f, &par[1])) && next.kind != LABEL_ORG))
 		return true;
 	if (find_read(f, l, folded))

@@ -8,6 +8,7 @@
 #include "people/title.h"
 #include "speech/attribute.h"
 #include "speech/gap.h"
+#include "speech/marked.h"
 #include "speech/speaker.h"
 #include "text/fold.h"
 #include "text/han.h"
@@ -245,6 +246,9 @@ reopen(struct speech *sp, struct reading *r)
 {
 	struct slice fold = sp->passage.fold;
 	struct carry *c = &sp->carry;
+	struct mark *m = passage_mark_at(&sp->passage, 0);
+	bool quoted = c->colon && m != NULL && m->open == 0 &&
+	    m->kind == QUOTE_WORDS;
 	size_t len;
 
 	if (!c->on || fold.n == 0 || (!c->colon && !c->turn &&
@@ -257,9 +261,15 @@ reopen(struct speech *sp, struct reading *r)
 		for (size_t k = 0; k < LEN(to); k++)
 			*to[k] = speech_keep(sp, slice_of(c->words.p +
 			    to[k]->at, to[k]->n));
+		if (quoted)
+			st.mode = MODE_DIRECT;
 		r->statement[i] = speech_state(sp, st);
 	}
-	reading_open(r, c->n, 0, false, c->turn ? MODE_TURN : MODE_INDIRECT);
+	if (quoted)             /* …说： and the quotation in the next paragraph */
+		marked_take(r, m->open, r->statement, c->n);
+	else
+		reading_open(r, c->n, 0, false, c->turn ? MODE_TURN :
+		    MODE_INDIRECT);
 }
 
 void

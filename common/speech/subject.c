@@ -299,6 +299,11 @@ phrase(struct look *l, size_t from, size_t end)
 		return false;
 	if (gap_at(fold, who.beg, &len) & GAP_WE)
 		return false;
+	if (who.kind != PERSON_NAMED && gap_before(fold, core, who.beg,
+	    &len) & GAP_THIS) {                 /* 该园兽医院院长 */
+		who.beg -= len;
+		who.name.beg -= len;
+	}
 	look_meet(l, &who);
 	joined(l, core);
 	return true;
