@@ -37,37 +37,9 @@ turns_release(struct turns *t)
 	buf_release(&t->last_title);
 	cast_release(&t->cast);
 	buf_release(&t->intro);
+	buf_release(&t->tail);
 	buf_release(&t->fold);
-}
-
-void
-turns_end(struct turns *t)
-{
-	t->kind = TURN_NONE;
-	buf_reset(&t->speaker);
-	buf_reset(&t->title);
-	t->host = t->notice = t->put = t->thanked = false;
-	t->pars = 0;
-}
-
-void
-turns_article(struct turns *t)
-{
-	turns_end(t);
-	t->asked = false;
-	buf_reset(&t->next);
-	buf_reset(&t->next_title);
-	buf_reset(&t->last);
-	buf_reset(&t->last_title);
-}
-
-void
-turns_reset(struct turns *t)
-{
-	turns_article(t);
-	t->labelled = false;
-	cast_reset(&t->cast);
-	buf_reset(&t->intro);
+	buf_release(&t->heed);
 }
 
 static void
@@ -302,45 +274,6 @@ kind_of(const struct turns *t, const struct label *l, struct slice folded)
 	return t->asked ? TURN_ANSWERS : TURN_SPEECH;
 }
 
-void
-turns_begin(struct turns *t, const struct label *l, struct slice text,
-    struct slice folded, struct slice name, struct slice title)
-{
-	turns_end(t);
-	t->host = l->kind == LABEL_HOSTS;
-	t->labelled = true;
-	if (name.n > 0) {
-		set(&t->speaker, name);
-		set(&t->title, title);
-		known_person(t);
-	} else if (l->known) {
-		named_speaker(t, l, text);
-	} else {
-		unnamed_speaker(t, l->kind);
-	}
-	t->kind = kind_of(t, l, folded);
-	if (t->kind == TURN_ASKS)
-		t->asked = true;
-	if (t->kind == TURN_ANSWERS) {
-		set(&t->last, buf_view(&t->speaker));
-		set(&t->last_title, buf_view(&t->title));
-	}
-	if (t->kind != TURN_ASKS) {
-		buf_reset(&t->next);
-		buf_reset(&t->next_title);
-	}
-}
-
-void
-turns_notice(struct turns *t, struct slice speaker, struct slice title)
-{
-	turns_end(t);
-	t->kind = TURN_SPEECH;
-	t->notice = true;
-	set(&t->speaker, speaker);
-	set(&t->title, title);
-}
-
 /* ---------------------------------------------------------------- heeding */
 
 /* 请市教育局局长何田回答: the person at `at` is to do something now */
@@ -413,20 +346,100 @@ thanks(struct slice folded)
 void
 turns_heed(struct turns *t, struct slice text, struct slice folded)
 {
-	struct slice tail = tail_of(folded, TAIL_BYTES);
-	unsigned kinds = cue_kinds(tail, t->host || t->kind == TURN_ASKS ?
-	    CUE_INVITE : CUE_INVITE | CUE_FLOOR);
-
-	if (kinds & CUE_INVITE)
-		heed_invitation(t, slice_from(text, text.n - tail.n), tail);
-	if (kinds & CUE_FLOOR)
-		heed_floor(t);
+	set(&t->tail, tail_of(text, TAIL_BYTES));
 	if (t->host)
 		turns_introduce(t, text);
 	t->pars++;
-	t->put = t->kind == TURN_ASKS && asks(tail);
+	t->put = t->kind == TURN_ASKS && asks(text);
 	t->thanked = t->pars > 1 && thanks(t->notice ? folded :
-	    tail_of(tail, THANKS_BYTES));
+	    tail_of(folded, THANKS_BYTES));
+}
+
+/* The last paragraph of a turn tells who speaks next. */
+static void
+heed_tail(struct turns *t)
+{
+	struct slice tail = buf_view(&t->tail);
+	struct slice folded = fold_han(&t->heed, tail);
+	unsigned kinds = cue_kinds(folded, t->host || t->kind == TURN_ASKS ?
+	    CUE_INVITE : CUE_INVITE | CUE_FLOOR);
+
+	if (kinds & CUE_FLOOR)
+		heed_floor(t);
+	if (kinds & CUE_INVITE)
+		heed_invitation(t, tail, folded);
+	buf_reset(&t->tail);
+}
+
+void
+turns_end(struct turns *t)
+{
+	if (t->tail.n > 0)
+		heed_tail(t);
+	t->kind = TURN_NONE;
+	buf_reset(&t->speaker);
+	buf_reset(&t->title);
+	t->host = t->notice = t->put = t->thanked = false;
+	t->pars = 0;
+}
+
+void
+turns_article(struct turns *t)
+{
+	turns_end(t);
+	t->asked = false;
+	buf_reset(&t->next);
+	buf_reset(&t->next_title);
+	buf_reset(&t->last);
+	buf_reset(&t->last_title);
+}
+
+void
+turns_reset(struct turns *t)
+{
+	turns_article(t);
+	t->labelled = false;
+	cast_reset(&t->cast);
+	buf_reset(&t->intro);
+}
+
+void
+turns_begin(struct turns *t, const struct label *l, struct slice text,
+    struct slice folded, struct slice name, struct slice title)
+{
+	turns_end(t);
+	t->host = l->kind == LABEL_HOSTS;
+	t->labelled = true;
+	if (name.n > 0) {
+		set(&t->speaker, name);
+		set(&t->title, title);
+		known_person(t);
+	} else if (l->known) {
+		named_speaker(t, l, text);
+	} else {
+		unnamed_speaker(t, l->kind);
+	}
+	t->kind = kind_of(t, l, folded);
+	if (t->kind == TURN_ASKS)
+		t->asked = true;
+	if (t->kind == TURN_ANSWERS) {
+		set(&t->last, buf_view(&t->speaker));
+		set(&t->last_title, buf_view(&t->title));
+	}
+	if (t->kind != TURN_ASKS) {
+		buf_reset(&t->next);
+		buf_reset(&t->next_title);
+	}
+}
+
+void
+turns_notice(struct turns *t, struct slice speaker, struct slice title)
+{
+	turns_end(t);
+	t->kind = TURN_SPEECH;
+	t->notice = true;
+	set(&t->speaker, speaker);
+	set(&t->title, title);
 }
 
 /* ---------------------------------------------------------------- ends */

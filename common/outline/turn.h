@@ -34,12 +34,15 @@ struct turns {
 	size_t told;                    /* bytes ever put there */
 	unsigned acts;                  /* ACT_…: who does these was asked last, */
 	size_t acts_told;               /* when so much had been told */
-	struct buf fold;
+	struct buf tail;                /* the end of the last paragraph of the
+	                                 * turn, heeded when that is over */
+	struct buf fold, heed;
 };
 #define TURNS_INIT { .kind = TURN_NONE, .speaker = BUF_INIT, \
 	.title = BUF_INIT, .next = BUF_INIT, .next_title = BUF_INIT, \
 	.last = BUF_INIT, .last_title = BUF_INIT, .cast = CAST_INIT, \
-	.intro = BUF_INIT, .fold = BUF_INIT }
+	.intro = BUF_INIT, .tail = BUF_INIT, .fold = BUF_INIT, \
+	.heed = BUF_INIT }
 
 void turns_release(struct turns *);
 /* a document begins; an article begins */
@@ -52,8 +55,8 @@ void turns_begin(struct turns *, const struct label *, struct slice text,
     struct slice folded, struct slice name, struct slice title);
 /* a body's words to the public begin; speaker may be empty */
 void turns_notice(struct turns *, struct slice speaker, struct slice title);
-/* what a paragraph of the turn that runs tells: who is to speak next, whether
- * the speech is closed */
+/* what a paragraph of the turn that runs tells: whether the speech is closed,
+ * and, where it turns out to be the last one, who is to speak next */
 void turns_heed(struct turns *, struct slice text, struct slice folded);
 /* a text of narration that may introduce people */
 void turns_introduce(struct turns *, struct slice text);
