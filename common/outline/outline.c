@@ -13,7 +13,6 @@
 enum {
 	INTRO_PARS = 8,         /* that introduce people, of an article */
 	SIGNED_BYTES = 90,      /* of a signature */
-	GREET_BYTES = 120,      /* that show a greeting */
 	HEAD_BYTES = LABEL_MAX + 4
 };
 
@@ -302,7 +301,7 @@ static void
 take_body(struct outline *o, const struct outline_par par[], size_t n,
     struct outline_place *out)
 {
-	struct slice text = par[0].text, folded, head;
+	struct slice text = par[0].text, folded = SLICE_NONE, head;
 	unsigned how = label_signs(text);
 	bool running = o->turns.kind != TURN_NONE, greets;
 	struct label l;
@@ -310,10 +309,10 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 	if (is_aside(text))
 		return;
 	o->pars++;
-	folded = fold_han(&o->fold, how || running ? text :
-	    utf8_within(text, GREET_BYTES));
+	if (how || running)
+		folded = fold_han(&o->fold, text);
 	head = utf8_within(folded, HEAD_BYTES);
-	greets = (how || !running) && turn_greets(head);
+	greets = (how || !running) && turns_greeted(&o->turns, text);
 	if (how && !greets && find_label(&o->find, &l, how, head, par, n)) {
 		turns_begin(&o->turns, &l, text, folded,
 		    buf_view(&o->find.name), buf_view(&o->find.title));

@@ -10,6 +10,7 @@ enum {
 	TAIL_BYTES = 240,       /* where somebody is asked to answer */
 	THANKS_BYTES = 60,      /* where a speech is closed */
 	SHORT_BYTES = 90,       /* of a line that only greets */
+	CUE_BYTES = 30,         /* of the longest word that greets */
 	SAYS_BYTES = 45,        /* from a name to what he does */
 	NAME_BYTES = 72,        /* of a name with its bracket and rank */
 	INTRO_BYTES = 12000     /* of texts kept for the people in them */
@@ -588,4 +589,16 @@ turn_greets(struct slice folded)
 	}
 	return cue.what & CUE_ADDRESS && s.n <= SHORT_BYTES &&
 	    han_colon(utf8_step_back(&tail));
+}
+
+bool
+turns_greeted(struct turns *t, struct slice text)
+{
+	struct slice s = han_trim(text), tail = s;
+	struct cue cue;
+
+	if ((s.n > SHORT_BYTES || !han_colon(utf8_step_back(&tail))) &&
+	    !cue_longest(&cue, fold_han(&t->fold, utf8_within(s, CUE_BYTES))))
+		return false;
+	return turn_greets(fold_han(&t->fold, utf8_within(s, HEAD_BYTES)));
 }

@@ -69,6 +69,9 @@ struct cast_member *turns_who(struct turns *, unsigned acts);
 /* the turn that runs is over */
 void turns_end(struct turns *);
 
+/* turn_greets, of a text of which mostly a few characters tell that it does not */
+bool turns_greeted(struct turns *, struct slice text);
+
 /* Does narration resume with this paragraph, which has no label? */
 bool turns_end_at(struct turns *, struct slice folded);
 

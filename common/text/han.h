@@ -58,9 +58,11 @@ han_latin(uint32_t r)
 static inline bool
 han_space(uint32_t r)
 {
+	if (r > 0x3000)                 /* Chinese characters */
+		return r == 0xfeff;
 	return r == ' ' || (r >= '\t' && r <= '\r') || r == 0xa0 ||
 	    (r >= 0x2000 && r <= 0x200b) || r == 0x202f || r == 0x205f ||
-	    r == 0x3000 || r == 0xfeff;
+	    r == 0x3000;
 }
 
 /* ： : and the forms of it that typesetting makes (︰ ﹕ ∶) */
