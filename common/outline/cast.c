@@ -7,15 +7,19 @@
 #include "text/han.h"
 #include "text/utf8.h"
 
+enum { SPEND_MAX = 4 * CAST_BYTES };
+
 void
 cast_reset(struct cast *c)
 {
-	c->n = 0;
+	c->n = c->spent = 0;
+	buf_reset(&c->kept);
 }
 
 void
 cast_release(struct cast *c)
 {
+	buf_release(&c->kept);
 	buf_release(&c->name);
 	buf_release(&c->title);
 	buf_release(&c->fold);
@@ -28,8 +32,8 @@ members(const struct cast *c)
 	return c->n < CAST_MAX ? c->n : CAST_MAX;
 }
 
-struct cast_member *
-cast_named(struct cast *c, struct slice name)
+static struct cast_member *
+named(struct cast *c, struct slice name)
 {
 	for (size_t i = members(c); i-- > 0; )
 		if (slice_eq(cast_name(&c->member[i]), name))
@@ -52,10 +56,10 @@ holds(const struct cast_member *m, struct slice office)
 }
 
 /* the only member with the office (where one is given) or one of the acts */
-static struct cast_member *
+static const struct cast_member *
 only_one(struct cast *c, struct slice office, unsigned acts)
 {
-	struct cast_member *found = NULL;
+	const struct cast_member *found = NULL;
 
 	for (size_t i = members(c); i-- > 0; ) {
 		if ((c->member[i].acts & acts) == 0 &&
@@ -68,30 +72,18 @@ only_one(struct cast *c, struct slice office, unsigned acts)
 	return found;
 }
 
-struct cast_member *
-cast_in_office(struct cast *c, struct slice office)
-{
-	return only_one(c, office, 0);
-}
-
-struct cast_member *
-cast_who(struct cast *c, unsigned acts)
-{
-	return only_one(c, SLICE_NONE, acts);
-}
-
-struct cast_member *
+void
 cast_add(struct cast *c, struct slice name, struct slice title, unsigned acts)
 {
-	struct cast_member *m = cast_named(c, name);
+	struct cast_member *m = named(c, name);
 
 	if (name.n == 0 || name.n > CAST_NAME || title.n > CAST_TITLE)
-		return NULL;
+		return;
 	if (m == NULL) {
 		m = &c->member[c->n++ % CAST_MAX];
 		m->title_n = 0;
 		m->acts = 0;
-		m->told = 0;
+		m->heard = 0;
 		memcpy(m->name, name.p, name.n);
 		m->name_n = (unsigned char)name.n;
 	}
@@ -100,8 +92,9 @@ cast_add(struct cast *c, struct slice name, struct slice title, unsigned acts)
 		memcpy(m->title, title.p, title.n);
 		m->title_n = (unsigned char)title.n;
 	}
-	return m;
 }
+
+/* ---------------------------------------------------------------- reading */
 
 /* 市民关心 is nobody's name */
 static bool
@@ -138,8 +131,9 @@ add_person(struct cast *c, struct slice text, const struct person *who,
 	cast_add(c, buf_view(&c->name), buf_view(&c->title), acts);
 }
 
-void
-cast_scan_unnamed(struct cast *c, struct slice text, struct slice folded)
+/* 市医保局有关负责人就…作了解答: somebody unnamed who will answer */
+static void
+scan_unnamed(struct cast *c, struct slice text, struct slice folded)
 {
 	struct slice rest = folded;
 	struct person who;
@@ -160,8 +154,10 @@ cast_scan_unnamed(struct cast *c, struct slice text, struct slice folded)
 	}
 }
 
-void
-cast_scan(struct cast *c, struct slice text, struct slice folded)
+/* notes everybody whom the text introduces with an office and a name, and what
+ * it says that they do */
+static void
+scan(struct cast *c, struct slice text, struct slice folded)
 {
 	struct person who, next;
 	size_t at = 0;
@@ -223,8 +219,9 @@ learn_at(struct cast *c, struct slice name, struct slice text,
 		add_person(c, text, &who, acts_of(folded, &who));
 }
 
-void
-cast_learn(struct cast *c, struct slice name, struct slice text)
+/* the same of one alone, by his name */
+static void
+learn(struct cast *c, struct slice name, struct slice text)
 {
 	const struct slice stop = SLICE("。"), first = slice_head(name,
 	    name.n > 0 ? utf8_size(name.p[0]) : 0);
@@ -243,6 +240,123 @@ cast_learn(struct cast *c, struct slice name, struct slice text)
 			if (folded.n == 0)
 				folded = fold_han(&c->fold, s);
 			learn_at(c, name, s, folded, at);
+			c->spent += s.n;
 		}
 	}
+}
+
+/* ---------------------------------------------------------------- questions */
+
+/* takes a line off the texts */
+static bool
+take_line(struct slice *line, struct slice *rest)
+{
+	size_t end = slice_find_byte(*rest, '\n');
+
+	*line = slice_head(*rest, end);
+	if (rest->n == 0)
+		return false;
+	*rest = slice_from(*rest, end + 1);
+	return true;
+}
+
+/* Reads the texts as a whole, and does not keep them. */
+static void
+read_all(struct cast *c)
+{
+	struct slice rest = buf_view(&c->kept), line, folded;
+
+	while (take_line(&line, &rest)) {
+		folded = fold_han(&c->fold, line);
+		scan(c, line, folded);
+		if (only_one(c, SLICE_NONE, ACT_ANSWERS) == NULL)
+			scan_unnamed(c, line, folded);
+	}
+	buf_reset(&c->kept);
+	c->spent = 0;
+}
+
+void
+cast_hear(struct cast *c, struct slice text, bool turns)
+{
+	if (c->kept.n >= CAST_BYTES && turns)
+		read_all(c);
+	if (c->kept.n >= CAST_BYTES)
+		return;
+	text = utf8_within(text, CAST_BYTES - c->kept.n);
+	buf_add(&c->kept, text);
+	buf_byte(&c->kept, '\n');
+	c->heard += text.n + 1;
+}
+
+/* The texts kept that came when so much had been heard, to be read at a cost of
+ * one byte in `share`.  Where many questions have cost more than to read all of
+ * them would have they are read now, and none are left. */
+static struct slice
+texts_from(struct cast *c, size_t heard, size_t share)
+{
+	size_t gone = c->heard - c->kept.n;
+	struct slice rest;
+
+	if (c->spent > SPEND_MAX)
+		read_all(c);
+	rest = slice_from(buf_view(&c->kept), heard > gone ? heard - gone : 0);
+	c->spent += rest.n / share;
+	return rest;
+}
+
+const struct cast_member *
+cast_person(struct cast *c, struct slice name)
+{
+	struct cast_member *m = named(c, name);
+	struct slice rest = texts_from(c, m != NULL ? m->heard : 0, 16), line;
+
+	while (take_line(&line, &rest))
+		learn(c, name, line);
+	m = named(c, name);
+	if (m != NULL)
+		m->heard = c->heard;
+	return m;
+}
+
+const struct cast_member *
+cast_in_office(struct cast *c, struct slice office)
+{
+	struct slice rest = texts_from(c, 0, 16), line, words = office;
+	const struct cast_member *m;
+
+	utf8_step(&words);              /* it may be a surname: 卓发言人 */
+	while (take_line(&line, &rest)) {
+		if (slice_find(line, words) == line.n)
+			continue;
+		scan(c, line, fold_han(&c->fold, line));
+		c->spent += line.n;
+	}
+	m = only_one(c, office, 0);
+	return m != NULL ? cast_person(c, cast_name(m)) : NULL;
+}
+
+const struct cast_member *
+cast_who(struct cast *c, unsigned acts)
+{
+	struct slice rest = texts_from(c, (c->acts & acts) == acts ?
+	    c->acts_heard : 0, 4), line;
+	const struct cast_member *m;
+
+	c->acts = acts;
+	c->acts_heard = c->heard;
+	while (take_line(&line, &rest)) {
+		struct slice folded = fold_han(&c->fold, line), words = folded;
+		struct cue act;
+
+		if (!act_next(&act, &words, acts))
+			continue;
+		scan(c, line, folded);
+		c->spent += line.n;
+		if (acts & ACT_ANSWERS &&
+		    only_one(c, SLICE_NONE, ACT_ANSWERS) == NULL)
+			scan_unnamed(c, line, folded);
+	}
+	m = only_one(c, SLICE_NONE, acts);
+	return m != NULL ? cast_person(c, cast_name(m)) : NULL;
 }

@@ -145,7 +145,7 @@ is_backed(struct find *f, struct label *l, struct slice folded,
 	if (l->known && l->who.kind == PERSON_NAMED) {
 		buf_reset(&f->room);
 		person_print(&f->room, par[0].text, &l->who);
-		if (turns_person(f->turns, buf_view(&f->room)) != NULL)
+		if (cast_person(&f->turns->cast, buf_view(&f->room)) != NULL)
 			return true;
 	}
 	if (turn_greets(words))
@@ -258,7 +258,7 @@ label_lines(struct find *f, struct label *l, const struct outline_par par[],
 	    !f->turns->labelled))
 		return 0;
 	sure = got.role + got.named + got.titled > 1 || f->turns->labelled ||
-	    (got.role && !l->bare) || turns_person(f->turns,
+	    (got.role && !l->bare) || cast_person(&f->turns->cast,
 	    buf_view(&f->name)) != NULL;
 	if (l->kind == LABEL_ASKS && got.named)         /* not a byline */
 		sure = f->turns->labelled ||

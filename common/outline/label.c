@@ -3,6 +3,7 @@
 #include "outline/cue.h"
 #include "outline/heading.h"
 #include "outline/label.h"
+#include "outline/clock.h"
 #include "text/han.h"
 #include "text/quote.h"
 #include "text/utf8.h"
@@ -38,61 +39,6 @@ skip_spaces(struct slice text, size_t at)
 }
 
 /* ---------------------------------------------------------------- where */
-
-/* Characters that dates and times of day are written with: behind `at`, with
- * how many digits and colons among them. */
-static size_t
-take_stamp(struct slice text, size_t at, size_t *digits, size_t *colons)
-{
-	static const char units[] = "年月日时分秒";
-
-	for (*digits = *colons = 0; at < text.n; at += utf8_size(text.p[at])) {
-		uint32_t r = utf8_peek(text.p + at);
-		struct slice one = slice_of(text.p + at, utf8_size(text.p[at]));
-
-		if (han_digit(r) >= 0)
-			++*digits;
-		else if (han_colon(r))
-			++*colons;
-		else if (r != '-' && r != '/' && r != '.' && !han_space(r) &&
-		    slice_find(slice_str(units), one) == sizeof(units) - 1)
-			break;
-	}
-	return at;
-}
-
-bool
-label_is_stamp(struct slice text)
-{
-	struct slice s = han_trim(text);
-	size_t digits, colons;
-
-	return s.n <= 40 && take_stamp(s, 0, &digits, &colons) == s.n &&
-	    digits >= 3 && digits <= 14;
-}
-
-/* the time of day that live texts put in front: [15:03:11] 15:03 */
-static size_t
-skip_stamp(struct slice text)
-{
-	uint32_t r = text.n > 0 ? utf8_peek(text.p) : 0;
-	bool bracket = r == '[' || r == '(' || r == 0xff08 || r == 0x3010;
-	size_t digits, colons, at;
-
-	at = take_stamp(text, bracket ? utf8_size(text.p[0]) : 0, &digits,
-	    &colons);
-	if (digits < 3 || digits > 14 || colons == 0 || at >= text.n)
-		return 0;
-	r = utf8_peek(text.p + at);
-	if (bracket) {
-		if (quote_mark(r).kind != QUOTE_BRACKET)
-			return 0;
-		at += utf8_size(text.p[at]);
-	} else if (text.p[at - 1] != ' ' && quote_mark(r).kind == QUOTE_NONE) {
-		return 0;               /* 15:03:11abc */
-	}
-	return skip_spaces(text, at);
-}
 
 static bool
 is_end(uint32_t r)
@@ -463,7 +409,7 @@ label_read(struct label *l, struct slice text)
 	int kind;
 
 	text = utf8_within(text, LABEL_MAX + 4);
-	beg = skip_stamp(text);
+	beg = clock_head(text);
 	if (beg >= text.n)
 		return false;
 	switch (utf8_peek(text.p + beg)) {

@@ -58,9 +58,6 @@ bool label_read(struct label *, struct slice text);
 /* a word for those who ask: 记者, 市民 */
 bool label_asker(struct slice word);
 
-/* nothing but a date or a time of day, as live texts put between turns */
-bool label_is_stamp(struct slice text);
-
 /* 编辑：某某, 图源：某社: a line that says who made the text */
 bool label_is_credit(struct slice text);
 

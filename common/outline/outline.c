@@ -4,6 +4,7 @@
 #include "outline/find.h"
 #include "outline/heading.h"
 #include "outline/outline.h"
+#include "outline/clock.h"
 #include "outline/turn.h"
 #include "text/fold.h"
 #include "text/han.h"
@@ -285,7 +286,7 @@ is_aside(struct slice text)
 	if (r == '(' || r == 0xff08)
 		return quote_end(s, 0, s.n) + utf8_size(s.p[0]) == s.n;
 	if (han_digit(r) >= 0 || r == '[')
-		return label_is_stamp(s);
+		return clock_whole(s);
 	return label_is_credit(s);
 }
 

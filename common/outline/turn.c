@@ -37,7 +37,6 @@ turns_release(struct turns *t)
 	buf_release(&t->last);
 	buf_release(&t->last_title);
 	cast_release(&t->cast);
-	buf_release(&t->intro);
 	buf_release(&t->tail);
 	buf_release(&t->fold);
 	buf_release(&t->heed);
@@ -52,115 +51,10 @@ set(struct buf *b, struct slice s)
 
 /* ---------------------------------------------------------------- who */
 
-/* takes a line off the intro */
-static bool
-intro_line(struct slice *line, struct slice *rest)
-{
-	size_t end = slice_find_byte(*rest, '\n');
-
-	*line = slice_head(*rest, end);
-	if (rest->n == 0)
-		return false;
-	*rest = slice_from(*rest, end + 1);
-	return true;
-}
-
-/* Reads all of the intro, which has become too long to keep. */
-static void
-empty_intro(struct turns *t)
-{
-	struct slice rest = buf_view(&t->intro), line, folded;
-
-	while (intro_line(&line, &rest)) {
-		folded = fold_han(&t->fold, line);
-		cast_scan(&t->cast, line, folded);
-		if (cast_who(&t->cast, ACT_ANSWERS) == NULL)
-			cast_scan_unnamed(&t->cast, line, folded);
-	}
-	buf_reset(&t->intro);
-}
-
-/* Most documents have no turns: only where one has is the intro read. */
 void
 turns_introduce(struct turns *t, struct slice text)
 {
-	if (t->intro.n >= INTRO_BYTES && t->labelled)
-		empty_intro(t);
-	if (t->intro.n >= INTRO_BYTES)
-		return;
-	text = utf8_within(text, INTRO_BYTES - t->intro.n);
-	buf_add(&t->intro, text);
-	buf_byte(&t->intro, '\n');
-	t->told += text.n + 1;
-}
-
-/* the lines of the intro that came when so much had been told */
-static struct slice
-intro_from(const struct turns *t, size_t told)
-{
-	size_t gone = t->told - t->intro.n;
-
-	return slice_from(buf_view(&t->intro), told > gone ? told - gone : 0);
-}
-
-struct cast_member *
-turns_person(struct turns *t, struct slice name)
-{
-	struct cast_member *m = cast_named(&t->cast, name);
-	struct slice rest = intro_from(t, m != NULL ? m->told : 0), line;
-
-	while (intro_line(&line, &rest))
-		cast_learn(&t->cast, name, line);
-	m = cast_named(&t->cast, name);
-	if (m != NULL)
-		m->told = t->told;
-	return m;
-}
-
-struct cast_member *
-turns_in_office(struct turns *t, struct slice office)
-{
-	struct slice rest = buf_view(&t->intro), line, words = office;
-	struct cast_member *m;
-
-	utf8_step(&words);              /* it may be a surname: 卓发言人 */
-	while (intro_line(&line, &rest))
-		if (slice_find(line, words) < line.n)
-			cast_scan(&t->cast, line, fold_han(&t->fold, line));
-	m = cast_in_office(&t->cast, office);
-	return m != NULL ? turns_person(t, cast_name(m)) : NULL;
-}
-
-/* reads the lines in which somebody does one of the acts */
-static void
-read_acts(struct turns *t, unsigned acts)
-{
-	struct slice rest = intro_from(t, (t->acts & acts) == acts ?
-	    t->acts_told : 0), line;
-
-	while (intro_line(&line, &rest)) {
-		struct slice folded = fold_han(&t->fold, line), words = folded;
-		struct cue act;
-
-		if (!act_next(&act, &words, acts))
-			continue;
-		cast_scan(&t->cast, line, folded);
-		if (acts & ACT_ANSWERS &&
-		    cast_who(&t->cast, ACT_ANSWERS) == NULL)
-			cast_scan_unnamed(&t->cast, line, folded);
-	}
-}
-
-struct cast_member *
-turns_who(struct turns *t, unsigned acts)
-{
-	struct cast_member *m;
-
-	read_acts(t, acts);
-	t->acts = acts;
-	t->acts_told = t->told;
-	m = cast_who(&t->cast, acts);
-	return m != NULL ? turns_person(t, cast_name(m)) : NULL;
+	cast_hear(&t->cast, text, t->labelled);
 }
 
 static void
@@ -178,7 +72,7 @@ known_person(struct turns *t)
 
 	cast_add(&t->cast, buf_view(&t->speaker), buf_view(&t->title),
 	    t->host ? ACT_HOSTS : 0);
-	m = turns_person(t, buf_view(&t->speaker));
+	m = cast_person(&t->cast, buf_view(&t->speaker));
 	if (m == NULL)
 		return;
 	if (t->title.n == 0)
@@ -201,8 +95,8 @@ named_speaker(struct turns *t, const struct label *l, struct slice text)
 	}
 	if (l->kind == LABEL_ORG || l->kind == LABEL_ASKS)
 		return;
-	m = l->kind == LABEL_HOSTS ? turns_who(t, ACT_HOSTS) :
-	    turns_in_office(t, buf_view(&t->speaker));
+	m = l->kind == LABEL_HOSTS ? cast_who(&t->cast, ACT_HOSTS) :
+	    cast_in_office(&t->cast, buf_view(&t->speaker));
 	if (m != NULL)
 		become(t, m);
 }
@@ -215,7 +109,7 @@ unnamed_speaker(struct turns *t, enum label_kind kind)
 	const struct cast_member *m = NULL;
 
 	if (kind == LABEL_ASKS) {
-		if ((m = turns_who(t, ACT_ASKS)) != NULL)
+		if ((m = cast_who(&t->cast, ACT_ASKS)) != NULL)
 			become(t, m);
 		return;
 	}
@@ -223,13 +117,13 @@ unnamed_speaker(struct turns *t, enum label_kind kind)
 		set(&t->speaker, buf_view(&t->next));
 		set(&t->title, buf_view(&t->next_title));
 	} else if (kind == LABEL_GIVES) {
-		if ((m = turns_who(t, ACT_REPORTS)) != NULL)
+		if ((m = cast_who(&t->cast, ACT_REPORTS)) != NULL)
 			become(t, m);
 	} else if (t->last.n > 0) {
 		set(&t->speaker, buf_view(&t->last));
 		set(&t->title, buf_view(&t->last_title));
-	} else if ((m = turns_who(t, ACT_ANSWERS)) != NULL ||
-	    (m = turns_who(t, ACT_HOSTS)) != NULL) {
+	} else if ((m = cast_who(&t->cast, ACT_ANSWERS)) != NULL ||
+	    (m = cast_who(&t->cast, ACT_HOSTS)) != NULL) {
 		become(t, m);
 	}
 }
@@ -321,7 +215,7 @@ heed_invitation(struct turns *t, struct slice text, struct slice tail)
 		title_print(&t->next_title, text, &who);
 		cast_add(&t->cast, buf_view(&t->next),
 		    buf_view(&t->next_title), 0);
-		m = turns_person(t, buf_view(&t->next));
+		m = cast_person(&t->cast, buf_view(&t->next));
 		if (m != NULL && t->next_title.n == 0)
 			set(&t->next_title, cast_title(m));
 	}
@@ -332,7 +226,7 @@ static void
 heed_floor(struct turns *t)
 {
 	t->host = true;
-	if (turns_person(t, buf_view(&t->speaker)) != NULL)
+	if (cast_person(&t->cast, buf_view(&t->speaker)) != NULL)
 		known_person(t);
 }
 
@@ -349,7 +243,7 @@ turns_heed(struct turns *t, struct slice text, struct slice folded)
 {
 	set(&t->tail, tail_of(text, TAIL_BYTES));
 	if (t->host)
-		turns_introduce(t, text);
+		cast_hear(&t->cast, text, true);
 	t->pars++;
 	t->put = t->kind == TURN_ASKS && asks(text);
 	t->thanked = t->pars > 1 && thanks(t->notice ? folded :
@@ -401,7 +295,6 @@ turns_reset(struct turns *t)
 	turns_article(t);
 	t->labelled = false;
 	cast_reset(&t->cast);
-	buf_reset(&t->intro);
 }
 
 void

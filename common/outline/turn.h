@@ -29,11 +29,6 @@ struct turns {
 	struct buf next, next_title;    /* who was asked to speak next */
 	struct buf last, last_title;    /* who answered last */
 	struct cast cast;
-	struct buf intro;               /* texts that introduce people, one a
-	                                 * line: read when that is asked */
-	size_t told;                    /* bytes ever put there */
-	unsigned acts;                  /* ACT_…: who does these was asked last, */
-	size_t acts_told;               /* when so much had been told */
 	struct buf tail;                /* the end of the last paragraph of the
 	                                 * turn, heeded when that is over */
 	struct buf fold, heed;
@@ -41,7 +36,7 @@ struct turns {
 #define TURNS_INIT { .kind = TURN_NONE, .speaker = BUF_INIT, \
 	.title = BUF_INIT, .next = BUF_INIT, .next_title = BUF_INIT, \
 	.last = BUF_INIT, .last_title = BUF_INIT, .cast = CAST_INIT, \
-	.intro = BUF_INIT, .tail = BUF_INIT, .fold = BUF_INIT, \
+	.tail = BUF_INIT, .fold = BUF_INIT, \
 	.heed = BUF_INIT }
 
 void turns_release(struct turns *);
@@ -60,12 +55,6 @@ void turns_notice(struct turns *, struct slice speaker, struct slice title);
 void turns_heed(struct turns *, struct slice text, struct slice folded);
 /* a text of narration that may introduce people */
 void turns_introduce(struct turns *, struct slice text);
-/* of the people introduced the one of that name, the only one in that office,
- * the only one who does one of the acts; NULL where nobody is.  The texts are
- * read as far as that needs. */
-struct cast_member *turns_person(struct turns *, struct slice name);
-struct cast_member *turns_in_office(struct turns *, struct slice office);
-struct cast_member *turns_who(struct turns *, unsigned acts);
 /* the turn that runs is over */
 void turns_end(struct turns *);
 

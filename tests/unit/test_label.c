@@ -92,8 +92,6 @@ main(void)
 	CHECK_INT(label_signs(SLICE("孟凡：好。")), LABEL_SIGN_COLON, "colon");
 	CHECK_INT(label_signs(SLICE("好。孟凡：")), 0, "sentence first");
 	CHECK_INT(label_signs(SLICE("鲁山")), LABEL_SIGN_LINE, "a line");
-	CHECK(label_is_stamp(SLICE("2031-07-15 10:00:05")), "a stamp");
-	CHECK(!label_is_stamp(SLICE("10:00开始")), "no stamp");
 	CHECK(label_line(&l, SLICE("某委发言人 鲁山")) &&
 	    l.kind == LABEL_SPEAKS && !l.bare, "office and name in a line");
 	CHECK(!label_line(&l, SLICE("鲁山来了。")), "a sentence is no label");

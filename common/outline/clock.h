@@ -1,0 +1,19 @@
+/* common/outline/clock.h -- dates and times of day that stand before turns
+ *
+ * Live texts put them in front of a label, or in a line of their own.
+ */
+#ifndef OUTLINE_CLOCK_H
+#define OUTLINE_CLOCK_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+/* bytes of the time of day that the text begins with ([15:03:11] 15:03) and of
+ * the white space behind it, 0 where there is none */
+size_t clock_head(struct slice text);
+
+/* nothing but a date or a time of day */
+bool clock_whole(struct slice text);
+
+#endif
