@@ -85,24 +85,31 @@ map_new(const struct places *ps)
 	return m;
 }
 
-/* the first place from `at` on where a mark may begin, `end` where none does */
-static size_t
+/* a character and the next, 0 behind the end of the text */
+struct look {
+	size_t at;
+	uint32_t rune, next;
+};
+
+/* the first place from `at` on where a mark may begin; `end`, which is not the
+ * end of the text perhaps, where none does */
+static struct look
 skim(const struct clause_map *m, struct slice s, size_t at, size_t end)
 {
-	uint32_t rune = utf8_at(s, at), next;
+	struct look k = { at, utf8_at(s, at), 0 };
 
-	for (; at < end; rune = next) {
-		size_t behind = at + utf8_size(s.p[at]);
+	for (; k.at < end; k.rune = k.next) {
+		size_t behind = k.at + utf8_size(s.p[k.at]);
 		uint32_t key;
 
-		next = utf8_at(s, behind);
-		key = WORDS_PAIR(rune, next);
+		k.next = utf8_at(s, behind);
+		key = WORDS_PAIR(k.rune, k.next);
 		if ((m->pair[key >> 6] >> (key & 63) & 1) ||
-		    (m->alone[rune >> 6 & 1023] >> (rune & 63) & 1))
+		    (m->alone[k.rune >> 6 & 1023] >> (k.rune & 63) & 1))
 			break;
-		at = behind;
+		k.at = behind;
 	}
-	return at;
+	return k;
 }
 
 /* ---------------------------------------------------------------- marks */
@@ -175,13 +182,10 @@ next_fixed(const struct cursor *k)
 static bool
 take_place(struct clauses *c, struct cursor *k, size_t least)
 {
-	struct slice fold = k->p->fold;
 	struct place p;
 	size_t hidden;
 
-	if (k->at < k->hidden || !places_may_begin(k->walk.places,
-	    utf8_peek(fold.p + k->at),
-	    utf8_at(fold, k->at + utf8_size(fold.p[k->at]))))
+	if (k->at < k->hidden)
 		return false;
 	k->walk.at = k->at;
 	if (!place_look(&p, &k->walk, &hidden)) {
@@ -226,15 +230,16 @@ kind_of_word(const struct clauses *c, const struct cursor *k,
 /* takes a word that ends at `end` at most, or a place, the longer of them; false
  * where neither is here */
 static bool
-take_word(struct clauses *c, struct cursor *k, size_t end)
+take_word(struct clauses *c, struct cursor *k, const struct look *here,
+    size_t end)
 {
-	struct slice rest = slice_cut(k->p->fold, k->at, end);
-	struct words_hit hit = { -1, 0, SLICE_NONE };
+	struct words_hit hit = WORDS_NO_HIT;
 	enum mark_kind kind;
 
-	if (words_likely(&label_words_words, rest.p, rest.n))
-		(void)words_longest(&hit, &label_words_words, rest);
-	if (take_place(c, k, hit.word.n))
+	(void)words_longest(&hit, &label_words_words,
+	    slice_cut(k->p->fold, k->at, end));
+	if (places_may_begin(k->walk.places, here->rune, here->next) &&
+	    take_place(c, k, hit.word.n))
 		return true;
 	if (hit.row < 0 || (kind = kind_of_word(c, k, &hit)) == MARK_TEXT)
 		return false;
@@ -301,14 +306,16 @@ cut_words(struct clauses *c, struct cursor *k)
 
 	if (k->unit + 1 < p->units && p->unit_at[k->unit + 1] < end)
 		end = p->unit_at[k->unit + 1];
-	while ((k->at = skim(c->map, p->fold, k->at, end)) < end) {
+	while (k->at < end) {
+		struct look here = skim(c->map, p->fold, k->at, end);
 		enum mark_kind sign;
 		size_t next;
 
-		if (take_word(c, k, fixed))
+		k->at = here.at;
+		if (k->at >= end || take_word(c, k, &here, fixed))
 			continue;
 		next = k->at + utf8_size(p->fold.p[k->at]);
-		sign = kind_of_sign(utf8_peek(p->fold.p + k->at));
+		sign = kind_of_sign(here.rune);
 		if (sign != MARK_TEXT)
 			take(c, k, sign, next, 0, 0);
 		else

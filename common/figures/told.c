@@ -1,7 +1,16 @@
 /* common/figures/told.c -- when, and by whom: from the stream's records */
 #include "figures/told.h"
 
+#include "lex/words.h"
 #include "text/utf8.h"
+
+enum standard { STANDARD_THAN, STANDARD_WITH, STANDARD_LIKE, STANDARD_SAME };
+#define ROW(word, kind, line) kind,
+static const unsigned char standards[] = {
+#include "data/time_standards.inc"
+};
+#undef ROW
+#include "data/time_standards.trie"
 
 /* ---------------------------------------------------------------- speaker */
 
@@ -92,37 +101,24 @@ ends_clause(const struct mark *m)
 	return m->kind == MARK_SEMI || m->kind == MARK_STOP;
 }
 
-/* Is the time only what something is compared with: 比上年四季度, 超过2019年,
- * 与去年同期相比?  `fold` is the passage. */
+/* Is the time only what something is compared with?  See time_standards.tsv;
+ * `fold` is the passage. */
 static bool
 is_standard(struct slice fold, struct span at)
 {
-	static const struct slice than[] = {
-		SLICE_INIT("比"), SLICE_INIT("较"), SLICE_INIT("超过"),
-		SLICE_INIT("高于"), SLICE_INIT("低于"), SLICE_INIT("多于"),
-		SLICE_INIT("少于"), SLICE_INIT("好于"), SLICE_INIT("不及")
-	};
-	static const struct slice with[] = {
-		SLICE_INIT("与"), SLICE_INIT("同"), SLICE_INIT("跟"),
-		SLICE_INIT("和")
-	};
-	static const struct slice like[] = {
-		SLICE_INIT("相比"), SLICE_INIT("持平"), SLICE_INIT("相当")
-	};
-	struct slice head = slice_head(fold, at.beg);
-	struct slice rest = slice_from(fold, at.end);
+	struct words_hit hit, same;
 
-	for (size_t i = 0; i < LEN(than); i++)
-		if (slice_ends(head, than[i]))
-			return true;
-	if (slice_starts(rest, SLICE("同期")))
-		rest = slice_from(rest, strlen("同期"));
-	for (size_t i = 0; i < LEN(with); i++)
-		for (size_t k = 0; k < LEN(like); k++)
-			if (slice_ends(head, with[i]) &&
-			    slice_starts(rest, like[k]))
-				return true;
-	return false;
+	if (!words_before(&hit, &time_standards_words, fold, 0, at.beg, at.beg))
+		return false;
+	if (standards[hit.row] == STANDARD_THAN)
+		return true;
+	if (standards[hit.row] != STANDARD_WITH)
+		return false;
+	if (words_at(&same, &time_standards_words, fold, at.end) &&
+	    standards[same.row] == STANDARD_SAME)
+		at.end += same.word.n;
+	return words_at(&hit, &time_standards_words, fold, at.end) &&
+	    standards[hit.row] == STANDARD_LIKE;
 }
 
 /* the time that governs what stands around mark m, NULL where it is none */

@@ -59,33 +59,25 @@ draft_mod_before(struct draft *d)
 void
 draft_sign(struct draft *d)
 {
-	static const struct slice minus[] = {
-		SLICE_INIT("-"), SLICE_INIT("－"), SLICE_INIT("−"),
-		SLICE_INIT("负"),
-	};
 	size_t beg = d->q->text.beg;
 	size_t space = draft_skip_back(d, beg, 1);
-	struct slice head = slice_head(d->fold, space);
+	size_t at = utf8_back(d->fold, space);
+	uint32_t r = space > 0 ? utf8_peek(d->fold.p + at) : 0;
+	bool word = r == 0x8d1f /* 负 */;
+	char left = at > 0 ? d->fold.p[at - 1] : ' ';
 
-	for (size_t i = 0; i < LEN(minus); i++) {
-		char left;
-
-		if (!slice_ends(head, minus[i]))
-			continue;
-		head.n -= minus[i].n;
-		left = head.n > 0 ? head.p[head.n - 1] : ' ';
-		if (i < 3 && ((left >= '0' && left <= '9') || left == '-' ||
-		    (left | 32) >= 'a'  /* letters, and all of UTF-8 below */) &&
-		    (unsigned char)left < 0x80)
-			return;
-		if (i < 3 && space < beg && head.n > 0 && left != ' ')
-			return;
-		d->q->value.neg = d->q->value.neg ? 0 : 1;
-		if (d->q->range && i == 3)
-			d->q->to.neg = 1;
-		d->q->text.beg = d->q->number.beg = head.n;
+	if (!word && r != '-' && r != 0xff0d /* － */ && r != 0x2212 /* − */)
 		return;
-	}
+	if (!word && ((left >= '0' && left <= '9') || left == '-' ||
+	    (left | 32) >= 'a'  /* letters, and all of UTF-8 below */) &&
+	    (unsigned char)left < 0x80)
+		return;
+	if (!word && space < beg && at > 0 && left != ' ')
+		return;
+	d->q->value.neg = d->q->value.neg ? 0 : 1;
+	if (d->q->range && word)
+		d->q->to.neg = 1;
+	d->q->text.beg = d->q->number.beg = at;
 }
 
 /* ￥, US$, 人民币, 摄氏, 零下 */

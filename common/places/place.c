@@ -10,6 +10,7 @@
 
 struct places {
 	char home[CODE + 1], topic[CODE + 1];   /* "" where not known */
+	struct place home_place;                /* of `home`; text.n 0: none */
 	uint64_t alone[1024], pair[1024];       /* of all tables: lex/words.h */
 	uint16_t *by_code;      /* rows of the divisions in the order of codes */
 };
@@ -90,6 +91,7 @@ places_new(void)
 			ps->pair[i] |= name_tables[t]->pair[i];
 		}
 	sort_by_code(ps);
+	places_reset(ps);
 	return ps;
 }
 
@@ -112,16 +114,18 @@ set_code(char to[CODE + 1], struct slice code)
 }
 
 void
-places_reset(struct places *ps)
-{
-	set_code(ps->home, SLICE_NONE);
-	set_code(ps->topic, SLICE_NONE);
-}
-
-void
 places_home(struct places *ps, struct slice code)
 {
 	set_code(ps->home, code);
+	if (!place_of_code(&ps->home_place, ps, code_of(ps->home)))
+		ps->home_place = (struct place)PLACE_NONE;
+}
+
+void
+places_reset(struct places *ps)
+{
+	places_home(ps, SLICE_NONE);
+	set_code(ps->topic, SLICE_NONE);
 }
 
 void
@@ -139,7 +143,8 @@ places_has_topic(const struct places *ps)
 bool
 places_get_home(struct place *p, const struct places *ps)
 {
-	return place_of_code(p, ps, code_of(ps->home));
+	*p = ps->home_place;
+	return p->text.n > 0;
 }
 
 /* row of the division with this code, or the number of rows */

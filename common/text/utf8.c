@@ -43,11 +43,18 @@ utf8_count(struct slice s)
 struct slice
 utf8_head(struct slice s, size_t n)
 {
-	struct slice rest = s;
+	const uint64_t ones = 0x0101010101010101u;
+	size_t i = 0;
 
-	while (n-- > 0 && rest.n > 0)
-		rest = slice_from(rest, utf8_size(rest.p[0]));
-	return slice_of(s.p, s.n - rest.n);
+	for (uint64_t eight; n >= 8 && i + 8 <= s.n; i += 8) {
+		memcpy(&eight, s.p + i, 8);     /* less the bytes that begin none */
+		n -= 8 - (size_t)((eight >> 7 & ~eight >> 6 & ones) * ones >> 56);
+	}
+	while (i > 0 && i < s.n && ((unsigned char)s.p[i] & 0xc0) == 0x80)
+		i++;
+	while (n-- > 0 && i < s.n)
+		i += utf8_size(s.p[i]);
+	return slice_head(s, i);
 }
 
 static inline bool
