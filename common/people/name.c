@@ -462,8 +462,8 @@ whole_han(struct name *out, struct slice text)
 	*out = (struct name){ NAME_HAN, 0, end, end,
 	    words_line(&people_surnames_words, row) };
 	name_stop(out, text);
-	return runes > 0 && out->stop == text.n && !(runes == 2 &&
-	    edge_at(text, out->end - 3, &len) & EDGE_NEVER);
+	return runes > 0 && out->stop == text.n &&
+	    !(edge_at(text, out->end - 3, &len) & EDGE_NEVER);
 }
 
 bool

@@ -307,7 +307,7 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 		}
 		if (han_name_dot(r))
 			dot = at;
-		if (kind & EDGE_STOP && ((dot > 0 && at - dot < DOT_REACH) ||
+		if (kind & EDGE_STOP && !(kind & EDGE_NEVER) && ((dot > 0 && at - dot < DOT_REACH) ||
 		    dot_follows(text, at, end)))
 			kind &= ~(unsigned)EDGE_STOP;
 		if (kind & EDGE_ONE && loose && !one) {

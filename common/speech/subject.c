@@ -157,7 +157,8 @@ and_before(struct slice fold, size_t from, size_t end)
 	return r == 0x3001 || r == 0x548c || r == 0x4e0e ? end - 3 : 0;
 }
 
-/* 一名医生对记者: the phrase of somebody unnamed runs over whom he tells it */
+/* 一名医生对记者, 冠军单某通过社交媒体: the phrase runs over whom it is told to, or
+ * by which means */
 static bool
 swallows(const struct look *l, const struct person *who, size_t end)
 {
@@ -165,12 +166,16 @@ swallows(const struct look *l, const struct person *who, size_t end)
 	struct person other;
 	size_t len, to = 0;
 
-	for (size_t at = who->beg; who->kind == PERSON_UNNAMED && at < end;
-	    at += utf8_size(fold.p[at]))
-		if (at > who->beg && gap_at(fold, at, &len) & GAP_TO &&
-		    at + len < end && person_before(&other, fold, at + len,
-		    end) && other.beg == at + len)
+	if (who->kind != PERSON_UNNAMED && who->kind != PERSON_ORG)
+		return false;
+	for (size_t at = who->beg; at < end; at += utf8_size(fold.p[at])) {
+		unsigned kind = at > who->beg ? gap_at(fold, at, &len) : 0;
+
+		if (who->kind == PERSON_ORG ? kind & GAP_FRAME && len > 3 :
+		    kind & GAP_TO && at + len < end && person_before(&other,
+		    fold, at + len, end) && other.beg == at + len)
 			to = at;
+	}
 	for (size_t at = who->beg; to > 0 && at <= to;
 	    at += utf8_size(fold.p[at]))
 		if (at > who->beg && gap_at(fold, at, &len) != 0 &&
@@ -326,6 +331,8 @@ handed_on(struct look *l, size_t from, size_t verb)
 			end -= tail[i].n;
 			break;
 		}
+	if (slice_ends(slice_cut(fold, from, end), SLICE("的")))
+		end -= SLICE("的").n;           /* 知情官员的 + 消息称 */
 	for (size_t at = from; at < end; at += utf8_size(fold.p[at])) {
 		if (!(gap_at(fold, at, &len) & GAP_CITE) || at + len >= end)
 			continue;
