@@ -30,23 +30,26 @@ enum { NUMERAL_MAX = 16, YEAR_WIDTH = 4, SOLID_WIDTH = 8 };
 static const struct {
 	uint64_t words, next;
 	bool numeral, point;    /* a numeral, any point of time besides */
+	const char *sign;       /* or one of these characters */
 } leaders[] = {
 	{ WORDS_OF(W_REL), WORDS_OF(W_REL) | WORDS_OF(W_RELUNIT) | HALVES,
-	    true, false },
-	{ WORDS_OF(W_YEARREL), WORDS_OF(W_NAMED), false, false },
-	{ WORDS_OF(W_FIRST), WORDS_OF(W_NTH) | WORDS_OF(W_WEEK), true, false },
+	    true, false, "" },
+	{ WORDS_OF(W_YEARREL), WORDS_OF(W_NAMED), false, false, "" },
+	{ WORDS_OF(W_FIRST), WORDS_OF(W_NTH) | WORDS_OF(W_WEEK), true, false,
+	    "的个" },
 	{ WORDS_OF(W_SOME) | WORDS_OF(W_BACK) | WORDS_OF(W_FORTH) |
-	    WORDS_OF(W_ONWARD), HALVES, true, false },
-	{ WORDS_OF(W_ORDINAL) | WORDS_OF(W_LEAP), 0, true, false },
+	    WORDS_OF(W_ONWARD), HALVES, true, false, "" },
+	{ WORDS_OF(W_ORDINAL) | WORDS_OF(W_LEAP), 0, true, false, "" },
 	{ WORDS_OF(W_UNTIL) | WORDS_OF(W_FROM) | WORDS_OF(W_ABOUTPRE),
-	    WORDS_OF(W_ABOUTPRE) | HALVES, true, true },
+	    WORDS_OF(W_ABOUTPRE) | HALVES, true, true, "" },
 	{ WORDS_OF(W_EVERY) | WORDS_OF(W_EVERYOTHER), WORDS_OF(W_WORKDAY) |
-	    WORDS_OF(W_RELUNIT) | WORDS_OF(W_SPAN) | HALVES, true, true },
+	    WORDS_OF(W_RELUNIT) | WORDS_OF(W_SPAN) | HALVES, true, true, "" },
 	{ WORDS_OF(W_HALF), WORDS_OF(W_SPAN) | WORDS_OF(W_SPANWORK) |
-	    WORDS_OF(W_SPANMONTH), false, false },
-	{ WORDS_OF(W_BC) | WORDS_OF(W_AD), WORDS_OF(W_ONE), true, false },
-	{ WORDS_OF(W_WEEK), WORDS_OF(W_WEEKDAY), false, false },
-	{ WORDS_OF(W_LUNAR) | WORDS_OF(W_SOLAR), WORDS_OF(W_LDAY), true, true },
+	    WORDS_OF(W_SPANMONTH), false, false, "个" },
+	{ WORDS_OF(W_BC) | WORDS_OF(W_AD), WORDS_OF(W_ONE), true, false, "" },
+	{ WORDS_OF(W_WEEK), WORDS_OF(W_WEEKDAY), false, false, "" },
+	{ WORDS_OF(W_LUNAR) | WORDS_OF(W_SOLAR), WORDS_OF(W_LDAY), true, true,
+	    "" },
 };
 
 static inline unsigned
@@ -123,10 +126,12 @@ scan_place(struct slice s, size_t at)
 	return at;
 }
 
-/* behind a numeral: what makes a time of it, or may */
+/* Behind a numeral: is it what makes a time of it, or may?  led: a word such as
+ * 第 stands in front of it. */
 static bool
-time_behind(struct slice rest)
+time_behind(struct slice rest, bool led)
 {
+	const uint64_t ordered = WORDS_OF(W_NTH) | WORDS_OF(W_RELUNIT);
 	const uint64_t tails = WORDS_OF(W_AFTER) | WORDS_OF(W_HOUR) |
 	    WORDS_OF(W_SPAN) | WORDS_OF(W_SPANWORK) | WORDS_OF(W_SPANMIN) |
 	    WORDS_OF(W_AHALF) | WORDS_OF(W_MORE) | WORDS_OF(W_TO) |
@@ -135,13 +140,14 @@ time_behind(struct slice rest)
 
 	if (rest.n == 0)
 		return false;
-	if (dict_at(rest, tails))
+	if (dict_at(rest, led ? tails | ordered : tails))
 		return true;
 	rune = utf8_peek(rest.p);
 	if (rune < 0x80 || (rune >= 0xff01 && rune <= 0xff5e))
 		return dict_sign(&rest, "-/.:~") || month_letter(rest);
 	return rune == 0x3001 || rune == 0xb7 ||
 	    slice_starts(rest, SLICE("点")) ||
+	    (led && slice_starts(rest, SLICE("个"))) ||
 	    slice_starts(rest, SLICE("个多")) ||
 	    slice_starts(rest, SLICE("个余"));
 }
@@ -157,8 +163,9 @@ take_numerals(struct slice *s)
 	return n;
 }
 
-bool
-scan_numeral(struct slice s)
+/* scan_numeral, where a leading word may stand in front of it */
+static bool
+numeral_may(struct slice s, bool led)
 {
 	struct slice rest = s, more;
 	size_t n = take_numerals(&rest);
@@ -176,37 +183,53 @@ scan_numeral(struct slice s)
 	spaces = rest.p > more.p;
 	if (spaces && dict_is_digit(rest))
 		return n == YEAR_WIDTH;         /* 2022 8 20 */
-	return time_behind(rest) || slice_starts(s, SLICE("几")) ||
+	return time_behind(rest, led) || slice_starts(s, SLICE("几")) ||
 	    slice_starts(s, SLICE("数"));
+}
+
+bool
+scan_numeral(struct slice s)
+{
+	return numeral_may(s, false);
+}
+
+/* Can what is behind follow the words of row i of the leaders? */
+static bool
+follows(size_t i, struct slice behind)
+{
+	uint64_t next = leaders[i].next | (leaders[i].point ? POINTS : 0);
+
+	if ((leaders[i].numeral && dict_is_numeral(behind) &&
+	    numeral_may(behind, true)) || dict_at(behind, next) ||
+	    (leaders[i].point && ((unsigned char)behind.p[0] < 0x80 ||
+	    words_likely(feast_words(), behind.p, behind.n))))
+		return true;
+	for (const char *c = leaders[i].sign; *c != '\0'; c += 3)
+		if (slice_starts(behind, slice_of(c, 3)))
+			return true;
+	return false;
 }
 
 /* Can words of these classes be a time with what stands behind them? */
 static bool
 goes_on(uint64_t classes, struct slice behind)
 {
-	uint64_t next = 0, led = 0;
-	bool numeral = false, point = false;
+	uint64_t led = 0;
 
 	for (size_t i = 0; i < LEN(leaders); i++)
-		if (classes & leaders[i].words) {
-			led |= leaders[i].words;
-			next |= leaders[i].next;
-			numeral |= leaders[i].numeral;
-			point |= leaders[i].point;
-		}
+		led |= leaders[i].words;
 	if (classes & ~led)
 		return true;
 	dict_spaces(&behind);
 	if (behind.n == 0)
 		return false;
-	return (numeral && dict_is_numeral(behind)) ||
-	    dict_at(behind, point ? next | POINTS : next) ||
-	    (point && (words_likely(feast_words(), behind.p, behind.n) ||
-	    (unsigned char)behind.p[0] < 0x80)) ||
-	    slice_starts(behind, SLICE("(")) ||
-	    slice_starts(behind, SLICE("（")) ||
-	    slice_starts(behind, SLICE("的")) ||
-	    slice_starts(behind, SLICE("个"));
+	if (slice_starts(behind, SLICE("(")) ||         /* 今(14)日 */
+	    slice_starts(behind, SLICE("（")))
+		return true;
+	for (size_t i = 0; i < LEN(leaders); i++)
+		if (classes & leaders[i].words && follows(i, behind))
+			return true;
+	return false;
 }
 
 bool
