@@ -35,6 +35,7 @@ static const uint8_t fronts[] = {
 };
 #undef ROW
 #include "data/date_fronts.trie"
+#include "data/date_numerals.bits"
 #include "data/date_words.trie"
 #include "data/date_tails.trie"
 
@@ -208,6 +209,9 @@ dict_front(struct slice before, enum front kind)
 	struct words_hit hit;
 	struct slice tail = before;
 
+	if (before.n == 0 || !words_likely_before(&date_fronts_words, before, 0,
+	    before.n))
+		return false;
 	for (int n = 0; n < FRONT_MAX && tail.n > 0; n++) {
 		utf8_step_back(&tail);
 		if (!words_find(&hit, &date_fronts_words,
@@ -250,8 +254,15 @@ dict_sign(struct slice *s, const char *set)
 bool
 dict_is_numeral(struct slice s)
 {
-	return dict_is_digit(s) || (s.n > 0 && (unsigned char)s.p[0] >= 0xe2 &&
-	    num_first(utf8_peek(s.p)));
+	uint32_t rune;
+
+	if (s.n == 0)
+		return false;
+	if ((unsigned char)s.p[0] < 0x80)
+		return s.p[0] >= '0' && s.p[0] <= '9';
+	rune = utf8_peek(s.p);
+	return rune <= 0xffff &&
+	    date_numerals.first[rune >> 6] >> (rune & 63) & 1;
 }
 
 void

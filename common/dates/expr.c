@@ -62,7 +62,7 @@ static void
 try_numeral(struct finder *f)
 {
 	struct point pt;
-	size_t n = point_read(&pt, f->text, f->before);
+	size_t n = point_read(&pt, f->text, f->before, f->seen);
 
 	if (n == 0) {
 		find_spans(f);

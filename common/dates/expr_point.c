@@ -15,7 +15,8 @@ bool
 find_point(struct finder *f, struct time_expr *e, struct slice *s,
     struct point *pt)
 {
-	size_t n = point_read(pt, *s, find_behind(f, *s));
+	size_t n = point_read(pt, *s, find_behind(f, *s),
+	    s->p == f->text.p ? f->seen : UINT64_MAX);
 
 	if (n == 0)
 		return false;
@@ -151,6 +152,19 @@ take_bound(struct finder *f, struct time_expr *e, struct slice *s, bool from)
 	*s = rest;
 }
 
+/* Does nothing stand behind a point that finish_point asks for? */
+static bool
+nothing_behind(struct slice s)
+{
+	const uint64_t asked = WORDS_OF(W_ABOUT) | WORDS_OF(W_SINCE) |
+	    WORDS_OF(W_TILLNOW) | WORDS_OF(W_TO) | WORDS_OF(W_AND2) |
+	    WORDS_OF(W_END) | WORDS_OF(W_BEFORE) | WORDS_OF(W_AFTERWARDS);
+	struct slice behind = s;
+
+	dict_spaces(&behind);
+	return !(dict_may(behind) & asked);
+}
+
 /* what stands behind a point: a second end, 起, 之前 */
 static void
 finish_point(struct finder *f, struct time_expr *e, struct slice s,
@@ -159,6 +173,10 @@ finish_point(struct finder *f, struct time_expr *e, struct slice s,
 	struct slice up = s;
 	struct dict_word w;
 
+	if (!from && nothing_behind(s)) {
+		find_offer(f, e, s, e->form == TIME_POINT ? "point" : "bound");
+		return;
+	}
 	find_about(e, &s, pt->level >= U_HOUR);
 	/* 自…起至…止 */
 	if (dict_take(&w, &up, WORDS_OF(W_SINCE) | WORDS_OF(W_TILLNOW)) &&

@@ -73,7 +73,7 @@ take_period(struct finder *f, struct time_expr *e, struct slice *s)
 		*s = slice_from(*s, n);
 		return true;
 	}
-	n = point_read(&pt, *s, find_behind(f, *s));
+	n = point_read(&pt, *s, find_behind(f, *s), UINT64_MAX);
 	if (n > 0 && !pt.range) {
 		*s = slice_from(*s, n);
 		return point_period(&e->span, &pt.p);

@@ -75,7 +75,7 @@ take_clock(struct finder *f, struct time_expr *e, struct slice *s)
 	e->a.micro = -1;
 	if (slice_starts(rest, SLICE("的")))
 		rest = slice_from(rest, strlen("的"));
-	n = point_read(&pt, rest, find_behind(f, rest));
+	n = point_read(&pt, rest, find_behind(f, rest), UINT64_MAX);
 	if (n == 0 || pt.range || pt.p.steps > 0 || e->span.hours != 0 ||
 	    e->span.minutes != 0 || e->span.seconds != 0 || e->span.days == 0)
 		return;

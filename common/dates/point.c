@@ -97,6 +97,23 @@ read_numeral(struct reader *r)
 	    point_number(r) || point_day_alone(r);
 }
 
+/* the classes of the words at the head, and perhaps of some that are not there */
+static uint64_t
+words_here(struct reader *r)
+{
+	uint64_t may = dict_may(r->s), known = r->heads;
+	struct dict_heads heads;
+
+	r->heads = UINT64_MAX;
+	if ((may & WORDS_HEADS) == 0)
+		return may;
+	if (known == UINT64_MAX) {
+		dict_heads(&heads, r->s);
+		known = heads.classes;
+	}
+	return may & (~WORDS_HEADS | known);
+}
+
 static bool
 read_step(struct reader *r)
 {
@@ -110,7 +127,7 @@ read_step(struct reader *r)
 
 	if (r->s.n == 0)
 		return false;
-	seen = dict_may(r->s);
+	seen = words_here(r);
 	if (words_first(feast_words(), utf8_peek(r->s.p)) &&
 	    (point_era(r) || point_feast(r)))
 		return true;
@@ -130,9 +147,9 @@ read_step(struct reader *r)
 }
 
 static void
-start(struct reader *r, struct slice text, struct slice before)
+start(struct reader *r, struct slice text, struct slice before, uint64_t heads)
 {
-	*r = (struct reader){ .s = text, .before = before };
+	*r = (struct reader){ .s = text, .before = before, .heads = heads };
 	r->r.p.hour = r->r.p.minute = r->r.p.second = -1;
 	r->r.p.micro = -1;
 }
@@ -186,7 +203,7 @@ read_plain(struct point *out, struct slice text)
 {
 	struct reader r;
 
-	start(&r, text, SLICE_NONE);
+	start(&r, text, SLICE_NONE, UINT64_MAX);
 	read_steps(&r);
 	*out = r.r;
 	return r.r.level == U_NONE ? 0 : text.n - r.s.n;
@@ -231,11 +248,14 @@ read_split_day(struct reader *r)
 		SLICE_INIT("今"), SLICE_INIT("昨"), SLICE_INIT("明"),
 		SLICE_INIT("本"), SLICE_INIT("前"),
 	};
-	struct slice rest = r->s;
+	struct slice rest = slice_from(r->s, strlen("今"));
 	struct dict_number n;
 	bool day, evening = false;
 	size_t i;
 
+	if (!dict_sign(&rest, "("))
+		return false;
+	rest = r->s;
 	for (i = 0; i < LEN(heads) && !slice_starts(rest, heads[i]); i++)
 		continue;
 	if (i == LEN(heads))
@@ -317,12 +337,14 @@ read_stamp(struct reader *r)
 }
 
 size_t
-point_read(struct point *out, struct slice text, struct slice before)
+point_read(struct point *out, struct slice text, struct slice before,
+    uint64_t heads)
 {
 	struct reader r;
 
-	start(&r, text, before);
-	(void)(read_stamp(&r) || read_split_day(&r));
+	start(&r, text, before, heads);
+	if (read_stamp(&r) || read_split_day(&r))
+		r.heads = UINT64_MAX;
 	read_steps(&r);
 	read_apposition(&r);
 	if (r.r.level == U_NONE)

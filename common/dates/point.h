@@ -20,8 +20,10 @@ struct point {
 };
 
 /* The longest point that text begins with: its length in bytes, or 0.  before
- * is what stands in front of text in its unit. */
-size_t point_read(struct point *out, struct slice text, struct slice before);
+ * is what stands in front of text in its unit.  heads: the classes of the words
+ * at its head, where dict_heads has told them (dates/dict.h), else all bits. */
+size_t point_read(struct point *out, struct slice text, struct slice before,
+    uint64_t heads);
 
 /* The clock part alone, at the head of *s: 12:38, 3点半, 24时.  It is taken,
  * and true, where it holds an hour that there is.  alone: nothing that is of

@@ -14,6 +14,7 @@ struct reader {
 	struct slice s;                 /* what is not yet read */
 	struct slice before;            /* what stands in front of it all */
 	bool lunar_step;                /* 正月, 初一: of the lunar calendar */
+	uint64_t heads;                 /* of point_read, while nothing is read */
 };
 
 /* in numbers (point_number.c) */
