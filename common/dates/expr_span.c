@@ -96,7 +96,8 @@ find_spans(struct finder *f)
 
 	if (slice_ends(f->before, SLICE("第")))
 		return;                         /* 第45分钟 */
-	about = dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
+	about = f->seen & WORDS_OF(W_ABOUTPRE) &&
+	    dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
 	if (about)
 		dict_spaces(&s);
 	n = span_read(&sp, s, false);

@@ -235,6 +235,10 @@ take_part(struct span *sp, struct slice *s, size_t parts, bool marked)
 	if (!take_amount(&a, &rest))
 		return false;
 	dict_spaces(&rest);
+	if (!(dict_may(rest) & (mask | WORDS_OF(W_TO) | WORDS_OF(W_AHALF) |
+	    WORDS_OF(W_MORE) | WORDS_OF(W_SPANMIN) | WORDS_OF(W_SPANMONTH))) &&
+	    !slice_starts(rest, SLICE("个")))
+		return false;
 	more = rest;
 	if (parts == 0 && a.to == 0 && dict_take(&to, &more, WORDS_OF(W_TO))) {
 		dict_spaces(&more);
