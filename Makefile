@@ -41,9 +41,9 @@ tool_obj := $(tool_src:%.c=$(BUILD)/%.o)
 tools := $(tool_src:tools/%.c=$(BUILD)/bin/%)
 helpers := $(patsubst tests/property/%.c,$(BUILD)/test/%,$(wildcard tests/property/*.c))
 units := $(unit_src:tests/unit/%.c=$(BUILD)/test/%)
-union := $(wildcard common/data/*.union)
+gate := $(wildcard common/data/*.gate)
 generated := $(foreach t,$(table:common/data/%.tsv=$(GEN)/data/%),$(t).inc $(t).trie) \
-	$(union:common/data/%.union=$(GEN)/data/%.bits)
+	$(gate:common/data/%=$(GEN)/data/%.inc)
 
 # ---- what it needs ---------------------------------------------------------
 # These are asked when a recipe first needs them, and then kept: `make check`
@@ -110,9 +110,9 @@ $(BUILD)/test/fuzz_%: tests/fuzz/fuzz_%.c $(BUILD)/libcn.a $(BUILD)/flags | $(ge
 	$(compile) -fsanitize=fuzzer -MMD -MP -MF $@.d $(LDFLAGS) $(as_needed) \
 		-o $@ $< $(BUILD)/libcn.a $(libs)
 
-$(GEN)/tsv2c: common/data/tsv2c.c
+$(GEN)/tsv2c $(GEN)/gate2c: $(GEN)/%: common/data/%.c common/lex/gate.h
 	@mkdir -p $(@D)
-	$(CC_FOR_BUILD) -std=c11 $(WARNINGS) -D_GNU_SOURCE -O2 -o $@ $<
+	$(CC_FOR_BUILD) -std=c11 $(WARNINGS) -D_GNU_SOURCE -Icommon -O2 -o $@ $<
 
 $(GEN)/data/%.inc: common/data/%.tsv $(GEN)/tsv2c
 	@mkdir -p $(@D)
@@ -122,9 +122,9 @@ $(GEN)/data/%.trie: common/data/%.tsv $(GEN)/tsv2c
 	@mkdir -p $(@D)
 	$(GEN)/tsv2c trie $< >$@
 
-$(GEN)/data/%.bits: common/data/%.union $(table) $(GEN)/tsv2c
+$(GEN)/data/%.gate.inc: common/data/%.gate $(table) $(GEN)/gate2c
 	@mkdir -p $(@D)
-	$(GEN)/tsv2c union $< >$@
+	$(GEN)/gate2c $< >$@
 
 # Files that change only when what they hold changes: other flags compile
 # everything anew, and a source that is gone leaves the library.

@@ -4,8 +4,6 @@
  *	tsv2c trie NAME.tsv     static const struct words NAME_words (lex/words.h);
  *	                        of a #map: NAME_first, NAME_page and NAME_rune, by
  *	                        code point
- *	tsv2c union NAME.union  static const struct words_union NAME: the bitmaps of
- *	                        all tables that the file names, one a line
  *
  * It runs on the machine that builds and uses the C library only.  What a table
  * may hold is told in common/data/README; a bad row stops the build with the
@@ -442,37 +440,27 @@ print_tail(const struct table *t)
 }
 
 /* what words_likely asks: the code points that words begin with */
-struct maps {
-	uint64_t first[1024], alone[1024], pair[1024];
-};
-
 static void
-map_words(struct maps *m, const struct table *t)
+print_first(const struct table *t)
 {
+	uint64_t first[1024] = { 0 }, alone[1024] = { 0 }, pair[1024] = { 0 };
+
 	for (size_t i = 0; i < t->rows; i++) {
 		const char *word = t->row[i].column[0];
 		size_t size = rune_size((const unsigned char *)word);
 		uint32_t a = (uint32_t)rune_at(word), key;
 
-		m->first[a >> 6 & 1023] |= (uint64_t)1 << (a & 63);
+		first[a >> 6 & 1023] |= (uint64_t)1 << (a & 63);
 		if (word[size] == '\0') {
-			m->alone[a >> 6 & 1023] |= (uint64_t)1 << (a & 63);
+			alone[a >> 6 & 1023] |= (uint64_t)1 << (a & 63);
 			continue;
 		}
 		key = WORDS_PAIR(a, (uint32_t)rune_at(word + size));
-		m->pair[key >> 6] |= (uint64_t)1 << (key & 63);
+		pair[key >> 6] |= (uint64_t)1 << (key & 63);
 	}
-}
-
-static void
-print_first(const struct table *t)
-{
-	struct maps m = { .first = { 0 } };
-
-	map_words(&m, t);
-	print_bits(t, "first", m.first);
-	print_bits(t, "alone", m.alone);
-	print_bits(t, "pair", m.pair);
+	print_bits(t, "first", first);
+	print_bits(t, "alone", alone);
+	print_bits(t, "pair", pair);
 }
 
 /* what the second columns of the words that a code point begins say, a bit
@@ -569,88 +557,26 @@ print_trie(struct table *t)
 	free(d.cell);
 }
 
-/* ---------------------------------------------------------------- union */
-
-/* opens path, whose name ends in `ending`; t->name is the rest of the name */
-static FILE *
-open_named(struct table *t, const char *path, const char *ending)
-{
-	size_t n, end = strlen(ending);
-	FILE *f;
-
-	t->path = path;
-	t->file = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
-	n = strlen(t->file);
-	if (n <= end || n >= sizeof(t->name) ||
-	    strcmp(t->file + n - end, ending) != 0)
-		fail(t, "not named NAME%s", ending);
-	memcpy(t->name, t->file, n - end);
-	if ((f = fopen(path, "r")) == NULL)
-		fail(t, "%s", strerror(errno));
-	return f;
-}
-
-static void
-print_union_map(const uint64_t bit[])
-{
-	printf("{");
-	for (size_t i = 0; i < 1024; i++)
-		printf("%s0x%llx,", i % 8 ? "" : "\n",
-		    (unsigned long long)bit[i]);
-	printf("\n},\n");
-}
-
-/* the tables that a file names, which stand beside it, one a line */
-static void
-print_union(const char *path)
-{
-	struct table list = { 0 };
-	FILE *f = open_named(&list, path, ".union"), *part;
-	struct maps m = { .first = { 0 } };
-	size_t dir = (size_t)(list.file - path);
-	char *line;
-
-	while ((line = read_line(f)) != NULL) {
-		struct table t = { 0 };
-		size_t n = dir + strlen(line) + sizeof(".tsv");
-		char *name = room(NULL, n, 1);
-
-		list.line++;
-		if (line[0] != '#' && line[0] != '\0') {
-			snprintf(name, n, "%.*s%s.tsv", (int)dir, path, line);
-			part = open_named(&t, name, ".tsv");
-			read_table(&t, part);
-			fclose(part);
-			map_words(&m, &t);
-		}
-		free(name);
-		free(line);
-	}
-	fclose(f);
-	printf("static const struct words_union %s = {\n", list.name);
-	print_union_map(m.first);
-	print_union_map(m.alone);
-	print_union_map(m.pair);
-	printf("};\n");
-}
-
 int
 main(int argc, char *argv[])
 {
 	struct table t = { 0 };
 	FILE *f;
+	size_t n;
 
-	if (argc == 3 && strcmp(argv[1], "union") == 0) {
-		print_union(argv[2]);
-		return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
-	}
 	if (argc != 3 || (strcmp(argv[1], "rows") != 0 &&
 	    strcmp(argv[1], "trie") != 0)) {
-		fprintf(stderr, "usage: tsv2c rows|trie NAME.tsv\n"
-		    "       tsv2c union NAME.union\n");
+		fprintf(stderr, "usage: tsv2c rows|trie NAME.tsv\n");
 		return 2;
 	}
-	f = open_named(&t, argv[2], ".tsv");
+	t.path = argv[2];
+	t.file = strrchr(t.path, '/') ? strrchr(t.path, '/') + 1 : t.path;
+	n = strlen(t.file);
+	if (n < 5 || n >= sizeof(t.name) || strcmp(t.file + n - 4, ".tsv") != 0)
+		fail(&t, "not named NAME.tsv");
+	memcpy(t.name, t.file, n - 4);
+	if ((f = fopen(t.path, "r")) == NULL)
+		fail(&t, "%s", strerror(errno));
 	read_table(&t, f);
 	fclose(f);
 	sort_rows(&t);

@@ -35,7 +35,6 @@ static const uint8_t fronts[] = {
 };
 #undef ROW
 #include "data/date_fronts.trie"
-#include "data/date_numerals.bits"
 #include "data/date_words.trie"
 #include "data/date_tails.trie"
 
@@ -249,20 +248,6 @@ dict_sign(struct slice *s, const char *set)
 		return false;
 	*s = slice_from(*s, size);
 	return true;
-}
-
-bool
-dict_is_numeral(struct slice s)
-{
-	uint32_t rune;
-
-	if (s.n == 0)
-		return false;
-	if ((unsigned char)s.p[0] < 0x80)
-		return s.p[0] >= '0' && s.p[0] <= '9';
-	rune = utf8_peek(s.p);
-	return rune <= 0xffff &&
-	    date_numerals.first[rune >> 6] >> (rune & 63) & 1;
 }
 
 void

@@ -11,6 +11,7 @@
 #include "base/slice.h"
 #include "dates/expr.h"
 #include "lex/words.h"
+#include "numerals/num.h"
 
 enum word_class {
 	/* of date_words.tsv: what an expression can begin with */
@@ -117,7 +118,14 @@ dict_is_digit(struct slice s)
 	    s.p[0] == '\xef' && s.p[1] == '\xbc' &&
 	    (unsigned char)s.p[2] >= 0x90 && (unsigned char)s.p[2] <= 0x99));
 }
-bool dict_is_numeral(struct slice s);           /* a digit, or 一 to 亿 */
+/* Does a numeral stand there: a digit, or 一 to 亿? */
+static inline bool
+dict_is_numeral(struct slice s)
+{
+	return s.n > 0 && ((unsigned char)s.p[0] < 0x80 ? s.p[0] >= '0' &&
+	    s.p[0] <= '9' : (unsigned char)s.p[0] >= 0xe2 &&
+	    num_first(utf8_peek(s.p)));
+}
 void dict_spaces(struct slice *s);              /* takes white space */
 
 /* digits 0 to 9 of either width, n of them at most and no more behind them;

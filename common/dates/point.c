@@ -128,7 +128,7 @@ read_step(struct reader *r)
 	if (r->s.n == 0)
 		return false;
 	seen = words_here(r);
-	if (words_first(feast_words(), utf8_peek(r->s.p)) &&
+	if (words_likely(feast_words(), r->s.p, r->s.n) &&
 	    (point_era(r) || point_feast(r)))
 		return true;
 	if (dict_is_numeral(r->s) && read_numeral(r))

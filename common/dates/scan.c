@@ -8,11 +8,10 @@
 
 #include "dates/dict.h"
 #include "dates/feast.h"
-#include "lex/words.h"
+#include "lex/gate.h"
 #include "text/utf8.h"
 
-#include "data/date_begin.bits"
-#include "data/date_follow.bits"
+#include "data/dates.gate.inc"
 
 enum { NUMERAL_MAX = 16, YEAR_WIDTH = 4, SOLID_WIDTH = 8 };
 
@@ -52,51 +51,32 @@ static const struct {
 	    "" },
 };
 
-static inline unsigned
-bit(const uint64_t *set, uint32_t i)
-{
-	return (unsigned)(set[i >> 6 & 1023] >> (i & 63) & 1);
-}
-
 static inline bool
 is_three(char lead)
 {
 	return ((unsigned char)lead & 0xf0) == 0xe0;
 }
 
-static inline uint32_t
-peek_three(const char *p)
+/* passes over characters of three bytes, up to one where a time may begin, or to
+ * what is no such character or not followed by one; true for the former */
+static bool
+pass_over(struct slice s, size_t *from)
 {
-	const unsigned char *u = (const unsigned char *)p;
-
-	return (u[0] & 0x0fu) << 12 | (u[1] & 0x3fu) << 6 | (u[2] & 0x3fu);
-}
-
-/* Can an expression begin with a and b, which is not of ASCII?  Without a branch
- * for each question, as the answers follow no pattern that a processor could
- * guess. */
-static inline unsigned
-begins(uint32_t a, uint32_t b)
-{
-	return bit(date_begin.pair, WORDS_PAIR(a, b)) |
-	    (bit(date_begin.alone, a) & bit(date_follow.first, b));
-}
-
-/* passes over characters of three bytes at which nothing begins */
-static size_t
-pass_over(struct slice s, size_t at)
-{
+	size_t at = *from;
+	bool holds = false;
 	uint32_t a, b;
 
-	if (at + 6 > s.n || !is_three(s.p[at]))
-		return at;
-	a = peek_three(s.p + at);
-	for (; at + 6 <= s.n && is_three(s.p[at + 3]); at += 3, a = b) {
-		b = peek_three(s.p + at + 3);
-		if (begins(a, b))
+	if (at + 7 > s.n || !is_three(s.p[at]))
+		return false;
+	a = gate_three(s.p + at);
+	for (; at + 7 <= s.n && is_three(s.p[at + 3]); at += 3, a = b) {
+		b = gate_three(s.p + at + 3);
+		holds = gate_holds(&dates_gate, a, b);
+		if (holds)
 			break;
 	}
-	return at;
+	*from = at;
+	return holds;
 }
 
 /* Jan, Sat, …: the capital letters that they begin with */
@@ -107,22 +87,32 @@ month_letter(struct slice s)
 	    strchr("JFMASONDTW", s.p[0]) != NULL;
 }
 
+/* may one begin at the head of s?  For characters of any size */
+static bool
+is_place(struct slice s)
+{
+	char c = s.p[0];
+	size_t size = utf8_size(c);
+	struct slice next = slice_from(s, size);
+	uint32_t a, b;
+
+	if (c >= '0' && c <= '9')
+		return true;
+	if (c >= ' ' && c < 'A' && c != '"')
+		return false;
+	a = gate_any(s.p, size);
+	b = next.n > 0 ? gate_any(next.p, utf8_size(next.p[0])) : 0;
+	return gate_holds(&dates_gate, a, b) || ((unsigned char)c >= 0x80 &&
+	    next.n > 0 && (unsigned char)next.p[0] < 0x80 &&
+	    dates_gate.kind[gate_kind(a)] & GATE_ALONE) ||
+	    (c >= 'A' && c <= 'W' && month_letter(s));
+}
+
 size_t
 scan_place(struct slice s, size_t at)
 {
-	for (; (at = pass_over(s, at)) < s.n; at += utf8_size(s.p[at])) {
-		unsigned char c = (unsigned char)s.p[at];
-		size_t next = at + utf8_size(s.p[at]);
-		uint32_t a, b;
-
-		if (c >= '0' && c <= '9')
-			break;
-		a = utf8_peek(s.p + at);
-		b = next < s.n ? utf8_peek(s.p + next) : 0;
-		if (begins(a, b) || (b < 0x80 && bit(date_begin.alone, a)) ||
-		    (c >= 'A' && c <= 'W' && month_letter(slice_from(s, at))))
-			break;
-	}
+	while (!pass_over(s, &at) && at < s.n && !is_place(slice_from(s, at)))
+		at += utf8_size(s.p[at]);
 	return at;
 }
 

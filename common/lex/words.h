@@ -53,12 +53,6 @@ struct words {
 /* which bit of words.pair stands for two code points; data/tsv2c.c sets them */
 #define WORDS_PAIR(a, b) (((a) * 40503u ^ (b)) & 0xffffu)
 
-/* The bitmaps of several tables in one: build/data/NAME.bits, a static const
- * of this type, of the tables that common/data/NAME.union names. */
-struct words_union {
-	uint64_t first[1024], alone[1024], pair[1024];  /* as in struct words */
-};
-
 struct words_hit {
 	int row;                /* the first with this word; -1 where none */
 	int rows;               /* how many rows have it: row, row + 1, ... */
