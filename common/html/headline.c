@@ -50,6 +50,16 @@ hints_around(const struct page *pg, const struct para *p)
 	return hints;
 }
 
+/* slice_find for texts that are hardly longer than what is looked for */
+static size_t
+find_near(struct slice s, struct slice what)
+{
+	for (size_t i = 0; i + what.n <= s.n; i++)
+		if (s.p[i] == what.p[0] && memcmp(s.p + i, what.p, what.n) == 0)
+			return i;
+	return s.n;
+}
+
 /* how well the squeezed text fits a title; 0 where it does not */
 static int
 fit(struct slice text, size_t runes, struct slice title)
@@ -60,13 +70,13 @@ fit(struct slice text, size_t runes, struct slice title)
 		return 0;
 	if (slice_eq(text, title))
 		return (int)runes + WHOLE_BONUS;
-	at = slice_find(title, text);
+	at = find_near(title, text);
 	if (at == 0 && runes >= RUNES_MIN)
 		return (int)runes + PREFIX_BONUS;
 	if (at < title.n && runes >= 2 * RUNES_MIN)
 		return (int)runes;
 	if (title.n >= 24 && title.n * 5 >= text.n * 3 &&
-	    slice_find(text, title) < text.n)
+	    find_near(text, title) < text.n)
 		return (int)utf8_count(title);
 	return 0;
 }

@@ -23,6 +23,7 @@ static const struct line_row phrases[] = {
 #include "data/strip_lines.trie"
 #include "data/strip_phrases.trie"
 #include "data/strip_ends.trie"
+#include "data/strip_marks.trie"
 
 enum {
 	NAME_MAX = 18,          /* bytes of a name without a dot in it */
@@ -32,22 +33,18 @@ enum {
 	MARKS_MAX = 32          /* signs round a line that are looked through */
 };
 
-/* marks that stand round a line without being its words */
-static const char marks[] =
-    " \t【】[]（）()「」『』《》<>〈〉“”\"'‘’●○■□◆◇★☆*※>»·•—-–_=~#|｜丨!！:：。.…";
-
 static bool
-is_mark(const char *p, size_t n)
+is_mark(uint32_t r)
 {
-	return slice_find(slice_str(marks), slice_of(p, n)) <
-	    sizeof(marks) - 1;
+	return r == ' ' || r == '\t' || r == '#' ||
+	    words_first(&strip_marks_words, r);
 }
 
 static struct slice
 skip_marks(struct slice s)
 {
 	for (int n = 0; n < MARKS_MAX && s.n > 0 &&
-	    is_mark(s.p, utf8_size(s.p[0])); n++)
+	    is_mark(utf8_peek(s.p)); n++)
 		s = slice_from(s, utf8_size(s.p[0]));
 	return s;
 }
@@ -58,8 +55,7 @@ drop_marks(struct slice s)
 	struct slice left = s;
 
 	for (int n = 0; n < MARKS_MAX && left.n > 0; n++) {
-		utf8_step_back(&left);
-		if (!is_mark(left.p + left.n, s.n - left.n))
+		if (!is_mark(utf8_step_back(&left)))
 			break;
 		s = left;
 	}
