@@ -172,28 +172,43 @@ nothing_size(struct slice s)
 	return 0;
 }
 
-/* may a character that begins with this byte be white space or nothing? */
-static inline bool
-is_odd(unsigned char c)
+/* bytes of the character at u; 0 where it may be white space or nothing */
+static inline size_t
+plain_size(const unsigned char *u)
 {
-	return c <= ' ' || c == 0xc2 || c == 0xe2 || c == 0xe3 || c == 0xef;
+	if (u[0] < 0x80)
+		return u[0] > ' ';
+	if (u[0] < 0xe0)
+		return u[0] == 0xc2 ? 0 : 2;
+	if (u[0] >= 0xf0)
+		return 4;
+	if (u[0] == 0xe2)
+		return u[1] <= 0x81 ? 0 : 3;
+	if (u[0] == 0xe3)
+		return u[1] == 0x80 && u[2] == 0x80 ? 0 : 3;
+	return u[0] == 0xef && u[1] != 0xbc ? 0 : 3;
 }
 
-/* bytes that text is copied up to: what is_odd lets stand is skipped */
+/* where the first white space or mark of no width stands from i on, or text.n */
 static size_t
 plain_run(struct slice text, size_t i)
 {
-	while (i < text.n) {
-		unsigned char c = (unsigned char)text.p[i];
+	const unsigned char *u = (const unsigned char *)text.p;
+	size_t n;
 
-		if (c >= 0xe4 && c <= 0xee)     /* most of a Chinese text */
+	while (i < text.n) {
+		while (i < text.n && is_han_lead(u[i]))
 			i += 3;
-		else if (!is_odd(c) ||
-		    (space_size(slice_from(text, i)) == 0 &&
-		    nothing_size(slice_from(text, i)) == 0))
-			i++;
-		else
+		if (i >= text.n)
 			break;
+		n = plain_size(u + i);
+		if (n == 0) {
+			if (space_size(slice_from(text, i)) > 0 ||
+			    nothing_size(slice_from(text, i)) > 0)
+				break;
+			n = utf8_size(text.p[i]);
+		}
+		i += n;
 	}
 	return i;
 }
