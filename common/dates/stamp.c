@@ -131,6 +131,9 @@ take_word(struct slice *s, enum word_kind kind, int *value)
 	size_t n = 0;
 	char after;
 
+	if (s->n == 0 || !(words_first(&stamp_words_words, utf8_peek(s->p)) ||
+	    words_first(&stamp_words_words, (unsigned char)s->p[0] | 0x20u)))
+		return false;
 	for (; n < s->n && n < sizeof(low); n++)
 		low[n] = s->p[n] >= 'A' && s->p[n] <= 'Z' ?
 		    (char)(s->p[n] - 'A' + 'a') : s->p[n];

@@ -326,7 +326,9 @@ read_inner(struct byline *b, const struct page *pg, uint32_t i)
 
 	if (p->role == ROLE_CAPTION || p->linked * 2 > p->runes)
 		return;
-	if (p->tail == 0 && (p->runes > LINE_RUNES || is_text(p)))
+	/* only labels tell something here */
+	if (p->tail == 0 && (!(p->look & LOOK_LABEL) || p->runes > LINE_RUNES ||
+	    is_text(p)))
 		return;
 	byline_init(&inner);
 	read_line(&inner, p->tail ? para_tail(pg, p) : para_text(pg, p), INSIDE);

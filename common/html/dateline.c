@@ -5,7 +5,7 @@
 #include "lex/pattern.h"
 #include "text/fold.h"
 
-enum { HEAD_BYTES = 400 };      /* a dateline is not longer */
+enum { HEAD_BYTES = 400, LEAST_BYTES = 10 };  /* of a dateline */
 
 struct row {
 	const char *re, *where;
@@ -61,6 +61,8 @@ dateline_read(struct dateline *out, struct datelines *d, struct slice text)
 {
 	struct slice group[3], head = slice_head(text, HEAD_BYTES), folded;
 
+	if (text.n < LEAST_BYTES)
+		return false;
 	while (head.n < text.n && head.n > 0 &&
 	    ((unsigned char)text.p[head.n] & 0xc0) == 0x80)
 		head.n--;

@@ -6,7 +6,10 @@
 #include "html/plain.h"
 #include "html/roles.h"
 #include "html/who.h"
+#include "lex/words.h"
 #include "text/utf8.h"
+
+#include "data/strip_closers.trie"
 
 enum {
 	BROKEN_RUNES = 60,      /* an open line this long was broken */
@@ -46,14 +49,8 @@ plain_release(struct plain *t)
 static bool
 is_closed(struct slice text)
 {
-	static const char *const ends[] = { "。", "！", "？", "!", "?", "…",
-	    "；", ";", "：", ":", "”", "\"", "」", "』", "）", ")", "】", ".",
-	    "》" };
-
-	for (size_t i = 0; i < LEN(ends); i++)
-		if (slice_ends(text, slice_str(ends[i])))
-			return true;
-	return false;
+	return text.n > 0 && words_first(&strip_closers_words,
+	    utf8_step_back(&text));
 }
 
 static void

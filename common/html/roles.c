@@ -182,7 +182,8 @@ judge_line(struct page *pg, uint32_t i, uint32_t last, uint32_t total,
 	    p->look, room);
 	enum role role = ROLE_BOILER;
 
-	if (head && v.act == LINE_TEXT && byline_is(para_text(pg, p)))
+	if (head && v.act == LINE_TEXT && p->runes <= 2 * BYLINE_RUNES &&
+	    byline_is(para_text(pg, p)))
 		v.act = LINE_BYLINE;
 
 	switch (v.act) {
