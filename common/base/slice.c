@@ -30,11 +30,17 @@ slice_find(struct slice s, struct slice needle)
 	return s.n;
 }
 
+static inline bool
+is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 /* bytes of the white space that s begins with, 0 where it begins with none */
 static size_t
 space_head(struct slice s)
 {
-	if (s.n > 0 && strchr(" \t\n\r\f\v", s.p[0]) && s.p[0] != '\0')
+	if (s.n > 0 && is_space(s.p[0]))
 		return 1;
 	if (slice_starts(s, SLICE("\xc2\xa0")))
 		return 2;
@@ -46,7 +52,7 @@ space_head(struct slice s)
 static size_t
 space_tail(struct slice s)
 {
-	if (s.n > 0 && strchr(" \t\n\r\f\v", s.p[s.n - 1]) && s.p[s.n - 1] != '\0')
+	if (s.n > 0 && is_space(s.p[s.n - 1]))
 		return 1;
 	if (slice_ends(s, SLICE("\xc2\xa0")))
 		return 2;

@@ -153,6 +153,8 @@ reduce_line(struct slice s, bool all, struct buf *room)
 {
 	struct buf plain = BUF_INIT;
 
+	if (s.n < 2)
+		return s;
 	if (!all && slice_find(s, SLICE("**")) == s.n &&
 	    slice_find(s, SLICE("__")) == s.n && slice_find(s, SLICE("](")) == s.n)
 		return s;

@@ -200,28 +200,61 @@ is_latin(char c)
 	    (c >= '0' && c <= '9') || c == '.' || c == ';';
 }
 
+static uint16_t
+add_counts(uint16_t a, uint16_t b)
+{
+	return a + b < UINT16_MAX ? (uint16_t)(a + b) : UINT16_MAX;
+}
+
+/* what is known of paragraph q counts for p, to which its text was added */
+static void
+join_counts(struct para *p, const struct para *q, bool spaced)
+{
+	p->runes += q->runes + spaced;
+	p->spaces += q->spaces + spaced;
+	p->stops = add_counts(p->stops, q->stops);
+	p->commas = add_counts(p->commas, q->commas);
+	p->han = add_counts(p->han, q->han);
+	p->look |= (uint8_t)(q->look | LOOK_PHRASE);    /* across the break */
+	p->particle = false;
+}
+
 /* adds line next to line i; both texts are copied behind all others */
 static void
 join(struct page *pg, struct plain *t, uint32_t i, uint32_t next)
 {
 	struct para *p = &pg->para[i], *q = &pg->para[next];
 	uint32_t beg = (uint32_t)pg->text.n;
+	bool spaced;
 
 	buf_reserve(&pg->text, p->n + q->n + 1);
 	if (p->beg + p->n != beg) {
 		buf_add(&pg->text, para_text(pg, p));
 		p->beg = beg;
 	}
-	if (is_latin(pg->text.p[pg->text.n - 1]) &&
-	    is_latin(pg->text.p[q->beg]))
+	spaced = is_latin(pg->text.p[pg->text.n - 1]) &&
+	    is_latin(pg->text.p[q->beg]);
+	if (spaced)
 		buf_byte(&pg->text, ' ');
 	buf_add(&pg->text, para_text(pg, q));
 	p->n = (uint32_t)pg->text.n - p->beg;
 	t->line[i].closed = t->line[next].closed;
 	t->line[next].joined = true;
-	p->stops = (uint16_t)(p->stops + q->stops);
-	p->commas = (uint16_t)(p->commas + q->commas);
-	p->runes += q->runes;
+	t->line[i].grown = true;
+	join_counts(p, q, spaced);
+}
+
+/* the counts of a line that lost its tail, or whose particles count */
+static void
+measure_anew(struct page *pg, const struct plain *t)
+{
+	for (uint32_t i = 0; i < t->lines; i++) {
+		struct para *p = &pg->para[i];
+
+		if (p->tail > 0 || (t->line[i].grown && p->stops == 0 &&
+		    p->commas == 1))
+			para_measure(pg, p);
+	}
 }
 
 static void
@@ -249,10 +282,7 @@ join_lines(struct page *pg, struct plain *t)
 		body |= l->dateline || pg->para[last].stops > 1;
 		any = true;
 	}
-	for (uint32_t i = 0; i < t->lines; i++)
-		if (!t->line[i].joined && pg->para[i].beg + pg->para[i].n >
-		    0)
-			para_measure(pg, &pg->para[i]);
+	measure_anew(pg, t);
 }
 
 /* takes the joined lines out */

@@ -21,6 +21,7 @@ struct plain_line {             /* of each paragraph */
 	bool indented;
 	bool marked;            /* an item of a list or a row of a table */
 	bool joined;            /* belongs to the one before */
+	bool grown;             /* and what follows was joined to it */
 };
 
 struct plain {
