@@ -18,7 +18,8 @@ enum {
 	WRAP_LINES = 4,         /* lines that make a fixed width */
 	WRAP_SLACK = 4,         /* characters that a wrapped line may fall short */
 	WRAP_MAX = 100,
-	GAP = 2                 /* empty lines that part what belongs apart */
+	GAP = 2,                /* empty lines that part what belongs apart */
+	LINE_BYTES = 1 << 19    /* a longer line becomes several paragraphs */
 };
 
 void
@@ -90,6 +91,20 @@ take_line(struct plain *t, struct page *pg, struct slice raw)
 	buf_release(&room);
 }
 
+/* where a line that is too long to be held is cut: behind its last sentence,
+ * where one ends not far from the end */
+static size_t
+cut_at(struct slice line)
+{
+	enum { LOOK_BACK = 1 << 12 };
+	size_t low = line.n > LOOK_BACK ? line.n - LOOK_BACK : 0;
+
+	for (size_t i = line.n; i > low; i--)
+		if (slice_ends(slice_head(line, i), SLICE("。")))
+			return i;
+	return line.n;
+}
+
 void
 plain_feed(struct plain *t, struct page *pg, struct slice utf8)
 {
@@ -107,6 +122,12 @@ plain_feed(struct plain *t, struct page *pg, struct slice utf8)
 		utf8 = slice_from(utf8, nl + 1);
 	}
 	buf_add(&t->piece, utf8);
+	if (t->piece.n >= LINE_BYTES) {
+		size_t n = cut_at(buf_view(&t->piece));
+
+		take_line(t, pg, slice_head(buf_view(&t->piece), n));
+		buf_erase(&t->piece, 0, n);
+	}
 }
 
 void
