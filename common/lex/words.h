@@ -74,6 +74,17 @@ words_alone(const struct words *w, uint32_t rune)
 	return w->alone[rune >> 6 & 1023] >> (rune & 63) & 1;
 }
 
+/* Can a word begin with the code point a and b behind it (0: nothing)?  Tells
+ * nearly all where none does. */
+static inline bool
+words_may_begin(const struct words *w, uint32_t a, uint32_t b)
+{
+	uint32_t key = WORDS_PAIR(a, b);
+
+	return (w->alone[a >> 6 & 1023] >> (a & 63) |
+	    w->pair[key >> 6] >> (key & 63)) & 1;
+}
+
 /* Can a word begin with the code point a, which words_first let pass, and the n
  * bytes of text at p behind it?  Tells nearly all where none does. */
 static inline bool

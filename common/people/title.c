@@ -268,6 +268,13 @@ is_byline(struct slice text, size_t from, size_t end)
 	return false;
 }
 
+static bool
+ends_phrase(uint32_t r)
+{
+	return is_break(r) || is_comma(r) || closes(r) != 0 ||
+	    r == 0x201d || r == 0x300b || r == 0xff09 || r == ')';
+}
+
 /* Where the noun phrase begins that ends at `end`, in the stretch without a
  * comma from `from` on.  `loose`: 的 and its kin may stand in it. */
 static size_t
@@ -280,17 +287,17 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 
 	while (at < end) {
 		uint32_t r = utf8_at(text, at);
+		bool sign = !han_is(r);
 
-		if ((next = skip_pair(text, at, end)) != at) {
+		if (sign && (next = skip_pair(text, at, end)) != at) {
 			if ((r == '(' || r == 0xff08) &&
 			    is_byline(text, at, next))
 				start = next;
 			at = next;
 			continue;
 		}
-		if ((next = skip_time(text, at, end)) != at ||
-		    is_break(r) || is_comma(r) || closes(r) != 0 ||
-		    r == 0x201d || r == 0x300b || r == 0xff09 || r == ')') {
+		if (sign && ((next = skip_time(text, at, end)) != at ||
+		    ends_phrase(r))) {
 			at = start = next != at ? next : at + utf8_size(text.p[at]);
 			one = false;
 			continue;
@@ -305,7 +312,7 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 			at = next;
 			continue;
 		}
-		if (han_name_dot(r))
+		if (sign && han_name_dot(r))
 			dot = at;
 		if (kind & EDGE_STOP && !(kind & EDGE_NEVER) && ((dot > 0 && at - dot < DOT_REACH) ||
 		    dot_follows(text, at, end)))
@@ -338,6 +345,10 @@ stretch_start(struct slice text, size_t from, size_t end, uint32_t *mark)
 		size_t p = utf8_back(text, at);
 		uint32_t r = utf8_at(text, p);
 
+		if (han_is(r)) {
+			at = p;
+			continue;
+		}
 		if (r == 0xff09 || r == ')' || r == 0x201d || r == 0x300b)
 			depth++;
 		else if (depth > 0 && (r == 0xff08 || r == '(' ||

@@ -51,10 +51,11 @@ bool
 name_longest(struct name *n, struct slice text)
 {
 	struct words_hit hit;
-	size_t most = 0;
+	size_t most = 0, size = text.n > 0 ? utf8_size(text.p[0]) : 0;
+	uint32_t first = utf8_at(text, 0), second = utf8_at(text, size);
 
-	for (int t = 0; t < NAME_TABLES; t++)
-		if (words_likely(name_tables[t], text.p, text.n) &&
+	for (int t = 0; size > 0 && t < NAME_TABLES; t++)
+		if (words_may_begin(name_tables[t], first, second) &&
 		    words_longest(&hit, name_tables[t], text) &&
 		    hit.word.n > most) {
 			most = hit.word.n;

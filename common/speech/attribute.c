@@ -490,10 +490,7 @@ lead(struct reading *r, bool titled)
 	int member;
 
 	for (int i = 0; i < 4 && at < r->at->end; i++) {
-		for (end = at; end < r->at->end; end += utf8_size(r->fold.p[end]))
-			if (utf8_at(r->fold, end) == ',' ||
-			    utf8_at(r->fold, end) == 0xff0c)
-				break;
+		end = gap_comma(r->fold, at, r->at->end);
 		member = subject_lead(&r->sp->known, &r->sp->passage, at, end,
 		    (titled ? LEAD_TITLED : 0) | (i == 0 ? LEAD_LOOSE : 0),
 		    &where, &stop);

@@ -246,6 +246,17 @@ gap_read(struct slice text, size_t from, size_t to)
 }
 
 size_t
+gap_comma(struct slice text, size_t from, size_t to)
+{
+	size_t at = from;
+
+	while ((at = han_run(text, at, to)) < to && utf8_peek(text.p + at) != ','
+	    && utf8_peek(text.p + at) != 0xff0c)
+		at += utf8_size(text.p[at]);
+	return at;
+}
+
+size_t
 gap_prefix(struct slice text, size_t from, size_t to)
 {
 	size_t at = from, len, next;

@@ -29,6 +29,9 @@ enum gap { GAP_BREAKS, GAP_FITS, GAP_DENIES };
  * does; GAP_DENIES where the verb is denied. */
 enum gap gap_read(struct slice text, size_t from, size_t to);
 
+/* where the next comma is, or `to` */
+size_t gap_comma(struct slice text, size_t from, size_t to);
+
 /* behind the openers, dates and spaces that a clause begins with */
 size_t gap_prefix(struct slice text, size_t from, size_t to);
 

@@ -50,10 +50,7 @@ lone_opening(struct reading *r, struct mark *m, const struct sentence *next)
 	if (r->sp->passage.sentences == 0 || at < m->close)
 		return;
 	for (int i = 0; i < 3 && member < 0 && at < next->end; i++) {
-		for (end = at; end < next->end; end += utf8_size(r->fold.p[end]))
-			if (utf8_at(r->fold, end) == ',' ||
-			    utf8_at(r->fold, end) == 0xff0c)
-				break;
+		end = gap_comma(r->fold, at, next->end);
 		member = subject_lead(&r->sp->known, &r->sp->passage, at, end,
 		    LEAD_TITLED, &where, &stop);
 		at = end < next->end ? end + utf8_size(r->fold.p[end]) : end;
@@ -243,11 +240,12 @@ attribute_label(struct reading *r, const struct sentence *s)
 {
 	struct slice fold = r->fold;
 	size_t at = s->beg, statement, base;
+	size_t most = s->end - at < LABEL_MAX ? s->end : at + LABEL_MAX;
 	struct label label = { .person = false };
 	int member = -1;
 	enum mode mode = MODE_TURN;
 
-	while (at < s->end && at - s->beg < LABEL_MAX && (!han_colon(
+	while ((at = han_run(fold, at, most)) < most && (!han_colon(
 	    utf8_at(fold, at)) || han_digit(utf8_at(fold, at + 1)) >= 0))
 		at += utf8_size(fold.p[at]);
 	if (at >= s->end || !han_colon(utf8_at(fold, at)) || at == s->beg)

@@ -470,7 +470,7 @@ clauses(size_t start[], const struct passage *p, size_t lo, size_t verb)
 		}
 		if (is_comma(utf8_at(fold, at)) || han_colon(utf8_at(fold, at)))
 			all[k++ % CLAUSES_MAX] = at + utf8_size(fold.p[at]);
-		at += utf8_size(fold.p[at]);
+		at = han_run(fold, at + utf8_size(fold.p[at]), verb);
 	}
 	while (n < k && n < CLAUSES_MAX) {
 		start[n] = all[(k - 1 - n) % CLAUSES_MAX];

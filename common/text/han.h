@@ -19,6 +19,17 @@ han_is(uint32_t r)
 	    r == 0x3007 || r == 0x3005;                 /* 〇 々 */
 }
 
+/* Behind the run of the commonest characters (U+4000 to U+9FFF) at text[at], not
+ * behind `end` but for one that it cuts: no sign, digit or space is among them.
+ * For loops that look for one. */
+static inline size_t
+han_run(struct slice text, size_t at, size_t end)
+{
+	while (at < end && (unsigned char)text.p[at] - 0xe4u <= 0xe9u - 0xe4u)
+		at += 3;
+	return at;
+}
+
 /* 0 to 9 for 0-9 and ０-９, else -1 */
 static inline int
 han_digit(uint32_t r)
