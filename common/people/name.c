@@ -435,8 +435,9 @@ name_at(struct name *out, struct slice text, size_t at, enum name_where where)
 	}
 	if (edge_at(text, at, &len) & EDGE_COMMON && len >= 6)
 		return false;
-	if (!han && (where != NAME_AFTER_OFFICE ||
-	    !han_latin(utf8_at(text, at))) && !foreign_name(out, text, at, where) &&
+	if (!han && where == NAME_AFTER_OFFICE && han_latin(utf8_at(text, at)))
+		return false;
+	if (!han && !foreign_name(out, text, at, where) &&
 	    !(where == NAME_AFTER_OFFICE && loose_name(out, text, at, where)))
 		return false;
 	name_stop(out, text);
@@ -471,21 +472,25 @@ name_whole(struct name *out, struct slice text, enum name_where where)
 {
 	struct slice core = han_trim(text);
 	size_t shift = (size_t)(core.p - text.p), runes = 0, at, len;
+	unsigned kind;
 	int row;
 
-	if (core.n == 0 || (edge_at(core, 0, &len) & EDGE_COMMON &&
-	    len == core.n && (where == NAME_BARE ||
-	    surname_at(core, 0, &row) == 0)) || (edge_at(core, 0, &len) &
-	    EDGE_NEVER && len == core.n) || (edge_at(core, 0, &len) & EDGE_NEVER &&
-	    surname_at(core, 0, &row) == 0))
+	if (core.n == 0)
+		return false;
+	kind = edge_at(core, 0, &len);
+	if (kind & EDGE_COMMON && len == core.n && where == NAME_BARE)
+		return false;
+	if (kind & EDGE_NEVER && len == core.n)
+		return false;
+	if ((kind & EDGE_NEVER || (kind & EDGE_COMMON && len == core.n)) &&
+	    surname_at(core, 0, &row) == 0)
 		return false;
 	if (!whole_han(out, core) &&
 	    !(name_at(out, core, 0, where) && out->stop == core.n)) {
 		if (where == NAME_BARE)
 			return false;
 		for (at = 0; (at = han_step(core, at)) != 0; runes++) {
-			unsigned kind = edge_at(core, at, &len);
-
+			kind = edge_at(core, at, &len);
 			if (at == core.n || kind & (EDGE_NEVER | EDGE_STOP) ||
 			    (kind & EDGE_FOLLOW && len > 3))
 				break;

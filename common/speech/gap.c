@@ -263,11 +263,13 @@ gap_prefix(struct slice text, size_t from, size_t to)
 
 	while (at < to) {
 		uint32_t r = utf8_at(text, at);
+		bool han = han_is(r);
 
-		if (han_space(r) || is_comma(r))
+		if (!han && (han_space(r) || is_comma(r)))
 			next = at + utf8_size(text.p[at]);
-		else if ((next = gap_time(text, at, to)) == at &&
-		    (next = skip_bracket(text, at, to)) == at)
+		else if (((han && !han_figure(r)) ||
+		    (next = gap_time(text, at, to)) == at) &&
+		    (han || (next = skip_bracket(text, at, to)) == at))
 			next = gap_at(text, at, &len) & GAP_OPENER ?
 			    at + len : at;
 		if (next == at || next > to)

@@ -10,6 +10,8 @@ known_init(struct known *c)
 		c->member[i].name = (struct buf)BUF_INIT;
 		c->member[i].title = (struct buf)BUF_INIT;
 	}
+	c->name = (struct buf)BUF_INIT;
+	c->title = (struct buf)BUF_INIT;
 	known_reset(c);
 }
 
@@ -60,6 +62,8 @@ known_release(struct known *c)
 		buf_release(&c->member[i].name);
 		buf_release(&c->member[i].title);
 	}
+	buf_release(&c->name);
+	buf_release(&c->title);
 	known_reset(c);
 }
 
@@ -101,6 +105,18 @@ known_meet(struct known *c, struct slice name, struct slice title,
 	}
 	c->member[i].met = ++c->clock;
 	return i;
+}
+
+int
+known_person(struct known *c, struct slice text, const struct person *who,
+    enum entity entity)
+{
+	buf_reset(&c->name);
+	buf_reset(&c->title);
+	person_print(&c->name, text, who);
+	if (who->kind == PERSON_NAMED)
+		title_print(&c->title, text, who);
+	return known_meet(c, buf_view(&c->name), buf_view(&c->title), entity);
 }
 
 void

@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/slice.h"
+#include "people/title.h"
 
 enum entity { ENTITY_PERSON, ENTITY_ORG, ENTITY_UNKNOWN };
 
@@ -31,6 +32,7 @@ struct known {
 	int subject;            /* the same, bodies too */
 	uint64_t head[4];       /* a bit for what a name begins with: most words
 	                         * that are asked for begin no name */
+	struct buf name, title; /* room for known_person */
 };
 
 void known_init(struct known *);
@@ -39,6 +41,9 @@ void known_release(struct known *);
 
 /* Meets somebody: the member, new or known; an empty title leaves his. */
 int known_meet(struct known *, struct slice name, struct slice title,
+    enum entity);
+/* the same with a person or body of the text, his title if he is named */
+int known_person(struct known *, struct slice text, const struct person *,
     enum entity);
 /* he is the subject of what follows */
 void known_lead(struct known *, int member);

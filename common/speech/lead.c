@@ -56,7 +56,7 @@ subject_introduce(struct known *known, const struct passage *p, size_t beg,
     size_t end)
 {
 	struct subject none = { .n = 0 };
-	struct look l = { &none, known, p, beg, BUF_INIT, BUF_INIT };
+	struct look l = { &none, known, p, beg };
 	struct slice text = slice_head(p->fold, end);
 	struct person who;
 
@@ -68,8 +68,6 @@ subject_introduce(struct known *known, const struct passage *p, size_t beg,
 		look_meet(&l, &who);
 		any = true;
 	}
-	buf_release(&l.name);
-	buf_release(&l.title);
 	return any;
 }
 
@@ -97,7 +95,7 @@ subject_lead(struct known *known, const struct passage *p, size_t beg, size_t en
 	while (((unsigned char)p->fold.p[end - 1] & 0xc0) == 0x80 &&
 	    end < text.n && ((unsigned char)p->fold.p[end] & 0xc0) == 0x80)
 		end++;
-	l = (struct look){ &found_one, known, p, pos, BUF_INIT, BUF_INIT };
+	l = (struct look){ &found_one, known, p, pos };
 	*at = pos;
 	if (kinds & LEAD_TITLED && person_among(&who, slice_head(p->fold, end),
 	    &p->spot[SPOT_OFFICE], &next) && who.beg == pos) {
@@ -108,7 +106,5 @@ subject_lead(struct known *known, const struct passage *p, size_t beg, size_t en
 		member = loose_lead(&l, pos, end, stop);
 	else
 		member = -1;
-	buf_release(&l.name);
-	buf_release(&l.title);
 	return member;
 }

@@ -26,18 +26,9 @@ is_stop(uint32_t r)
 static int
 meet(struct reading *r, const struct person *who)
 {
-	struct buf name = BUF_INIT, title = BUF_INIT;
-	int member;
-
-	person_print(&name, r->text, who);
-	if (who->kind == PERSON_NAMED)
-		title_print(&title, r->text, who);
-	member = known_meet(&r->sp->known, buf_view(&name), buf_view(&title),
+	return known_person(&r->sp->known, r->text, who,
 	    who->kind == PERSON_ORG ? ENTITY_ORG :
 	    who->kind == PERSON_UNNAMED ? ENTITY_UNKNOWN : ENTITY_PERSON);
-	buf_release(&name);
-	buf_release(&title);
-	return member;
 }
 
 /* “…！”来到检查站，X看望…: the first person of the sentence behind it */

@@ -5,7 +5,6 @@
 #ifndef SPEECH_LOOK_H
 #define SPEECH_LOOK_H
 
-#include "base/buf.h"
 #include "people/title.h"
 #include "speech/subject.h"
 
@@ -14,7 +13,6 @@ struct look {                   /* what every step needs */
 	struct known *known;
 	const struct passage *p;
 	size_t lo;              /* nothing before it is looked at */
-	struct buf name, title;
 };
 
 /* The member stands at [beg, end): one subject more. */

@@ -27,6 +27,7 @@ struct report {
 	struct section section;
 	struct tally *tally;    /* --who */
 	struct buf doc;
+	struct buf number;      /* room for a note's */
 	bool header;
 };
 
@@ -36,7 +37,8 @@ report_new(void)
 	struct report *rp = mem_array(NULL, 1, sizeof(*rp));
 
 	*rp = (struct report){ .section = { false, BUF_INIT, BUF_INIT, 0, 0 },
-	    .tally = tally_new(), .doc = BUF_INIT };
+	    .tally = tally_new(), .doc = BUF_INIT,
+	    .number = BUF_INIT };
 	speech_init(&rp->speech);
 	return rp;
 }
@@ -50,6 +52,7 @@ report_free(struct report *rp)
 	buf_release(&rp->section.num);
 	buf_release(&rp->section.par);
 	buf_release(&rp->doc);
+	buf_release(&rp->number);
 	tally_free(rp->tally);
 	free(rp);
 }
@@ -231,19 +234,21 @@ gather(struct report *rp, const struct unit *u, size_t n, bool last)
 }
 
 static void
-note_statement(struct notes *notes, const struct speech *sp,
-    const struct statement *st, const struct unit *u, struct slice text)
+put_note(struct report *rp, const struct statement *st, const struct unit *u,
+    struct slice text, struct notes *notes)
 {
-	struct buf number = BUF_INIT;
+	const struct speech *sp = &rp->speech;
+	struct buf *number = &rp->number;
 
-	buf_uint(&number, st->number);
+	buf_reset(number);
+	buf_uint(number, st->number);
 	note_begin(notes, u, text);
 	note_field(notes, speech_words(sp, st->speaker));
 	note_field(notes, speech_words(sp, st->title));
 	note_field(notes, slice_str(entity_name(st->entity)));
 	note_field(notes, slice_str(mode_name(st->mode)));
 	note_field(notes, speech_words(sp, st->cue));
-	note_field(notes, buf_view(&number));
+	note_field(notes, buf_view(number));
 	if (notes_explain(notes)) {
 		if (st->line > 0)
 			note_explain(notes, "%s, speech_verbs.tsv:%u",
@@ -251,7 +256,6 @@ note_statement(struct notes *notes, const struct speech *sp,
 		else
 			note_explain(notes, "%s", st->rule);
 	}
-	buf_release(&number);
 }
 
 static bool
@@ -297,13 +301,6 @@ put_stretch(struct report *rp, const struct stretch *st, const struct unit *u,
 		if (has_words(text))
 			put(rp, statement, &u[s->unit], text, notes);
 	}
-}
-
-static void
-put_note(struct report *rp, const struct statement *st, const struct unit *u,
-    struct slice text, struct notes *notes)
-{
-	note_statement(notes, &rp->speech, st, u, text);
 }
 
 static size_t

@@ -100,8 +100,13 @@ clause_start(const struct reading *r, size_t verb)
 	while (at > from) {
 		size_t p = utf8_back(r->fold, at);
 		uint32_t c = utf8_at(r->fold, p);
-		const struct mark *m = passage_mark_before(&r->sp->passage, at);
+		const struct mark *m;
 
+		if (han_is(c)) {                /* neither closes nor ends */
+			at = p;
+			continue;
+		}
+		m = passage_mark_before(&r->sp->passage, at);
 		if (m != NULL && m->close == at && m->open >= from) {
 			at = m->open;
 			continue;
@@ -131,12 +136,16 @@ according(struct slice fold, size_t at)
 bool
 attribute_source(struct reading *r, const struct say *say)
 {
-	size_t clause = clause_start(r, say->beg), beg, at;
+	size_t clause, beg, at;
+	bool news = slice_eq(slice_cut(r->fold, say->beg, say->end),
+	    SLICE("消息"));
 
-	if (say->form != FORM_COMMA && say->form != FORM_COLON &&
+	if ((say->form != FORM_COMMA && say->form != FORM_COLON &&
 	    !(say->kind & SAY_SHOWS && say->form == FORM_BARE) &&
-	    say->form != FORM_QUOTE)
+	    say->form != FORM_QUOTE) || !(news || say->kind & (SAY_SOURCE |
+	    SAY_FROM | SAY_VIEW | SAY_SHOWS)))
 		return false;
+	clause = clause_start(r, say->beg);
 	at = gap_prefix(r->fold, clause, say->beg);
 	if (say->kind & SAY_SOURCE && (beg = according(r->fold, at)) != 0) {
 		cite(r, say, beg, say->beg);
@@ -160,15 +169,8 @@ attribute_source(struct reading *r, const struct say *say)
 		r->mode = MODE_INDIRECT;
 		return true;
 	}
-	beg = gap_prefix(r->fold, clause, say->beg);
-	if (say->kind & SAY_SHOWS && beg < say->beg) {
-		cite(r, say, beg, say->beg);
-		return true;
-	}
-	if (slice_eq(slice_cut(r->fold, say->beg, say->end), SLICE("消息")) &&
-	    beg < say->beg) {
-		cite(r, say, beg, say->beg);
-		return true;
-	}
-	return false;
+	if (!(say->kind & SAY_SHOWS || news) || at >= say->beg)
+		return false;
+	cite(r, say, at, say->beg);
+	return true;
 }

@@ -78,16 +78,8 @@ look_meet(struct look *l, const struct person *who)
 	    who->title_beg == who->title_end)   /* 索科洛夫, behind the whole */
 		member = known_by_part(l->known, slice_cut(text, who->name.beg,
 		    who->name.end));
-	buf_reset(&l->name);
-	buf_reset(&l->title);
-	if (member < 0) {
-		person_print(&l->name, text, who);
-		title_print(&l->title, text, who);
-		if (who->kind != PERSON_NAMED)
-			buf_reset(&l->title);
-		member = known_meet(l->known, buf_view(&l->name),
-		    buf_view(&l->title), entity_of(who));
-	}
+	if (member < 0)
+		member = known_person(l->known, text, who, entity_of(who));
 	look_found(l, member, who->beg, who->stop, "person", who->line);
 }
 
@@ -527,7 +519,7 @@ void
 subject_find(struct subject *out, struct known *known, const struct passage *p,
     size_t lo, size_t verb, bool guess)
 {
-	struct look l = { out, known, p, lo, BUF_INIT, BUF_INIT };
+	struct look l = { out, known, p, lo };
 
 	*out = (struct subject){ .kind = SUBJECT_NONE, .rule = "" };
 	l.lo = lo;
@@ -537,20 +529,16 @@ subject_find(struct subject *out, struct known *known, const struct passage *p,
 			lo++;
 	}
 	search_back(&l, lo, verb, guess);
-	buf_release(&l.name);
-	buf_release(&l.title);
 }
 
 void
 subject_read(struct subject *out, struct known *known, const struct passage *p,
     size_t beg, size_t end)
 {
-	struct look l = { out, known, p, beg, BUF_INIT, BUF_INIT };
+	struct look l = { out, known, p, beg };
 
 	*out = (struct subject){ .kind = SUBJECT_NONE, .rule = "" };
 	if (beg < end && !phrase(&l, beg, end))
 		look_found(&l, known_meet(known, slice_cut(buf_view(&p->text), beg,
 		    end), SLICE_NONE, ENTITY_ORG), beg, end, "source", 0);
-	buf_release(&l.name);
-	buf_release(&l.title);
 }
