@@ -77,9 +77,28 @@ check(const char *in, const char *want, bool as_label)
 	buf_release(&got);
 }
 
+/* somebody with an office in running text */
+static void
+check_next(const char *in, const char *want)
+{
+	struct slice text = slice_str(in);
+	struct buf got = BUF_INIT;
+	struct person who;
+	size_t at = 0;
+
+	while (person_next(&who, text, &at)) {
+		person_print(&got, text, &who);
+		buf_byte(&got, ' ');
+	}
+	CHECK_STR(got.p, want, "next in '%s'", in);
+	buf_release(&got);
+}
+
 int
 main(void)
 {
+	check_next("局长顿珠和州长扎西说", "顿珠 扎西 ");
+	check_next("记者Tom说，记者", "");      /* Latin letters are no such name */
 	for (size_t i = 0; i < LEN(before); i++)
 		check(before[i].in, before[i].want, false);
 	for (size_t i = 0; i < LEN(label); i++)
