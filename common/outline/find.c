@@ -230,13 +230,17 @@ leads_to_text(struct find *f, const struct outline_par par[], size_t n)
 {
 	bool likely = f->turns->labelled || (par[0].role == OUTLINE_HEADING &&
 	    par[0].text.n <= NAME_BYTES);
+	size_t lines = 1;
 
-	for (size_t i = 0; i < n && i <= LABEL_LINES; i++) {
-		if (i > 0 && !(label_signs(par[i].text) & LABEL_SIGN_LINE))
-			return likely && par[i].role == OUTLINE_BODY;
-		likely = likely || label_line_likely(find_head(f, &par[i]));
-	}
-	return false;
+	while (lines < n && lines <= LABEL_LINES &&
+	    label_signs(par[lines].text) & LABEL_SIGN_LINE)
+		lines++;
+	if (lines == n || lines > LABEL_LINES ||
+	    par[lines].role != OUTLINE_BODY)
+		return false;
+	for (size_t i = 0; i < lines && !likely; i++)
+		likely = label_line_likely(find_head(f, &par[i]));
+	return likely;
 }
 
 /* how many lines from par[0] on are a label without a colon, 0 none */
