@@ -16,6 +16,12 @@ enum {
 	FULL_STOP = 0x3002,
 };
 
+static inline bool
+is_han_lead(char c)
+{
+	return (unsigned char)c >= 0xe4 && (unsigned char)c <= 0xee;
+}
+
 /* What a lead byte other than that of a Chinese character tells: 0 look closer
  * (an ASCII mark, or the rows of general, Chinese and full-width punctuation),
  * else the bytes of the character. */
@@ -53,12 +59,15 @@ static size_t
 skip_words(struct slice text, size_t at)
 {
 	const char *p = text.p + at, *end = text.p + text.n;
+	size_t size;
 
-	while (p < end) {
-		unsigned char c = (unsigned char)*p;
-		size_t size = 3;
-
-		if ((c < 0xe4 || c > 0xee) && (size = step_over(p)) == 0)
+	for (;;) {
+		while (end - p > 3 && is_han_lead(p[0]) && is_han_lead(p[3]))
+			p += 6;
+		if (p >= end)
+			break;
+		size = is_han_lead(p[0]) ? 3 : step_over(p);
+		if (size == 0)
 			break;
 		p += size;
 	}
