@@ -62,12 +62,11 @@ words_next(struct words_hit *hit, const struct words *w, struct slice *rest)
 	struct slice s = *rest;
 	size_t size, n;
 
-	for (size_t at = 0; at < s.n; at += size) {
+	for (size_t at = 0; (at = words_seek(w, s, at)) < s.n; at += size) {
 		uint32_t a = utf8_peek(s.p + at);
 
 		size = utf8_size(s.p[at]);
-		if (!words_first(w, a) ||
-		    !words_second(w, a, s.p + at + size, s.n - at - size) ||
+		if (!words_second(w, a, s.p + at + size, s.n - at - size) ||
 		    (n = words_walk_longest(hit, w, slice_from(s, at))) == 0)
 			continue;
 		hit->word = slice_cut(s, at, at + n);

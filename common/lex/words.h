@@ -67,6 +67,28 @@ words_first(const struct words *w, uint32_t rune)
 	return w->first[rune >> 6 & 1023] >> (rune & 63) & 1;
 }
 
+/* the next place in text at `at` or behind it that passes words_first, text.n
+ * where none does; most characters are of three bytes, and stay in them */
+static inline size_t
+words_seek(const struct words *w, struct slice text, size_t at)
+{
+	while (at < text.n) {
+		const unsigned char *u = (const unsigned char *)text.p + at;
+
+		if ((u[0] & 0xf0) == 0xe0) {
+			if (w->first[(u[0] & 0x0f) << 6 | (u[1] & 0x3f)] >>
+			    (u[2] & 0x3f) & 1)
+				return at;
+			at += 3;
+		} else {
+			if (words_first(w, utf8_peek(text.p + at)))
+				return at;
+			at += utf8_size(text.p[at]);
+		}
+	}
+	return text.n;
+}
+
 /* Is this code point a word? */
 static inline bool
 words_alone(const struct words *w, uint32_t rune)
