@@ -99,6 +99,10 @@ prefers_behind(const struct passage *p, const struct clauses *c, size_t at,
 		return false;
 	if (q->none || q->kind == QTY_ORDINAL)
 		return true;
+	/* 投入装载机6台、人员45名抢通 */
+	if (noun && behind->run.end == behind->run.beg + 1 &&
+	    !mark_is_content(&c->mark[behind->run.beg]))
+		return false;
 	if (noun && behind->run.end < c->marks &&
 	    c->mark[behind->run.end].kind == MARK_FIGURE)
 		return false;

@@ -6,6 +6,7 @@
 #include "figures/rows.h"
 
 #include "figures/breakdown.h"
+#include "figures/carry.h"
 #include "figures/clause.h"
 #include "figures/frame.h"
 #include "figures/label.h"
@@ -16,7 +17,6 @@
 #include "text/fold.h"
 
 enum {
-	SUBJECT_REACH = 64,     /* marks back to where a clause may begin */
 	TOPIC_MAX = 16          /* figures that a topic may go back to */
 };
 
@@ -194,105 +194,6 @@ open_pairs(struct rows *r, const struct passage *p, size_t end)
 
 /* ---------------------------------------------------------------- frames */
 
-/* Does no figure stand before mark i in its sentence? */
-static bool
-is_first_figure(const struct mark *m, size_t i)
-{
-	for (size_t k = i; k > 0 && i - k < SUBJECT_REACH; k--) {
-		if (m[k - 1].kind == MARK_STOP || m[k - 1].kind == MARK_SEMI)
-			return true;
-		if (m[k - 1].kind == MARK_FIGURE)
-			return false;
-	}
-	return true;
-}
-
-/* 3人受伤（男，34岁）: an age goes on from another age alone; nor does 北纬3度 go
- * on from what was measured */
-static bool
-is_no_sequel(const struct passage *p, const struct frame *f, size_t mark,
-    const struct mark *m)
-{
-	static const struct slice age = SLICE_INIT("岁");
-	const struct quantity *q = &p->fig[m[mark].index].q;
-
-	if (slice_eq(slice_str(q->unit), SLICE("deg")))
-		return true;
-	return slice_ends(slice_str(q->unit), age) && (f->last == NO_FIGURE ||
-	    !slice_ends(slice_str(p->fig[f->last].q.unit), age));
-}
-
-/* the label of a figure in frame f */
-static struct phrase
-continue_label(const struct rows *r, const struct passage *p,
-    const struct frame *f, size_t mark, struct phrase own,
-    const struct where *where)
-{
-	const struct mark *m = r->clauses.mark;
-
-	if (own.noun.n > 0 || own.closed || is_no_sequel(p, f, mark, m))
-		return own;
-	/* a place of its own: the next part of the total */
-	if (f->total != NO_FIGURE && where->places > 0 &&
-	    !phrase_is_empty(&f->head))
-		return label_continue(own, f->head);
-	if (phrase_is_empty(&f->label) || (phrase_is_empty(&own) &&
-	    is_first_figure(m, mark))) {
-		struct phrase subject;
-		size_t i = mark;
-
-		while (i > 0 && mark - i < SUBJECT_REACH &&
-		    !mark_is_hard(&m[i - 1]))
-			i--;
-		subject = i > 0 && m[i - 1].kind == MARK_COMMA ?
-		    label_subject(p, &r->clauses, i - 1) : PHRASE_NONE;
-		if (subject.noun.n > 0)
-			return label_continue(own, subject);
-	}
-	return label_continue(own, f->label);
-}
-
-static bool
-is_country(const struct where *w)
-{
-	return slice_eq(w->code, SLICE("100000"));
-}
-
-/* the place of a figure in frame f; `own` is what its clause says */
-static struct where
-continue_where(const struct rows *r, const struct frame *f, size_t figure,
-    struct where where, struct arena *a)
-{
-	struct where behind, outer = where.places > 0 ? where : f->where;
-
-	/* 31个省份报告3例，均在广东 */
-	if (where.places > 0 && !is_country(&where))
-		return where;
-	/* a list tells where the whole is spread (4个（分布在…）): no place of it */
-	behind = where_behind(&r->clauses, a, figure);
-	if (behind.places == 1 || (behind.places > 1 &&
-	    (!outer.fresh || is_country(&outer))))
-		return behind;
-	if (where.places > 0)
-		return where;
-	/* 大连市5例、境外输入2例: not in Dalian, after parts that are places */
-	if (f->pure && f->total != NO_FIGURE)
-		return f->area;
-	return f->where;
-}
-
-/* 甲省报告8例，乙市报告5例: a place inside the one that holds, and nothing else
- * said, is an item of a list; what follows the list is of the whole again */
-static bool
-is_item(const struct frame *f, const struct phrase *own,
-    const struct where *said)
-{
-	return f->kind == FRAME_PASSAGE && phrase_is_empty(own) &&
-	    f->where.places == 1 && f->where.fresh &&
-	    !slice_eq(said->code, f->where.code) &&
-	    place_within(said->code, f->where.code);
-}
-
 /* notes in frame f what came of a figure, and the place that its clause says */
 static void
 enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
@@ -309,16 +210,16 @@ enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
 	if (s->part)
 		sum_add(&f->sum, &p->fig[s->total].q, &p->fig[figure].q, s);
 	f->last = figure;
-	if (p->fig[figure].q.of != UNIT_NOUN &&
-	    !slice_starts(span_of_text(p->fold, p->fig[figure].q.text),
-	    SLICE("第")))
+	if (carries_label(p, &p->fig[figure].q))
 		f->label = *label;
 	f->pure = own_where && own->noun.n == 0;
+	if (carries_places(&p->fig[figure].q, said))
+		f->where = *said;
 	f->here = f->where;
 	if (said->places == 1 && !said->toward) {
 		f->here = *said;
 		f->here.fresh = true;
-		if (!is_item(f, own, said))
+		if (!carries_none(f, own, said))
 			f->where = f->here;
 	}
 }
@@ -360,8 +261,8 @@ read_figure(struct rows *r, struct passage *p, size_t mark)
 		f = frames_top(&r->frames);
 	}
 	f->passed = false;
-	label = continue_label(r, p, f, mark, own, &said);
-	where = continue_where(r, f, figure, said, &r->arena);
+	label = carry_label(f, p, &r->clauses, mark, own, &said);
+	where = carry_where(f, &r->clauses, figure, said, &r->arena);
 	enter(r, p, f, figure, &own, &label, &said);
 	out->label = label_print(&r->arena, &label);
 	out->label_rule = label.rule;
@@ -465,6 +366,13 @@ read_topic(struct rows *r, const struct passage *p, size_t i)
 	struct phrase topic;
 	struct slice text;
 
+	if (i > 1 && c->mark[i - 2].kind == MARK_FIGURE && slice_ends(
+	    span_of_text(p->fold, c->mark[i - 1].at), among)) {
+		/* 9例中，甲市5例 */
+		frames_open(&r->frames, FRAME_SUB, c->mark[i - 2].index);
+		frames_top(&r->frames)->wide = true;
+		return;
+	}
 	if (i < 2 || !mark_is_content(&c->mark[i - 1]) || !slice_ends(
 	    span_of_text(p->fold, c->mark[i - 1].at), among))
 		return;

@@ -114,6 +114,47 @@ reaches_left(const struct passage *p, const struct clauses *c, size_t i,
 	}
 }
 
+/* 患者中男性3人: does mark i only say among which? */
+static bool
+is_among(const struct passage *p, const struct clauses *c, size_t i)
+{
+	static const struct slice nouns[] = {
+		SLICE_INIT("高中"), SLICE_INIT("初中"), SLICE_INIT("集中"),
+		SLICE_INIT("空中")
+	};
+	struct slice text = span_of_text(p->fold, c->mark[i].at);
+
+	if (c->mark[i].kind != MARK_TEXT || !slice_ends(text, SLICE("中")) ||
+	    text.n <= 2 * strlen("中"))
+		return false;
+	for (size_t k = 0; k < LEN(nouns); k++)
+		if (slice_ends(text, nouns[k]))
+			return false;
+	return true;
+}
+
+/* Where the noun phrase that begins at mark i goes on to the left of it: before
+ * one mark, or before a bracket inside it (广义货币（M2）余额); i where it does
+ * not.  `last`: i is its end, `of`: a 的 was passed. */
+static size_t
+next_left(const struct passage *p, const struct clauses *c, size_t i, bool last,
+    bool of)
+{
+	size_t open;
+
+	if (i == 0)
+		return i;
+	if (!last && c->mark[i - 1].kind == MARK_CLOSE) {
+		open = opening(c, i - 1);
+		return open < i - 1 && open > 0 &&
+		    mark_is_content(&c->mark[open - 1]) ? open : i;
+	}
+	if (!last && is_among(p, c, i - 1))
+		return i;
+	return reaches_left(p, c, i - 1, of) ||
+	    (!last && side_is_suffix(p, c, i)) ? i - 1 : i;
+}
+
 /* the noun phrase that ends before mark `end`; a 新增 at its head is in it */
 static struct run
 noun_left(const struct passage *p, const struct clauses *c, size_t end,
@@ -121,11 +162,11 @@ noun_left(const struct passage *p, const struct clauses *c, size_t end,
 {
 	struct run r = { end, end };
 	bool of = false;
+	size_t next;
 
-	while (r.beg > 0 && end - r.beg < WALK_MAX &&
-	    (reaches_left(p, c, r.beg - 1, of) ||
-	    (r.beg < end && side_is_suffix(p, c, r.beg)))) {
-		r.beg--;
+	while (end - r.beg < WALK_MAX && (next = next_left(p, c, r.beg,
+	    r.beg == end, of)) < r.beg) {
+		r.beg = next;
 		of = of || c->mark[r.beg].kind == WORD_OF;
 		/* 新增确诊病例、新增死亡病例均为0 */
 		if (r.beg > 2 && c->mark[r.beg - 1].kind == WORD_STATE &&
@@ -252,15 +293,37 @@ head_of_list(const struct passage *p, const struct clauses *c, size_t end,
 	return (struct run){ end, end };
 }
 
-struct side
-look_before(const struct passage *p, const struct clauses *c, size_t at)
+/* the noun before mark `end`; 较市场价低20% is said of what stands before 较 */
+static struct run
+noun_of_subject(const struct passage *p, const struct clauses *c, size_t end,
+    struct side *s)
+{
+	struct run r = run_trim(c, noun_left(p, c, end, &s->line));
+	const struct mark *m = r.beg > 0 ? &c->mark[r.beg - 1] : NULL;
+	struct slice word;
+	bool of = false;
+
+	if (m == NULL || r.beg == r.end || m->kind != WORD_PREP)
+		return r;
+	word = span_of_text(p->fold, m->at);
+	if (!slice_eq(word, SLICE("比")) && !slice_eq(word, SLICE("较")))
+		return r;
+	end = strip_links(c, r.beg - 1, s, &of);
+	return of ? (struct run){ end, end } :
+	    run_trim(c, noun_left(p, c, end, &s->line));
+}
+
+/* What stands before mark `at`.  Where that is the attribute of a share (预算的
+ * 9%), nothing, and *of is the mark behind it; else *of is 0. */
+static struct side
+look(const struct passage *p, const struct clauses *c, size_t at, size_t *of)
 {
 	struct side s = { { at, at }, false, false, false, 0, 0 };
-	bool of = false, each = at > 0 && slice_eq(SLICE("每"),
-	    span_of_text(p->fold, c->mark[at - 1].at));
-	size_t end = each ? 0 : strip_links(c, at, &s, &of);
+	bool share = false;
+	size_t end = strip_links(c, at, &s, &share);
 
-	if (of || end == 0)
+	*of = share ? end : 0;
+	if (share || end == 0)
 		return s;
 	if (end == at && c->mark[end - 1].kind == MARK_PAUSE)
 		return s;       /* 2例为重症患者、3例为轻症患者 */
@@ -274,8 +337,8 @@ look_before(const struct passage *p, const struct clauses *c, size_t at)
 	}
 	while (end > 0 && c->mark[end - 1].kind == WORD_VERB &&
 	    points_back(p, c, end, at))
-		end = strip_links(c, end - 1, &s, &of);
-	if (of || end == 0)
+		end = strip_links(c, end - 1, &s, &share);
+	if (share || end == 0)
 		return s;
 	if (c->mark[end - 1].kind == WORD_VERB) {
 		s.run = verb_left(c, end);
@@ -283,11 +346,35 @@ look_before(const struct passage *p, const struct clauses *c, size_t at)
 		s.verb = true;
 		return s;
 	}
-	s.run = run_trim(c, noun_left(p, c, end, &s.line));
+	s.run = noun_of_subject(p, c, end, &s);
 	if (is_short_verb(p, c, s.run))
 		s.verb = true;
 	if (end < at && is_where(p, c, s.run, end))
 		s.run.beg = s.run.end;
+	return s;
+}
+
+struct side
+look_before(const struct passage *p, const struct clauses *c, size_t at)
+{
+	struct side s = { { at, at }, false, false, false, 0, 0 };
+	size_t of, i;
+
+	if (at > 0 && slice_eq(SLICE("每"),
+	    span_of_text(p->fold, c->mark[at - 1].at)))
+		return s;
+	s = look(p, c, at, &of);
+	/* 农业占生产总值的7%: the share of what stands before 占 */
+	for (i = of; i > 0 && of - i < WALK_MAX &&
+	    (mark_is_content(&c->mark[i - 1]) ||
+	    c->mark[i - 1].kind == WORD_AND ||
+	    c->mark[i - 1].kind == MARK_PLACE ||
+	    c->mark[i - 1].kind == MARK_TIME); i--)
+		;
+	if (i > 0 && c->mark[i - 1].kind == WORD_LINK) {
+		s = look(p, c, i - 1, &of);
+		s.etc = s.head = false;
+	}
 	return s;
 }
 
@@ -410,6 +497,8 @@ look_behind(const struct passage *p, const struct clauses *c, size_t at)
 		return s;
 	}
 	s.run.end = s.run.beg;
+	if (slice_eq(span_of_text(p->fold, c->mark[i].at), SLICE("中")))
+		return s;       /* 9例中，: among them */
 	if (c->mark[i].kind == WORD_OF)
 		i++;
 	else if (i > at + 1)

@@ -1,0 +1,121 @@
+/* common/figures/carry.c -- what figures take from their frame, and hand on */
+#include "figures/carry.h"
+
+enum { SUBJECT_REACH = 64 };    /* marks back to where a clause may begin */
+
+/* Does no figure stand before mark i in its sentence? */
+static bool
+is_first_figure(const struct mark *m, size_t i)
+{
+	for (size_t k = i; k > 0 && i - k < SUBJECT_REACH; k--) {
+		if (m[k - 1].kind == MARK_STOP || m[k - 1].kind == MARK_SEMI)
+			return true;
+		if (m[k - 1].kind == MARK_FIGURE)
+			return false;
+	}
+	return true;
+}
+
+/* 3人受伤（男，34岁）: an age goes on from another age alone; nor does 北纬3度 go
+ * on from what was measured */
+static bool
+is_no_sequel(const struct passage *p, const struct frame *f, size_t mark,
+    const struct mark *m)
+{
+	static const struct slice age = SLICE_INIT("岁");
+	const struct quantity *q = &p->fig[m[mark].index].q;
+
+	if (slice_eq(slice_str(q->unit), SLICE("deg")))
+		return true;
+	return slice_ends(slice_str(q->unit), age) && (f->last == NO_FIGURE ||
+	    !slice_ends(slice_str(p->fig[f->last].q.unit), age));
+}
+
+struct phrase
+carry_label(const struct frame *f, const struct passage *p,
+    const struct clauses *c, size_t mark, struct phrase own,
+    const struct where *where)
+{
+	const struct mark *m = c->mark;
+
+	if (own.noun.n > 0 || own.closed || is_no_sequel(p, f, mark, m))
+		return own;
+	/* a place of its own: the next part of the total */
+	if (f->total != NO_FIGURE && where->places > 0 &&
+	    !phrase_is_empty(&f->head))
+		return label_continue(own, f->head);
+	if (phrase_is_empty(&f->label) || (phrase_is_empty(&own) &&
+	    is_first_figure(m, mark))) {
+		struct phrase subject;
+		size_t i = mark;
+
+		while (i > 0 && mark - i < SUBJECT_REACH &&
+		    !mark_is_hard(&m[i - 1]))
+			i--;
+		subject = i > 0 && m[i - 1].kind == MARK_COMMA ?
+		    label_subject(p, c, i - 1) : PHRASE_NONE;
+		if (subject.noun.n > 0)
+			return label_continue(own, subject);
+	}
+	return label_continue(own, f->label);
+}
+
+static bool
+is_country(const struct where *w)
+{
+	return slice_eq(w->code, SLICE("100000"));
+}
+
+struct where
+carry_where(const struct frame *f, const struct clauses *c, size_t figure,
+    struct where where, struct arena *a)
+{
+	struct where behind, outer = where.places > 0 ? where : f->where;
+
+	/* 31个省份报告3例，均在广东 */
+	if (where.places > 0 && !is_country(&where))
+		return where;
+	/* a list tells where the whole is spread (4个（分布在…）): no place of it */
+	behind = where_behind(c, a, figure);
+	if (behind.places == 1 || (behind.places > 1 &&
+	    (!outer.fresh || is_country(&outer))))
+		return behind;
+	if (where.places > 0)
+		return where;
+	/* 大连市5例、境外输入2例: not in Dalian, after parts that are places */
+	if (f->pure && f->total != NO_FIGURE)
+		return f->area;
+	return f->where;
+}
+
+bool
+carries_label(const struct passage *p, const struct quantity *q)
+{
+	return q->of != UNIT_NOUN && !slice_ends(slice_str(q->unit),
+	    SLICE("岁")) && !slice_starts(span_of_text(p->fold, q->text),
+	    SLICE("第"));
+}
+
+bool
+carries_places(const struct quantity *q, const struct where *said)
+{
+	static const char units[][4] = {
+		"省", "市", "县", "区", "州", "旗", "国", "地"
+	};
+
+	for (size_t i = 0; q->of == UNIT_NOUN && said->places > 1 &&
+	    i < LEN(units); i++)
+		if (strcmp(q->unit, units[i]) == 0)
+			return true;
+	return false;
+}
+
+bool
+carries_none(const struct frame *f, const struct phrase *own,
+    const struct where *said)
+{
+	return f->kind == FRAME_PASSAGE && phrase_is_empty(own) &&
+	    f->where.places == 1 && f->where.fresh &&
+	    !slice_eq(said->code, f->where.code) &&
+	    place_within(said->code, f->where.code);
+}
