@@ -99,8 +99,9 @@ prefers_behind(const struct passage *p, const struct clauses *c, size_t at,
 		return false;
 	if (q->none || q->kind == QTY_ORDINAL)
 		return true;
-	/* 投入装载机6台、人员45名抢通 */
-	if (noun && behind->run.end == behind->run.beg + 1 &&
+	/* 投入装载机6台、人员45名抢通, but 15台车辆8人滞留 */
+	if (noun && before->run.beg > 0 &&
+	    c->mark[before->run.beg - 1].kind != MARK_FIGURE && behind->run.end == behind->run.beg + 1 &&
 	    !mark_is_content(&c->mark[behind->run.beg]))
 		return false;
 	if (noun && behind->run.end < c->marks &&
