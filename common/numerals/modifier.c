@@ -59,16 +59,17 @@ bool
 mod_far(struct mod_hit *m, struct slice text)
 {
 	struct words_hit hit;
+	uint32_t rune = 0, next;
 	size_t at = text.n;
 
 	for (int i = 0; i < FAR_MOST && at > 0; i++) {
-		uint32_t r;
-
+		next = rune;
 		at = utf8_back(text, at);
-		r = utf8_peek(text.p + at);
-		if (r < 0x3400 || r > 0x9fff)   /* Chinese characters only */
+		rune = utf8_peek(text.p + at);
+		if (rune < 0x3400 || rune > 0x9fff)     /* Chinese only */
 			return false;
-		if (!words_longest(&hit, &num_mods_words, slice_from(text, at)))
+		if (!words_may_begin(&num_mods_words, rune, next) ||
+		    !words_longest(&hit, &num_mods_words, slice_from(text, at)))
 			continue;
 		fill(m, &hit);
 		if (m->side == MOD_FAR)

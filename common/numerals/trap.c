@@ -31,24 +31,29 @@ is_counted(struct slice word, struct slice rest)
 bool
 trap_word(struct trap *t, struct slice fold, size_t at)
 {
+	const struct words *w = &num_idioms_words;
+	uint32_t rune = utf8_at(fold, at), next;
 	struct words_hit hit;
 	bool found = false;
 	size_t beg = at;
 
+	next = rune ? utf8_at(fold, at + utf8_size(fold.p[at])) : 0;
 	for (int i = 0; i <= BACK_WORD; i++) {
 		struct slice rest = slice_from(fold, beg);
 
-		if (rest.n > 0 && words_longest(&hit, &num_idioms_words, rest) &&
+		if (words_may_begin(w, rune, next) && words_longest(&hit, w, rest) &&
 		    beg + hit.word.n > at && !is_counted(hit.word, rest) &&
 		    (!found || beg + hit.word.n > t->end)) {
 			t->end = beg + hit.word.n;
-			t->table = num_idioms_words.table;
-			t->line = words_line(&num_idioms_words, hit.row);
+			t->table = w->table;
+			t->line = words_line(w, hit.row);
 			found = true;
 		}
 		if (beg == 0)
 			break;
+		next = rune;
 		beg = utf8_back(fold, beg);
+		rune = utf8_peek(fold.p + beg);
 	}
 	return found;
 }

@@ -11,7 +11,8 @@
 struct places {
 	char home[CODE + 1], topic[CODE + 1];   /* "" where not known */
 	struct place home_place;                /* of `home`; text.n 0: none */
-	uint64_t alone[1024], pair[1024];       /* of all tables: lex/words.h */
+	/* of all tables: lex/words.h */
+	uint64_t first[1024], alone[1024], pair[1024];
 	uint16_t *by_code;      /* rows of the divisions in the order of codes */
 };
 
@@ -87,6 +88,7 @@ places_new(void)
 	memset(ps, 0, sizeof(*ps));
 	for (size_t t = 0; t < NAME_TABLES; t++)
 		for (size_t i = 0; i < LEN(ps->pair); i++) {
+			ps->first[i] |= name_tables[t]->first[i];
 			ps->alone[i] |= name_tables[t]->alone[i];
 			ps->pair[i] |= name_tables[t]->pair[i];
 		}
@@ -305,8 +307,10 @@ static inline bool
 may_begin(const struct places *ps, uint32_t first, uint32_t second)
 {
 	uint32_t key = WORDS_PAIR(first, second);
-	return (ps->pair[key >> 6] >> (key & 63) & 1) ||
-	    (ps->alone[first >> 6 & 1023] >> (first & 63) & 1);
+
+	return (ps->first[first >> 6 & 1023] >> (first & 63) & 1) &&
+	    ((ps->pair[key >> 6] >> (key & 63) & 1) ||
+	    (ps->alone[first >> 6 & 1023] >> (first & 63) & 1));
 }
 
 void
