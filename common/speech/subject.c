@@ -303,6 +303,9 @@ phrase(struct look *l, size_t from, size_t end)
 	}
 	look_meet(l, &who);
 	joined(l, core);
+	if (l->out->beg > beg && slice_ends(slice_cut(fold, beg, l->out->beg),
+	    SLICE("的")))
+		l->out->beg = beg;              /* 来自海州的游客霍某 */
 	return true;
 }
 
