@@ -442,7 +442,6 @@ titled_before(struct person *out, struct slice text, size_t from, size_t end)
 		if (!name_whole(&name, slice_cut(text, at, end),
 		    NAME_AFTER_OFFICE) || is_common(text, at, end) ||
 		    (name.kind >= NAME_FOREIGN && (end - at > LOOSE_MAX ||
-		    office_before(text, at, end) > 0 ||
 		    body_before(text, at, at + utf8_size(text.p[at])))))
 			continue;
 		name.beg += name_from;
