@@ -35,6 +35,7 @@ struct builder {
 	uint32_t block;         /* the innermost container */
 	bool in_para, space, picture, item;
 	bool plain;             /* is any of the paragraph not in bold? */
+	struct tally tally;     /* of its text */
 	uint32_t row_para;      /* the first paragraph of the open row */
 	unsigned cells;         /* of the open row */
 	bool row, row_broken;   /* inside one; it is no row of data */
@@ -57,6 +58,7 @@ para_begin(struct page *pg)
 	    (b->caption ? PARA_CAPTION : 0) | (b->quote ? PARA_QUOTE : 0) |
 	    (b->item ? PARA_ITEM : 0) | (b->picture ? PARA_PICTURE : 0) |
 	    (b->pre ? PARA_CODE : 0) | (b->centred ? PARA_CENTRED : 0));
+	b->tally = (struct tally)TALLY_INIT;
 	b->in_para = true;
 	b->item = b->picture = false;
 	b->plain = false;
@@ -79,7 +81,7 @@ para_end(struct page *pg)
 		pg->paras--;
 		return;
 	}
-	para_measure(pg, p);
+	para_tally(pg, p, &b->tally);
 	if (!b->plain)
 		p->flags |= PARA_BOLD;
 	buf_add(&pg->text, row_gap);
@@ -126,7 +128,7 @@ text_run(struct page *pg, struct slice run)
 	if (fresh)
 		para_begin(pg);
 	before = pg->text.n;
-	b->space = text_squeeze(&pg->text, run, b->space,
+	b->space = text_take(&pg->text, &b->tally, &pg->sieve, run, b->space,
 	    before == pg->para[pg->paras - 1].beg);
 	if (pg->text.n == before) {
 		if (fresh) {            /* white space begins nothing */

@@ -152,6 +152,19 @@ para_tail(const struct page *pg, const struct para *p)
  * containers other than HTML (html/plain.h). */
 struct para *page_add(struct page *, struct slice text);
 
+/* what was counted of a text so far */
+struct tally {
+	size_t others, bytes;   /* characters that are not surely Chinese */
+	unsigned han;           /* of them that are */
+	unsigned spaces, stops, commas;
+	unsigned look;          /* enum line_look */
+	bool dot;               /* the last one is a full stop, maybe */
+};
+#define TALLY_INIT { 0, 0, 0, 0, 0, 0, 0, false }
+
+/* to the paragraph what was counted of its text */
+void para_tally(const struct page *, struct para *, struct tally *);
+
 /* counts the characters of the paragraph's text: runes, stops, han ..., and
  * looks what is in it */
 void para_measure(const struct page *, struct para *);
@@ -160,6 +173,10 @@ void para_measure(const struct page *, struct para *);
  * line), and without soft hyphens and marks of no width.  Says whether text
  * ends in white space that is not yet written: hand it back with the next. */
 bool text_squeeze(struct buf *out, struct slice text, bool space, bool head);
+
+/* the same, which counts what it adds */
+bool text_take(struct buf *out, struct tally *, const struct line_sieve *,
+    struct slice text, bool space, bool head);
 
 /* what the words of a class or id attribute say: bits of enum hint */
 uint32_t hints_of(struct slice words);

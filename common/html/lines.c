@@ -88,7 +88,10 @@ line_look(struct slice text, size_t at)
 		return LOOK_LABEL;
 	if (fold_changes(r))
 		return LOOK_FOLD | LOOK_PHRASE; /* it may be in one */
-	return words_first(&strip_phrases_words, r) && words_likely(
+	if (!words_first(&strip_phrases_words, r))
+		return 0;
+	/* what is cut off may go on */
+	return text.n - at == utf8_size(text.p[at]) || words_likely(
 	    &strip_phrases_words, text.p + at, text.n - at) ? LOOK_PHRASE : 0;
 }
 
