@@ -3,6 +3,14 @@
 
 #include "base/buf.h"
 #include "lex/sieve.h"
+#include "text/fold.h"
+
+void
+sieve_init(struct sieve *s)
+{
+	*s = (struct sieve){ .tables = 0 };
+	fold_first_map(s->alone);
+}
 
 void
 sieve_add(struct sieve *s, const struct words *table)
@@ -22,64 +30,77 @@ add(struct sifted *s, size_t at)
 	s->at[s->n++] = at;
 }
 
+/* May a word begin with these two, or is the first one to be folded?  Nearly
+ * none, so both maps are asked at once. */
 static inline bool
 may_begin(const struct sieve *s, uint32_t a, uint32_t b)
 {
-	uint32_t key = WORDS_PAIR(a, b);
+	uint16_t at = (uint16_t)a, key = (uint16_t)WORDS_PAIR(a, b);
 
-	return (s->alone[a >> 6 & 1023] >> (a & 63) |
+	return (s->alone[at >> 6] >> (at & 63) |
 	    s->pair[key >> 6] >> (key & 63)) & 1;
 }
 
-static inline bool
-is_three(const char *p)
-{
-	return ((unsigned char)*p & 0xf0) == 0xe0;
-}
-
-static inline uint32_t
-three(const char *p)
-{
-	const unsigned char *u = (const unsigned char *)p;
-
-	return (u[0] & 0x0fu) << 12 | (u[1] & 0x3fu) << 6 | (u[2] & 0x3fu);
-}
-
-/* the next place at or behind `at` where a word may begin; text.n where none */
+/* Passes over characters of three bytes, which nearly all have, while nothing
+ * may begin; *a is the one at `at`. */
 static size_t
-sift(const struct sieve *s, struct slice text, size_t at)
+pass_three(const struct sieve *s, struct slice text, size_t at, uint32_t *a)
 {
-	uint32_t a = utf8_at(text, at), b;
+	const unsigned char *u = (const unsigned char *)text.p;
+	uint32_t one = *a, two;
 
-	while (at < text.n) {
-		/* nearly all characters have three bytes */
-		if (is_three(text.p + at))
-			for (; at + 6 <= text.n && is_three(text.p + at + 3);
-			    at += 3, a = b) {
-				b = three(text.p + at + 3);
-				if (may_begin(s, a, b))
-					return at;
-			}
-		b = utf8_at(text, at + utf8_size(text.p[at]));
-		if (may_begin(s, a, b))
-			return at;
-		at += utf8_size(text.p[at]);
-		a = b;
+	for (; at + 6 <= text.n && (u[at + 3] & 0xf0) == 0xe0; at += 3) {
+		two = (uint32_t)(u[at + 3] << 12) + (uint32_t)(u[at + 4] << 6) +
+		    u[at + 5] - ((0xe0u << 12) + (0x80u << 6) + 0x80u);
+		if (may_begin(s, one, two))
+			break;
+		one = two;
 	}
-	return text.n;
+	*a = one;
+	return at;
 }
 
-void
-sieve_text(struct sifted sifted[], const struct sieve *s, struct slice text)
+/* the same, table by table */
+static void
+keep(struct sifted sifted[], const struct sieve *s, size_t at, uint32_t a,
+    uint32_t b)
 {
 	for (size_t i = 0; i < s->tables; i++)
+		if (words_may_begin(s->table[i], a, b))
+			add(&sifted[i], at);
+}
+
+/* Fills the lists; false, with `raw`, at the first character to be folded. */
+static bool
+sift(struct sifted sifted[], const struct sieve *s, struct slice text, bool raw)
+{
+	uint32_t a = utf8_at(text, 0), b;
+
+	for (size_t i = 0; i < s->tables; i++)
 		sifted[i].n = 0;
-	for (size_t at = 0; (at = sift(s, text, at)) < text.n;
-	    at += utf8_size(text.p[at]))
-		for (size_t i = 0; i < s->tables; i++)
-			if (words_likely(s->table[i], text.p + at,
-			    text.n - at))
-				add(&sifted[i], at);
+	for (size_t at = 0, next; at < text.n; at = next, a = b) {
+		if (((unsigned char)text.p[at] & 0xf0) == 0xe0)
+			at = pass_three(s, text, at, &a);
+		next = at + utf8_size(text.p[at]);
+		b = utf8_at(text, next);
+		if (!may_begin(s, a, b))
+			continue;
+		if (raw && fold_changes(a))
+			return false;
+		keep(sifted, s, at, a, b);
+	}
+	return true;
+}
+
+struct slice
+sieve_text(struct sifted sifted[], const struct sieve *s, struct buf *room,
+    struct slice text)
+{
+	if (sift(sifted, s, text, true))
+		return text;
+	text = fold_han(room, text);
+	sift(sifted, s, text, false);
+	return text;
 }
 
 void

@@ -4,7 +4,6 @@
 #include "people/title.h"
 #include "speech/passage.h"
 #include "speech/say.h"
-#include "text/fold.h"
 #include "text/han.h"
 #include "text/utf8.h"
 
@@ -15,6 +14,7 @@ passage_init(struct passage *p)
 {
 	*p = (struct passage){ .text = BUF_INIT, .room = BUF_INIT,
 	    .fold = { "", 0 } };
+	sieve_init(&p->sieve);
 	sieve_add(&p->sieve, say_words());      /* SPOT_SAY */
 	sieve_add(&p->sieve, office_words());   /* SPOT_OFFICE */
 }
@@ -162,8 +162,7 @@ void
 passage_close(struct passage *p)
 {
 	find_marks(p, true);
-	p->fold = fold_han(&p->room, buf_view(&p->text));
-	sieve_text(p->spot, &p->sieve, p->fold);
+	p->fold = sieve_text(p->spot, &p->sieve, &p->room, buf_view(&p->text));
 }
 
 static bool

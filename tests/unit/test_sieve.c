@@ -14,6 +14,7 @@ static const char *const texts[] = {
 	"x的消息y的通知z感",
 	"\xf0\xa0\x80\x80的消息\xc2\xb7先生",
 	"先生",
+	"什麼時候發出的通知？張師長的感謝",
 	"消息先生消息先生的的的感谢",
 };
 
@@ -40,14 +41,16 @@ int
 main(void)
 {
 	static struct sieve sieve;
+	struct buf room = BUF_INIT;
 	struct sifted sifted[2] = { SIFTED_INIT, SIFTED_INIT };
 
+	sieve_init(&sieve);
 	sieve_add(&sieve, &people_ranks_words);
 	sieve_add(&sieve, &speech_nouns_words);
 	for (size_t i = 0; i < LEN(texts); i++) {
 		struct slice text = slice_str(texts[i]);
 
-		sieve_text(sifted, &sieve, text);
+		text = sieve_text(sifted, &sieve, &room, text);
 		for (size_t t = 0; t < LEN(sifted); t++) {
 			CHECK_INT(others(sieve.table[t], &sifted[t], text), 0,
 			    "%s in '%s'", sieve.table[t]->table, texts[i]);
@@ -60,5 +63,6 @@ main(void)
 	}
 	sifted_release(&sifted[0]);
 	sifted_release(&sifted[1]);
+	buf_release(&room);
 	return test_done();
 }
