@@ -64,15 +64,14 @@ judge(const struct sum *s, const struct quantity *total)
 	    PART_TOTAL_WRONG : PART_NONE;
 }
 
-/* Reads the list of parts of `total` that begins with figure `first`; gives the
- * figure behind it.  A list and the parts of its parts stand together. */
-static size_t
-read_list(struct passage *p, const struct share *share, size_t total,
-    size_t first)
+/* Reads the list of parts that begins with figure `first`.  A list and the parts
+ * of its parts stand together. */
+static void
+read_list(struct passage *p, const struct share *share, size_t first)
 {
+	size_t total = share[first].total, end;
 	struct sum s;
 	enum figure_part part;
-	size_t end;
 
 	sum_init(&s);
 	for (end = first; end < p->figs; end++) {
@@ -86,18 +85,20 @@ read_list(struct passage *p, const struct share *share, size_t total,
 	}
 	part = judge(&s, &p->fig[total].q);
 	if (part == PART_NONE)
-		return end;
+		return;
 	if (p->fig[total].part != PART_TOTAL)
 		p->fig[total].part = part;
 	mark_parts(p, share, total, first, end);
-	return end;
 }
 
 void
 breakdown_mark(struct passage *p, const struct share *share)
 {
+	size_t lists = 0;       /* they are numbered in their order */
+
 	for (size_t i = 0; i < p->figs; i++)
-		for (size_t k = i + 1; k < p->figs &&
-		    share[k].total != NO_FIGURE && share[k].total >= i;)
-			k = read_list(p, share, i, k);
+		if (share[i].total != NO_FIGURE && share[i].list > lists) {
+			lists = share[i].list;
+			read_list(p, share, i);
+		}
 }

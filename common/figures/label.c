@@ -61,7 +61,9 @@ without_among(struct slice noun)
 {
 	const struct slice among = SLICE("中");
 
-	return slice_ends(noun, among) && noun.n > 2 * among.n ?
+	return slice_ends(noun, among) && noun.n > 2 * among.n &&
+	    !slice_ends(noun, SLICE("高中")) &&
+	    !slice_ends(noun, SLICE("初中")) ?
 	    slice_head(noun, noun.n - among.n) : noun;
 }
 
@@ -185,7 +187,9 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 		if (before.etc && names_list(p, c, at, &behind, &ph))
 			return ph;
 		ph = phrase_of_side(p, c, &behind, "behind");
-		if (mark_is_hard(&c->mark[behind.run.end]))
+		if (mark_is_hard(&c->mark[behind.run.end]) ||
+		    c->mark[behind.run.end].kind == WORD_FATE ||
+		    c->mark[behind.run.end].kind == WORD_VERB)
 			ph.noun = without_among(ph.noun);
 		if (ph.state.n == 0 && before.state != 0) {
 			ph.state = span_of_text(p->text, c->mark[before.state - 1].at);

@@ -67,6 +67,54 @@ rows_free(struct rows *r)
 
 /* ---------------------------------------------------------------- context */
 
+/* the region that the address of a document (https://example.hk/a) or its
+ * language (zh-HK) says; empty where neither does */
+static struct slice
+region_of_record(const struct rec *doc)
+{
+	static const struct { struct slice host, lang, code; } regions[] = {
+		{ SLICE_INIT(".hk"), SLICE_INIT("-HK"), SLICE_INIT("810000") },
+		{ SLICE_INIT(".mo"), SLICE_INIT("-MO"), SLICE_INIT("820000") },
+		{ SLICE_INIT(".tw"), SLICE_INIT("-TW"), SLICE_INIT("710000") },
+	};
+	struct slice host = doc->field[DOC_URL];
+
+	for (size_t i = 0; i + 2 < host.n; i++)
+		if (memcmp(host.p + i, "://", 3) == 0) {
+			host = slice_from(host, i + 3);
+			break;
+		}
+	for (size_t i = 0; i < host.n; i++)
+		if (host.p[i] == '/' || host.p[i] == ':')
+			host.n = i;
+	for (size_t i = 0; i < LEN(regions); i++)
+		if (slice_ends(host, regions[i].host) ||
+		    slice_ends(doc->field[DOC_LANG], regions[i].lang))
+			return regions[i].code;
+	return SLICE_NONE;
+}
+
+/* The region of a new document.  True where its title says it; who published it
+ * and where is only told until a paragraph names another. */
+static bool
+learn_from_record(struct rows *r, const struct unit *doc, struct buf *room)
+{
+	const struct rec *rec = &doc->rec[0];
+	struct slice code;
+
+	if (places_learn(r->places, fold_han(room, doc->text)))
+		return true;
+	if (rec->n <= DOC_LANG)
+		return false;
+	code = region_of_record(rec);
+	if (code.n > 0)
+		places_home(r->places, code);
+	else
+		(void)places_learn(r->places,
+		    fold_han(room, rec->field[DOC_SOURCE]));
+	return false;
+}
+
 void
 rows_doc(struct rows *r, const struct unit *doc)
 {
@@ -76,7 +124,7 @@ rows_doc(struct rows *r, const struct unit *doc)
 	r->last_code[0] = '\0';
 	for (size_t i = 0; i < LEN(r->kept); i++)
 		buf_reset(&r->kept[i]);
-	r->home_known = places_learn(r->places, fold_han(&room, doc->text));
+	r->home_known = learn_from_record(r, doc, &room);
 	table_reset(r->table);
 	buf_release(&room);
 }

@@ -81,10 +81,24 @@ is_one_rune(const struct passage *p, const struct mark *m)
 bool
 side_is_suffix(const struct passage *p, const struct clauses *c, size_t i)
 {
-	return i > 0 && is_one_rune(p, &c->mark[i]) &&
-	    (c->mark[i - 1].kind == WORD_VERB ||
-	    c->mark[i - 1].kind == WORD_AID ||
-	    c->mark[i - 1].kind == MARK_PLACE);
+	static const struct slice ends[] = {
+		SLICE_INIT("点"), SLICE_INIT("站"), SLICE_INIT("所"),
+		SLICE_INIT("率"), SLICE_INIT("队"), SLICE_INIT("者"),
+		SLICE_INIT("员"), SLICE_INIT("区"), SLICE_INIT("组")
+	};
+
+	if (i == 0 || !is_one_rune(p, &c->mark[i]) ||
+	    (c->mark[i - 1].kind != WORD_VERB &&
+	    c->mark[i - 1].kind != WORD_AID &&
+	    c->mark[i - 1].kind != MARK_PLACE))
+		return false;
+	/* 救助急危重症患者: 急 begins a noun */
+	if (i + 1 >= c->marks || c->mark[i + 1].kind != WORD_NOUN)
+		return true;
+	for (size_t k = 0; k < LEN(ends); k++)
+		if (slice_eq(span_of_text(p->fold, c->mark[i].at), ends[k]))
+			return true;
+	return false;
 }
 
 /* Does the noun phrase reach over mark i, to the left?  `of` tells that a 的

@@ -44,6 +44,7 @@ main(void)
 			share[k] = (struct share){
 				.total = total < 0 ? NO_FIGURE : (size_t)total,
 				.part = total >= 0,
+				.list = (size_t)(total + 1),
 				.times = cases[i].fig[k].times,
 				.listed = cases[i].listed,
 				.placed = cases[i].placed
