@@ -99,19 +99,26 @@ passage_length(const struct unit *u, size_t n, bool last)
 	return k == n && k < SENTENCES && bytes < PASSAGE_MAX && !last ? 0 : k;
 }
 
+/* the figures of the first unit of a call, which is read in pieces */
+static void
+note_pieces(struct notes *out, struct job *job, const struct unit *u)
+{
+	struct passage p;
+	struct piece at = { 0, 0, { 0 } };
+
+	while (figures_next_piece(&p, job->figures, u, &at)) {
+		for (size_t i = 0; i < p.figs; i++)
+			note_figure(out, job, u, &p, &p.fig[i]);
+		notes_flush(out, at.at);
+	}
+}
+
 /* the figures of n units that are looked at together */
 static void
 note_passage(struct notes *out, struct job *job, const struct unit *u, size_t n)
 {
 	struct passage p;
-	struct piece at = { 0, 0, { 0 } };
 
-	if (u->type != REC_DOC && n == 1 && u->text.n > FIGURES_UNIT_MAX) {
-		while (figures_next_piece(&p, job->figures, u, &at))
-			for (size_t i = 0; i < p.figs; i++)
-				note_figure(out, job, u, &p, &p.fig[i]);
-		return;
-	}
 	figures_find(&p, job->figures, u, n);
 	for (size_t i = 0; i < p.figs; i++)
 		note_figure(out, job, u + p.fig[i].unit, &p, &p.fig[i]);
@@ -126,8 +133,17 @@ note_numbers(const struct unit *u, size_t n, bool last, struct notes *out,
 
 	while (done < n &&
 	    (length = passage_length(u + done, n - done, last)) > 0) {
-		if (u[done].type != REC_SEC && u[done].type != REC_OTHER)
+		bool whole = u[done].type == REC_DOC || length > 1 ||
+		    u[done].text.n <= FIGURES_UNIT_MAX;
+
+		if (!whole && done > 0)
+			break;          /* what stands before it goes first */
+		if (u[done].type == REC_SEC || u[done].type == REC_OTHER)
+			;
+		else if (whole)
 			note_passage(out, job, u + done, length);
+		else
+			note_pieces(out, job, u + done);
 		done += length;
 	}
 	return done;

@@ -31,6 +31,9 @@ struct held {
 	struct buf mended;      /* text that had to be mended */
 	struct buf made;        /* the record made of a line of plain text */
 	bool counted;           /* what was mended in it */
+	/* how far it is printed (notes_flush): lines, and the bytes and code
+	 * points of its text up to the last note */
+	size_t out_lines, out_at, out_points;
 };
 
 struct note {

@@ -58,6 +58,7 @@ notes_hold(struct notes *ns, enum rec_type type, unsigned long no)
 	h->parsed = 0;
 	h->text = slice_of(NULL, 0);
 	h->counted = false;
+	h->out_lines = h->out_at = h->out_points = 0;
 	return h;
 }
 
@@ -230,29 +231,43 @@ print_note(struct notes *ns, const struct note *nt, unsigned long beg,
 	writer_end(&ns->out);
 }
 
-/* the records of a unit with its notes among them, from *note on */
-static void
-print_unit(struct notes *ns, const struct held *h, size_t *note)
+static bool
+prints_all(const struct notes *ns)
 {
-	bool all = !ns->opts->only && !ns->opts->raw;
-	size_t i = 0, at = 0, points = 0;
+	return !ns->opts->only && !ns->opts->raw;
+}
 
-	if (all && h->lines > 0)
-		writer_line(&ns->out, h->rec[i++].line);
-	for (; *note < ns->n && ns->note[*note].held == h; ++*note) {
+/* Prints the notes on a unit that begin before text[before], from *note on, and
+ * the records that come before them. */
+static void
+print_notes(struct notes *ns, struct held *h, size_t *note, size_t before)
+{
+	bool all = prints_all(ns);
+
+	if (all && h->out_lines == 0 && h->lines > 0)
+		writer_line(&ns->out, h->rec[h->out_lines++].line);
+	for (; *note < ns->n && ns->note[*note].held == h &&
+	    ns->note[*note].beg < before; ++*note) {
 		const struct note *nt = &ns->note[*note];
 		size_t end;
 
-		points += utf8_count(slice_cut(h->text, at, nt->beg));
-		at = nt->beg;
-		end = points + utf8_count(slice_cut(h->text, at, nt->end));
-		while (all && i < h->lines &&
-		    goes_before(ns, &h->rec[i], points, end))
-			writer_line(&ns->out, h->rec[i++].line);
-		print_note(ns, nt, points, end);
+		h->out_points += utf8_count(slice_cut(h->text, h->out_at,
+		    nt->beg));
+		h->out_at = nt->beg;
+		end = h->out_points + utf8_count(slice_cut(h->text, nt->beg,
+		    nt->end));
+		while (all && h->out_lines < h->lines && goes_before(ns,
+		    &h->rec[h->out_lines], h->out_points, end))
+			writer_line(&ns->out, h->rec[h->out_lines++].line);
+		print_note(ns, nt, h->out_points, end);
 	}
-	while (all && i < h->lines)
-		writer_line(&ns->out, h->rec[i++].line);
+}
+
+static void
+sort_notes(struct notes *ns)
+{
+	if (ns->n > 1)
+		qsort(ns->note, ns->n, sizeof(*ns->note), note_cmp);
 }
 
 void
@@ -260,8 +275,26 @@ notes_print(struct notes *ns, size_t n)
 {
 	size_t note = 0;
 
-	if (ns->n > 1)
-		qsort(ns->note, ns->n, sizeof(*ns->note), note_cmp);
-	for (size_t i = 0; i < n; i++)
-		print_unit(ns, notes_held(ns, i), &note);
+	sort_notes(ns);
+	for (size_t i = 0; i < n; i++) {
+		struct held *h = notes_held(ns, i);
+
+		print_notes(ns, h, &note, (size_t)-1);
+		while (prints_all(ns) && h->out_lines < h->lines)
+			writer_line(&ns->out, h->rec[h->out_lines++].line);
+	}
+}
+
+void
+notes_flush(struct notes *ns, size_t before)
+{
+	size_t done = 0;
+
+	sort_notes(ns);
+	print_notes(ns, notes_held(ns, 0), &done, before);
+	ns->n -= done;
+	if (done > 0)
+		memmove(ns->note, ns->note + done, ns->n * sizeof(*ns->note));
+	if (ns->n == 0)
+		buf_reset(&ns->fields);
 }

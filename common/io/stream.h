@@ -63,6 +63,11 @@ void note_begin(struct notes *, const struct unit *u, struct slice text);
 /* the next field; all fields of the type must be given before the next note */
 void note_field(struct notes *, struct slice);
 
+/* Prints the notes on the first unit of this call that begin before text[before];
+ * no note there may follow.  A unit may be so long that its notes should not be
+ * kept until it is done with. */
+void notes_flush(struct notes *, size_t before);
+
 /* Does the user want reasons (--explain)?  Then tell them, of the note begun
  * last: which rule made it.  Without --explain it does nothing. */
 bool notes_explain(const struct notes *);

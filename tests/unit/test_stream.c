@@ -65,14 +65,19 @@ static const struct {
 	{ "nothing", 1, false, "", "", 0 },
 };
 
+struct way {
+	size_t window;
+	bool flush;             /* print each note as soon as it is made */
+};
+
 static size_t
 note_threes(const struct unit *u, size_t n, bool last, struct notes *notes,
     void *ctx)
 {
-	size_t window = *(const size_t *)ctx;
+	const struct way *way = ctx;
 	char seen[24];
 
-	if (n < window && !last)
+	if (n < way->window && !last)
 		return 0;
 	snprintf(seen, sizeof(seen), "%zu", n);
 	for (size_t i = 0; i < u->text.n && u->type != REC_OTHER; i++) {
@@ -82,13 +87,15 @@ note_threes(const struct unit *u, size_t n, bool last, struct notes *notes,
 		note_field(notes, slice_str(seen));
 		for (size_t k = NUM_TO; k < REC_FIELDS; k++)
 			note_field(notes, SLICE_NONE);
+		if (way->flush)
+			notes_flush(notes, i + 1);
 	}
 	return 1;
 }
 
 /* runs the filter in a process of its own, from one file to another */
 static int
-run(const char *in, size_t window, bool only, struct buf *got)
+run(const char *in, struct way way, bool only, struct buf *got)
 {
 	char name[] = "/tmp/test_stream.XXXXXX", out[] = "/tmp/test_stream.XXXXXX";
 	int fd = mkstemp(name), fd_out = mkstemp(out), status = -1;
@@ -102,14 +109,14 @@ run(const char *in, size_t window, bool only, struct buf *got)
 	fflush(stdout);
 	if ((pid = fork()) == 0) {
 		const struct stream_opts opts = { .type = REC_NUM,
-		    .window = window, .only = only };
+		    .window = way.window, .only = only };
 		char file[] = "/dev/stdin", *files[] = { file, NULL };
 		int null = open("/dev/null", O_WRONLY);
 
 		dup2(fd, STDIN_FILENO);
 		dup2(fd_out, STDOUT_FILENO);
 		dup2(null, STDERR_FILENO);
-		_exit(stream_each(files, &opts, note_threes, &window));
+		_exit(stream_each(files, &opts, note_threes, &way));
 	}
 	waitpid(pid, &status, 0);
 	lseek(fd_out, 0, SEEK_SET);
@@ -132,10 +139,13 @@ main(void)
 	struct buf got = BUF_INIT;
 
 	for (size_t i = 0; i < LEN(cases); i++) {
-		int status = run(cases[i].in, cases[i].window, cases[i].only,
-		    &got);
+		struct way way = { cases[i].window, false };
+		int status = run(cases[i].in, way, cases[i].only, &got);
 
 		CHECK_STR(got.p, cases[i].want, "%s", cases[i].what);
+		way.flush = true;
+		(void)run(cases[i].in, way, cases[i].only, &got);
+		CHECK_STR(got.p, cases[i].want, "%s: flushed", cases[i].what);
 		CHECK_INT(status, cases[i].status, "%s: status", cases[i].what);
 	}
 	buf_release(&got);
