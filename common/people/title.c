@@ -228,12 +228,11 @@ named_before(struct slice text, size_t from, size_t end)
 	return false;
 }
 
-/* 运输及物流局, 呼吸与危重症医学科: and, between two fields of one body; the
- * phrase began at `start`, the last known field ended at `field`.  `bodies`: or
- * between two bodies of which somebody speaks (商务局和海关有关负责人). */
+/* 运输及物流局, 呼吸与危重症医学科: and, between two fields of one body, where the
+ * phrase that began at `start` does not name somebody yet.  `bodies`: or between
+ * two bodies of which somebody speaks (商务局和海关有关负责人). */
 static bool
-joins_fields(struct slice text, size_t start, size_t at, size_t field,
-    bool bodies)
+joins_fields(struct slice text, size_t start, size_t at, bool bodies)
 {
 	static const struct slice word[] = {
 		SLICE_INIT("和"), SLICE_INIT("及"), SLICE_INIT("与"),
@@ -245,10 +244,8 @@ joins_fields(struct slice text, size_t start, size_t at, size_t field,
 
 	while (i < LEN(word) && !slice_starts(slice_from(text, at), word[i]))
 		i++;
-	if (i == LEN(word) || (at == field && at > 0))
-		return i < LEN(word);
-	return before.n >= FIELD_MIN && office_before(text, start, at) == 0 &&
-	    (bodies || (body_before(text, start, at) <= 3 &&
+	return i < LEN(word) && before.n >= FIELD_MIN &&
+	    office_before(text, start, at) == 0 && (bodies || (body_before(text, start, at) <= 3 &&
 	    !body_places(before))) &&
 	    !(body_before(text, start, at) == 0 &&
 	    name_whole(&name, before, NAME_BARE)) &&
@@ -280,8 +277,7 @@ ends_phrase(uint32_t r)
 static size_t
 phrase_start(struct slice text, size_t from, size_t end, bool loose)
 {
-	size_t start = from, at = from, len, next;
-	size_t dot = 0, field = 0;      /* behind the last field */
+	size_t start = from, at = from, dot = 0, len, next;
 	unsigned kind;
 	bool one = false;
 
@@ -303,10 +299,8 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 			continue;
 		}
 		kind = edge_at(text, at, &len);
-		if (len == 3 && joins_fields(text, start, at, field, loose))
+		if (len == 3 && joins_fields(text, start, at, loose))
 			kind = EDGE_INSIDE;
-		if (kind & EDGE_FIELD)
-			field = at + len;
 		if (kind & EDGE_STOP && !(kind & EDGE_INSIDE) &&
 		    (next = place_over(text, start, at, end)) != at) {
 			at = next;
