@@ -403,7 +403,8 @@ loose_name(struct name *out, struct slice text, size_t at,
 
 	for (int i = 1; i <= LOOSE_MAX; i++) {
 		end = han_step(text, end);
-		if (end == 0)
+		if (end == 0 || (i == 1 && fit_at(text, end, where) ==
+		    FIT_NEVER))
 			return false;
 		if (i >= 2 && fit_at(text, end, where) != FIT_NO) {
 			if (edge_at(text, end - 3, &len) & EDGE_CLOSE ||
@@ -480,8 +481,9 @@ name_whole(struct name *out, struct slice text, enum name_where where)
 	if (core.n == 0)
 		return false;
 	kind = edge_at(core, 0, &len);
-	if (kind & EDGE_COMMON && len == core.n && where == NAME_BARE)
-		return false;
+	if (kind & EDGE_COMMON && where == NAME_BARE &&
+	    (len == core.n || len >= 6))
+		return false;           /* 关键词 */
 	if (kind & EDGE_NEVER && len == core.n)
 		return false;
 	if ((kind & EDGE_NEVER || (kind & EDGE_COMMON && len == core.n)) &&
