@@ -277,6 +277,26 @@ take_time(struct clauses *c, struct cursor *k)
 		take(c, k, MARK_TIME, at.end, k->time, 0);
 }
 
+/* Stands a place between the cursor and `end`, or a word that hides some? */
+static bool
+has_place(const struct cursor *k, size_t end)
+{
+	struct slice fold = k->p->fold;
+	struct place_walk w = k->walk;
+	uint32_t rune = utf8_at(fold, k->at), next;
+	struct place p;
+	size_t hidden;
+
+	for (w.at = k->at; w.at < end; w.at += utf8_size(fold.p[w.at])) {
+		next = utf8_at(fold, w.at + utf8_size(fold.p[w.at]));
+		if (places_may_begin(w.places, rune, next) &&
+		    (place_look(&p, &w, &hidden) || hidden > 0))
+			return true;
+		rune = next;
+	}
+	return false;
+}
+
 /* A sentence without figures and places tells those around it nothing but its
  * times.  Passes over the one that begins at the cursor, if it is such. */
 static void
@@ -287,8 +307,7 @@ pass_bare(struct clauses *c, struct cursor *k)
 	    p->fold.n;
 
 	if ((k->fig < p->figs && p->fig[k->fig].q.text.beg < end) ||
-	    k->at >= end || places_may_be_in(k->walk.places,
-	    slice_cut(p->fold, k->at, end)))
+	    k->at >= end || has_place(k, end))
 		return;
 	for (; k->time < p->times && p->time[k->time].at.beg < end; k->time++)
 		add(c, MARK_TIME, p->time[k->time].at.beg,

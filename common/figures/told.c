@@ -160,6 +160,10 @@ fill_periods(struct passage *p, const struct clauses *c)
 	const struct figure_time *here = NULL, *last = NULL;
 	struct slice speaker = SLICE_NONE;
 
+	for (size_t i = 0; i < p->figs; i++)
+		p->fig[i].period = SLICE_NONE;
+	if (p->times == 0)
+		return;
 	fill_from_behind(p, c);
 	for (size_t i = 0; i < c->marks; i++) {
 		const struct mark *m = &c->mark[i];

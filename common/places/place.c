@@ -328,17 +328,6 @@ places_may_begin(const struct places *ps, uint32_t first, uint32_t second)
 	return may_begin(ps, first, second);
 }
 
-bool
-places_may_be_in(const struct places *ps, struct slice text)
-{
-	uint32_t first, second;
-
-	for (first = utf8_step(&text); first != 0; first = second)
-		if (may_begin(ps, first, second = utf8_step(&text)))
-			return true;
-	return false;
-}
-
 /* the longest name at the head of text, of any table; false where none */
 static bool
 longest(struct name *n, const struct places *ps, struct slice text)

@@ -106,10 +106,6 @@ void places_map(const struct places *, uint64_t alone[1024],
 /* Can a name begin with these two code points (the second is 0 at the end)? */
 bool places_may_begin(const struct places *, uint32_t first, uint32_t second);
 
-/* Can a place stand in text?  Says so of most text that has none, too, but is
- * faster than a walk. */
-bool places_may_be_in(const struct places *, struct slice text);
-
 /* the longest place that text begins with; false where there is none */
 bool place_at(struct place *, const struct places *, struct slice text);
 
