@@ -233,6 +233,17 @@ dec_width(const struct dec *d)
 	return i >= DEC_WHOLE ? 1 : DEC_WHOLE - i;
 }
 
+int
+dec_power_of_ten(const struct dec *d)
+{
+	struct dec one;
+	int power = (int)dec_width(d) - 1;
+
+	dec_set(&one, 1);
+	one.neg = d->neg;
+	return dec_shift(&one, power) && dec_cmp(&one, d) == 0 ? power : -1;
+}
+
 void
 dec_print(struct buf *out, const struct dec *d)
 {

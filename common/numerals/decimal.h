@@ -38,6 +38,8 @@ bool dec_is_zero(const struct dec *);
 bool dec_whole(const struct dec *, unsigned long *out);
 /* digits of the whole part, 1 for 0 */
 unsigned dec_width(const struct dec *);
+/* the power of ten that it is: 3 for 1000, -1 where it is none */
+int dec_power_of_ten(const struct dec *);
 /* adds it as plain decimal: "-0.50", with the decimals that the text stated
  * and no more zeros */
 void dec_print(struct buf *, const struct dec *);

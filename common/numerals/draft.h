@@ -39,6 +39,13 @@ void draft_unit(struct draft *);
  * 12千米; before draft_range */
 void draft_give_back_scale(struct draft *);
 
+/* draft_fraction.c: the value of a numeral that is a fraction, as a percentage
+ * where it is one (false where it cannot be told); the second end behind it; and
+ * a fraction without 之 (四分一升) */
+bool draft_fraction(struct draft *);
+void draft_fraction_to(struct draft *);
+void draft_short_fraction(struct draft *);
+
 /* draft_range.c: a second numeral, before the unit (6—8公斤, 3:1) and behind it
  * (1万元-5万元) */
 void draft_range(struct draft *);

@@ -13,106 +13,6 @@
 
 enum { CLOCK_HOURS = 24 /* 3点 is a time up to here */ };
 
-/* ---- percentages and fractions ------------------------------------------- */
-
-/* the power of ten that d is, -1 where it is none */
-static int
-power_of_ten(const struct dec *d)
-{
-	struct dec one;
-	int power = (int)dec_width(d) - 1;
-
-	dec_set(&one, 1);
-	one.neg = d->neg;
-	return dec_shift(&one, power) && dec_cmp(&one, d) == 0 ? power : -1;
-}
-
-/* 百分之三十 is 30 %, 千分之五 5 ‰, 万分之三 3 ‱; with a larger power per cent
- * too; every other fraction is its value */
-static bool
-settle_fraction(struct draft *d)
-{
-	static const char *const signs[] = { "%", "‰", "‱" };
-	struct quantity *q = d->q;
-	int power = power_of_ten(&d->num.of);
-	bool han = slice_find(d->num.text, SLICE("/")) == d->num.text.n &&
-	    slice_find(d->num.text, SLICE("／")) == d->num.text.n;
-	struct dec value = d->num.value;
-	const char *sign;
-
-	q->form = NUM_FRACTION;
-	/* 120/80毫米汞柱 */
-	if (!han && dec_width(&d->num.of) > 1 && dec_width(&value) > 1 &&
-	    dec_cmp(&value, &d->num.of) > 0) {
-		q->to = d->num.of;
-		q->range = true;
-		q->kind = QTY_RATIO;
-		return true;
-	}
-	if (!han || power < 2 || slice_find(d->num.text, SLICE("又")) <
-	    d->num.text.n)
-		return dec_div(&q->value, &value, &d->num.of);
-	if (power > 4 && (!dec_shift(&value, 2 - power) ||
-	    (d->num.range && !dec_shift(&d->num.to, 2 - power))))
-		return false;
-	sign = signs[power > 4 ? 0 : power - 2];
-	q->value = value;
-	q->to = d->num.to;
-	q->value.neg = d->num.value.neg != d->num.of.neg;
-	q->kind = QTY_PERCENT;
-	q->of = UNIT_RATE;
-	memcpy(q->unit, sign, strlen(sign) + 1);
-	q->table = "a fraction of a power of ten";
-	return true;
-}
-
-/* the second end of 百分之三到五, 百分之三至百分之五 */
-static void
-fraction_to(struct draft *d)
-{
-	struct mod_hit m;
-	struct num b;
-	size_t from = d->end;
-
-	if (d->q->range || !mod_match(&m, draft_at(d, from)) ||
-	    m.side < MOD_RANGE || m.side == MOD_RATIO)
-		return;
-	from += m.word.n;
-	if (!num_match(&b, draft_at(d, from), DRAFT_FLAGS) ||
-	    (b.form == NUM_FRACTION && dec_cmp(&b.of, &d->num.of) != 0) ||
-	    (b.form != NUM_FRACTION && d->q->kind != QTY_PERCENT))
-		return;
-	d->q->to = b.value;
-	if (d->q->kind != QTY_PERCENT && !dec_div(&d->q->to, &b.value, &b.of))
-		return;
-	d->q->range = true;
-	d->end = from + b.text.n;
-	d->q->number.end = d->end;
-}
-
-/* 四分一升, 三分二: a fraction without 之, as Hong Kong writes it; only before a
- * physical unit, for 三分 is a score and a time as well */
-static void
-short_fraction(struct draft *d)
-{
-	struct slice rest = draft_at(d, d->end);
-	struct num over;
-	struct unit_hit u;
-
-	if (!d->single || !slice_starts(rest, SLICE("分")))
-		return;
-	rest = slice_from(rest, strlen("分"));
-	if (!num_match(&over, rest, NUM_PLAIN) || !draft_single(&over) ||
-	    dec_cmp(&over.value, &d->num.value) >= 0 ||
-	    !unit_match(&u, slice_from(rest, over.text.n)) ||
-	    u.kind != QTY_MEASURE || u.class == UNIT_TIME ||
-	    !dec_div(&d->q->value, &over.value, &d->num.value))
-		return;
-	d->end = draft_behind(d, over.text);
-	d->q->number.end = d->end;
-	d->q->form = NUM_FRACTION;
-}
-
 /* ---- the unit as it is printed ------------------------------------------- */
 
 static void
@@ -269,7 +169,7 @@ bare_counts(const struct draft *d)
 {
 	return d->num.form == NUM_FRACTION || d->num.more || d->num.range ||
 	    d->q->mod != QTY_EXACT || d->q->kind == QTY_ORDINAL ||
-	    (power_of_ten(&d->num.value) < 0 && stands_alone(d));
+	    (dec_power_of_ten(&d->num.value) < 0 && stands_alone(d));
 }
 
 static bool
@@ -368,11 +268,11 @@ read_figure(struct draft *d, size_t beg)
 	d->single = draft_single(&d->num);
 	d->end = q->number.end;
 	if (d->num.form == NUM_FRACTION) {
-		if (!settle_fraction(d))
+		if (!draft_fraction(d))
 			return false;
-		fraction_to(d);
+		draft_fraction_to(d);
 	} else {
-		short_fraction(d);
+		draft_short_fraction(d);
 		draft_range(d);
 	}
 	number_end = d->end;
@@ -505,23 +405,24 @@ try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
 	struct draft d;
 	struct fixed_hit fixed;
 	struct trap trap;
-	struct slice rest;
-	uint32_t r = utf8_peek(t->fold.p + beg);
+	struct slice fold = slice_head(t->fold, limit);
+	struct slice rest = slice_from(fold, beg);
+	uint32_t r = utf8_peek(rest.p);
 	bool digits, trapped, found;
 
-	begin(&d, q, t, limit);
-	rest = draft_at(&d, beg);
 	*next = beg + utf8_size(rest.p[0]);
-	trapped = trap_word(&trap, d.fold, beg);
+	trapped = trap_word(&trap, fold, beg);
 	if (r > 0x7f && fixed_first(r) && fixed_match(&fixed, rest) &&
 	    (!trapped || trap.end <= beg + fixed.word.n)) {
 		*next = beg + fixed.word.n;
+		begin(&d, q, t, limit);
 		return read_fixed(&d, &fixed, beg) && ((*next = d.end), true);
 	}
-	if (trapped && trap_is_longer(&trap, d.fold, beg)) {
+	if (trapped && trap_is_longer(&trap, fold, beg)) {
 		*next = trap.end;
 		return false;
 	}
+	begin(&d, q, t, limit);
 	found = r != 0x534a && num_match(&d.num, rest, DRAFT_FLAGS);
 	if (trapped && (!found || trap.end >= beg + d.num.text.n)) {
 		*next = trap.end;
@@ -536,7 +437,7 @@ try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
 		return false;
 	}
 	digits = d.num.form == NUM_ARABIC;
-	if (trap_place(&trap, d.fold, beg, beg + d.num.text.n, digits)) {
+	if (trap_place(&trap, fold, beg, beg + d.num.text.n, digits)) {
 		*next = trap.end > *next ? trap.end : *next;
 		return false;
 	}
