@@ -248,7 +248,51 @@ take_word(struct clauses *c, struct cursor *k, const struct look *here,
 	return true;
 }
 
-/* the figure that begins here, unless it is the head of a place's name */
+/* Can a noun go on with the word that text begins with? */
+static bool
+is_noun_next(struct slice text)
+{
+	struct words_hit hit;
+	uint32_t rune = text.n > 0 ? utf8_peek(text.p) : 0;
+
+	if (rune < 0x4e00 || rune > 0x9fff)     /* no Chinese character */
+		return false;
+	if (!words_longest(&hit, &label_words_words, text))
+		return true;
+	switch ((enum mark_kind)word_kinds[hit.row]) {
+	case WORD_NOUN: case WORD_KIND: case WORD_VERB: case WORD_FATE:
+	case WORD_TIGHT: case WORD_ALONE: case WORD_BEHIND: case WORD_DONE:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* 12345市民服务热线, 麒麟980外挂基带: digits without a unit between characters of
+ * a noun are a name's, for what is counted has a measure word */
+static bool
+is_in_name(const struct clauses *c, const struct cursor *k,
+    const struct quantity *q)
+{
+	struct slice fold = k->p->fold, head = slice_head(fold, q->text.beg);
+	uint32_t before = head.n > 0 ? utf8_step_back(&head) : 0;
+
+	if (q->of != UNIT_NONE || q->kind != QTY_CARDINAL || q->range ||
+	    q->none || q->mod != QTY_EXACT ||
+	    before < 0x4e00 || before > 0x9fff)
+		return false;
+	for (size_t i = q->text.beg; i < q->text.end; i++)
+		if (fold.p[i] < '0' || fold.p[i] > '9')
+			return false;
+	if (k->text == k->at && (c->marks == 0 ||
+	    (c->mark[c->marks - 1].kind != WORD_NOUN &&
+	    c->mark[c->marks - 1].kind != WORD_VERB &&
+	    c->mark[c->marks - 1].kind != MARK_PLACE)))
+		return false;
+	return is_noun_next(slice_from(fold, q->text.end));
+}
+
+/* the figure that begins here, unless it is in the name of a place or a thing */
 static void
 take_figure(struct clauses *c, struct cursor *k)
 {
@@ -258,6 +302,11 @@ take_figure(struct clauses *c, struct cursor *k)
 	if ((unsigned char)p->fold.p[k->at] >= 0x80 &&
 	    take_place(c, k, q->text.end - q->text.beg + 1))
 		return;
+	if (is_in_name(c, k, q)) {
+		k->at = q->text.end;
+		k->fig++;
+		return;
+	}
 	if (k->kept < k->fig)
 		p->fig[k->kept] = p->fig[k->fig];
 	c->of_figure[k->kept] = c->marks + (k->text < k->at);

@@ -307,6 +307,24 @@ head_of_list(const struct passage *p, const struct clauses *c, size_t end,
 	return (struct run){ end, end };
 }
 
+/* Does the preposition stand before what something is compared with, or measured
+ * from? */
+static bool
+is_standard(struct slice prep)
+{
+	static const struct slice words[] = {
+		SLICE_INIT("比"), SLICE_INIT("较"), SLICE_INIT("高于"),
+		SLICE_INIT("低于"), SLICE_INIT("多于"), SLICE_INIT("少于"),
+		SLICE_INIT("好于"), SLICE_INIT("优于"), SLICE_INIT("快于"),
+		SLICE_INIT("慢于"), SLICE_INIT("距"), SLICE_INIT("距离")
+	};
+
+	for (size_t i = 0; i < LEN(words); i++)
+		if (slice_eq(prep, words[i]))
+			return true;
+	return false;
+}
+
 /* the noun before mark `end`; 较市场价低20% is said of what stands before 较 */
 static struct run
 noun_of_subject(const struct passage *p, const struct clauses *c, size_t end,
@@ -314,13 +332,10 @@ noun_of_subject(const struct passage *p, const struct clauses *c, size_t end,
 {
 	struct run r = run_trim(c, noun_left(p, c, end, &s->line));
 	const struct mark *m = r.beg > 0 ? &c->mark[r.beg - 1] : NULL;
-	struct slice word;
 	bool of = false;
 
-	if (m == NULL || r.beg == r.end || m->kind != WORD_PREP)
-		return r;
-	word = span_of_text(p->fold, m->at);
-	if (!slice_eq(word, SLICE("比")) && !slice_eq(word, SLICE("较")))
+	if (m == NULL || r.beg == r.end || m->kind != WORD_PREP ||
+	    !is_standard(span_of_text(p->fold, m->at)))
 		return r;
 	end = strip_links(c, r.beg - 1, s, &of);
 	return of ? (struct run){ end, end } :
