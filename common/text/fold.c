@@ -9,7 +9,7 @@
 static inline bool
 traditional(const unsigned char *u)
 {
-	return trad_first[(u[0] & 0x0f) << 6 | (u[1] & 0x3f)] >>
+	return trad_first[(u[0] << 6) + u[1] - ((0xe0 << 6) + 0x80)] >>
 	    (u[2] & 0x3f) & 1;
 }
 
@@ -35,24 +35,43 @@ put_three(char *p, uint32_t r)
 	p[2] = (char)(0x80 | (r & 0x3f));
 }
 
+static inline bool
+is_three(unsigned char lead)
+{
+	return (lead & 0xf0) == 0xe0;
+}
+
+/* the first traditional character at or behind s.p[i]; s.n where there is none */
+static size_t
+next_traditional(struct slice s, size_t i)
+{
+	const unsigned char *u = (const unsigned char *)s.p;
+
+	for (;;) {
+		while (i + 6 <= s.n && is_three(u[i]) && is_three(u[i + 3]) &&
+		    !(traditional(u + i) | traditional(u + i + 3)))
+			i += 6;
+		if (i >= s.n)
+			return s.n;
+		if (is_three(u[i]) && traditional(u + i))
+			return i;
+		i += utf8_size(s.p[i]);
+	}
+}
+
 struct slice
 fold_han(struct buf *room, struct slice s)
 {
-	const unsigned char *u = (const unsigned char *)s.p;
-	bool copied = false;
+	size_t i = next_traditional(s, 0);
 	uint32_t r;
 
-	for (size_t i = 0, size; i < s.n; i += size) {
-		size = utf8_size(s.p[i]);
-		if (size != 3 || !traditional(u + i))
-			continue;
-		if (!copied) {
-			buf_reset(room);
-			buf_add(room, s);
-			copied = true;
-		}
+	if (i == s.n)
+		return s;
+	buf_reset(room);
+	buf_add(room, s);
+	for (; i < s.n; i = next_traditional(s, i + 3)) {
 		r = utf8_peek(s.p + i);
 		put_three(room->p + i, trad_rune[trad_page[r >> 8]][r & 255]);
 	}
-	return copied ? buf_view(room) : s;
+	return buf_view(room);
 }
