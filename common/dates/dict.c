@@ -224,30 +224,39 @@ dict_front(struct slice before, enum front kind)
 }
 
 /* the ASCII character that stands at the head, in either width; else 0 */
-static char
+static inline char
 ascii_at(struct slice s, size_t *size)
 {
+	unsigned char c = s.n > 0 ? (unsigned char)s.p[0] : 0;
 	uint32_t rune;
 
-	if (s.n == 0)
+	*size = 1;
+	if (c < 0x80)
+		return (char)c;
+	if (c != 0xef)
 		return '\0';
-	*size = utf8_size(s.p[0]);
+	*size = 3;
 	rune = utf8_peek(s.p);
-	if (rune >= 0xff01 && rune <= 0xff5e)
-		rune -= FULL_WIDTH;
-	return rune < 0x80 ? (char)rune : '\0';
+	return rune >= 0xff01 && rune <= 0xff5e ? (char)(rune - FULL_WIDTH) :
+	    '\0';
 }
 
-bool
-dict_sign(struct slice *s, const char *set)
+char
+dict_char(struct slice *s, const char *set)
 {
 	size_t size = 0;
 	char c = ascii_at(*s, &size);
 
 	if (c == '\0' || strchr(set, c) == NULL)
-		return false;
+		return '\0';
 	*s = slice_from(*s, size);
-	return true;
+	return c;
+}
+
+bool
+dict_sign(struct slice *s, const char *set)
+{
+	return dict_char(s, set) != '\0';
 }
 
 void

@@ -108,8 +108,9 @@ bool dict_number(struct dict_number *, struct slice *s);
 enum front { FRONT_COUNT, FRONT_DAY, FRONT_INDEX };
 bool dict_front(struct slice before, enum front);
 
-/* one of the characters of a set of ASCII, half or full width */
-bool dict_sign(struct slice *s, const char *set);
+/* one of the characters of a set of ASCII, half or full width; which one, or NUL */
+char dict_char(struct slice *s, const char *set);
+bool dict_sign(struct slice *s, const char *set);       /* dict_char, if any */
 /* Does a digit 0 to 9 stand at the head, half or full width? */
 static inline bool
 dict_is_digit(struct slice s)

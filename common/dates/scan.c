@@ -116,30 +116,24 @@ scan_place(struct slice s, size_t at)
 	return at;
 }
 
-/* Behind a numeral: is it what makes a time of it, or may?  led: a word such as
- * 第 stands in front of it. */
+/* Is it a word that makes a time of the numeral before it, or may?  led: a word
+ * such as 第 stands in front. */
 static bool
-time_behind(struct slice rest, bool led)
+unit_at(struct slice s, bool led)
 {
 	const uint64_t ordered = WORDS_OF(W_NTH) | WORDS_OF(W_RELUNIT);
-	const uint64_t tails = WORDS_OF(W_AFTER) | WORDS_OF(W_HOUR) |
+	const uint64_t units = WORDS_OF(W_AFTER) | WORDS_OF(W_HOUR) |
 	    WORDS_OF(W_SPAN) | WORDS_OF(W_SPANWORK) | WORDS_OF(W_SPANMIN) |
-	    WORDS_OF(W_AHALF) | WORDS_OF(W_MORE) | WORDS_OF(W_TO) |
-	    WORDS_OF(W_AMPM) | WORDS_OF(W_HALF);
-	uint32_t rune;
+	    WORDS_OF(W_AHALF) | WORDS_OF(W_AMPM) | WORDS_OF(W_HALF);
+	struct dict_word w;
 
-	if (rest.n == 0)
-		return false;
-	if (dict_at(rest, led ? tails | ordered : tails))
-		return true;
-	rune = utf8_peek(rest.p);
-	if (rune < 0x80 || (rune >= 0xff01 && rune <= 0xff5e))
-		return dict_sign(&rest, "-/.:~") || month_letter(rest);
-	return rune == 0x3001 || rune == 0xb7 ||
-	    slice_starts(rest, SLICE("点")) ||
-	    (led && slice_starts(rest, SLICE("个"))) ||
-	    slice_starts(rest, SLICE("个多")) ||
-	    slice_starts(rest, SLICE("个余"));
+	if (dict_take(&w, &s, WORDS_OF(W_MORE)) && dict_is_numeral(s))
+		return true;                            /* 三千多万年 */
+	return dict_at(s, led ? units | ordered : units) ||
+	    slice_starts(s, SLICE("点")) ||
+	    (led && slice_starts(s, SLICE("个"))) ||
+	    slice_starts(s, SLICE("个多")) || slice_starts(s, SLICE("个余")) ||
+	    (s.n > 0 && (unsigned char)s.p[0] < 0x80 && month_letter(s));
 }
 
 /* the numerals at the head; how many */
@@ -153,28 +147,82 @@ take_numerals(struct slice *s)
 	return n;
 }
 
+/* the decimals of 1.5小时 */
+static void
+skip_decimals(struct slice *s)
+{
+	struct slice rest = *s;
+
+	if (dict_sign(&rest, ".") && dict_is_digit(rest)) {
+		take_numerals(&rest);
+		*s = rest;
+	}
+}
+
+/* the sign between two numerals: itself, '-' for all that says "to" */
+static char
+take_sign(struct slice *s)
+{
+	struct dict_word w;
+	char sign = dict_char(s, "/.:-~");
+
+	if (sign != '\0')
+		return sign == '~' ? '-' : sign;
+	if (dict_take(&w, s, WORDS_OF(W_TO)))
+		return '-';
+	if (!slice_starts(*s, SLICE("、")) && !slice_starts(*s, SLICE("·")))
+		return '\0';
+	*s = slice_from(*s, utf8_size(s->p[0]));
+	return '-';
+}
+
+/* Numerals of these widths with signs between them, s behind the first sign: may
+ * they be a date or a clock time?  Most are scores, ratios and lists. */
+static bool
+signs_may(struct slice s, size_t first, char sign, bool led)
+{
+	struct slice more;
+	size_t second, third;
+
+	dict_spaces(&s);
+	second = take_numerals(&s);
+	if (second == 0 || first >= YEAR_WIDTH || second >= YEAR_WIDTH)
+		return second > 0;
+	if (second == 2 && (sign == ':' || sign == '-'))
+		return true;                            /* 12:38, 09-01 */
+	skip_decimals(&s);
+	dict_spaces(&s);
+	if (unit_at(s, led))
+		return true;                            /* 8-11日 */
+	more = s;
+	if (take_sign(&more) == '\0')
+		return false;
+	third = take_numerals(&more);
+	return third == YEAR_WIDTH || (third == 2 && sign == '/') ||
+	    (third > 0 && first == 2);                  /* 3/3/15, 27-7-3 */
+}
+
 /* scan_numeral, where a leading word may stand in front of it */
 static bool
 numeral_may(struct slice s, bool led)
 {
-	struct slice rest = s, more;
+	struct slice rest = s, tight;
 	size_t n = take_numerals(&rest);
-	bool spaces;
+	char sign;
 
 	if (n >= SOLID_WIDTH)
 		return true;
-	more = rest;
-	if (n < YEAR_WIDTH && dict_sign(&more, ".") && dict_is_digit(more)) {
-		take_numerals(&more);           /* 1.5小时, 13.5.2015 */
-		rest = more;
-	}
-	more = rest;
+	if (n < YEAR_WIDTH)
+		skip_decimals(&rest);
+	tight = rest;
 	dict_spaces(&rest);
-	spaces = rest.p > more.p;
-	if (spaces && dict_is_digit(rest))
-		return n == YEAR_WIDTH;         /* 2022 8 20 */
-	return time_behind(rest, led) || slice_starts(s, SLICE("几")) ||
-	    slice_starts(s, SLICE("数"));
+	if (rest.p > tight.p && dict_is_digit(rest))
+		return n == YEAR_WIDTH;                 /* 2022 8 20 */
+	if (unit_at(rest, led) || slice_starts(s, SLICE("几")) ||
+	    slice_starts(s, SLICE("数")))
+		return true;
+	sign = take_sign(&rest);
+	return sign != '\0' && signs_may(rest, n, sign, led);
 }
 
 bool
