@@ -4,6 +4,7 @@
 
 #include "io/opt.h"
 #include "outline/outline.h"
+#include "text/han.h"
 #include "text/sentence.h"
 #include "text/utf8.h"
 
@@ -238,7 +239,8 @@ gather(struct split *sp, const struct unit *u, size_t n)
 	size_t k;
 
 	for (k = 0; k < n && k < WINDOW && u[k].type == REC_PAR; k++)
-		sp->par[k] = (struct outline_par){ u[k].text, role_of(&u[k]) };
+		sp->par[k] = (struct outline_par){ han_trim(u[k].text),
+		    role_of(&u[k]) };
 	return k;
 }
 
