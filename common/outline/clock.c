@@ -59,3 +59,51 @@ clock_head(struct slice text)
 		at += utf8_size(text.p[at]);
 	return at;
 }
+
+/* 二〇三一年三月四日 */
+static bool
+is_han_date(struct slice s)
+{
+	static const char chars[] = "〇○零一二三四五六七八九十年月日";
+
+	if (!slice_ends(s, SLICE("日")) || slice_find(s, SLICE("月")) == s.n)
+		return false;
+	while (s.n > 0) {
+		struct slice one = slice_head(s, utf8_size(s.p[0]));
+
+		if (slice_find(slice_str(chars), one) == sizeof(chars) - 1)
+			return false;
+		s = slice_from(s, one.n);
+	}
+	return true;
+}
+
+bool
+clock_day(struct slice text)
+{
+	static const struct slice weekday[] = {
+		SLICE_INIT("星期"), SLICE_INIT("周"), SLICE_INIT("礼拜")
+	};
+	struct slice s = han_trim(text), before;
+	size_t digits, colons, marks = 0;
+
+	if (s.n < 8 || s.n > 60)
+		return false;
+	for (size_t i = 0; i < LEN(weekday); i++) {
+		before = slice_head(s, slice_find(s, weekday[i]));
+		if (before.n == s.n || s.n - before.n > weekday[i].n + 6)
+			continue;
+		s = before;
+		if (quote_mark(utf8_step_back(&before)).kind == QUOTE_BRACKET)
+			s = before;
+		s = han_trim(s);
+		break;
+	}
+	if (is_han_date(s))
+		return true;
+	for (size_t i = 0; i < s.n; i++)
+		marks += s.p[i] == '-' || s.p[i] == '/' || s.p[i] == '.';
+	return take_stamp(s, 0, &digits, &colons) == s.n && colons == 0 &&
+	    digits >= 2 && (slice_ends(s, SLICE("日")) || (marks == 2 &&
+	    digits >= 6));
+}

@@ -16,4 +16,8 @@ size_t clock_head(struct slice text);
 /* nothing but a date or a time of day */
 bool clock_whole(struct slice text);
 
+/* nothing but a date, with the day of the week or without:
+ * 2031年3月4日（星期二） 二〇三一年三月四日 */
+bool clock_day(struct slice text);
+
 #endif

@@ -54,6 +54,15 @@ cue_longest(struct cue *out, struct slice text)
 	return true;
 }
 
+bool
+cue_whole(struct slice text, unsigned what)
+{
+	struct words_hit hit;
+
+	return words_find(&hit, &outline_cues_words, text) &&
+	    cues[hit.row] & what;
+}
+
 /* Words of other kinds are not even looked at, unless they begin as one of these
  * does (请问 is no 请). */
 bool

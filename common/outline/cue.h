@@ -11,7 +11,8 @@
 enum {
 	CUE_GREETING = 1, CUE_ADDRESS = 2, CUE_SELF = 4, CUE_THANKS = 8,
 	CUE_SOURCE = 16, CUE_SCENE = 32, CUE_SAYS = 64, CUE_INVITE = 128,
-	CUE_FLOOR = 256, CUE_ASKING = 512, CUE_HEARERS = 1024
+	CUE_FLOOR = 256, CUE_ASKING = 512, CUE_HEARERS = 1024, CUE_ALL = 2048,
+	CUE_PEOPLE = 4096, CUE_WISHES = 8192, CUE_OVER = 16384
 };
 
 enum {
@@ -26,6 +27,9 @@ struct cue {
 
 /* the longest word at the head of the text; false where there is none */
 bool cue_longest(struct cue *, struct slice text);
+
+/* Is the text as a whole a word of one of the kinds? */
+bool cue_whole(struct slice text, unsigned what);
 /* the next word of one of the kinds `what` in *rest, which is moved behind it */
 bool cue_next(struct cue *, struct slice *rest, unsigned what);
 

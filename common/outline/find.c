@@ -11,6 +11,7 @@ enum {
 	LABEL_LINES = 3,        /* that one label may be spread over */
 	NAME_BYTES = 45,        /* of a name in bold */
 	OFFICE_BYTES = 90,      /* of an office in a line of its own */
+	BYLINE_BYTES = 60,      /* of somebody's name with his office */
 	HEAD_BYTES = LABEL_MAX + 4
 };
 
@@ -105,16 +106,40 @@ asks_then(struct find *f, const struct outline_par par[], size_t n)
 	    l.kind == LABEL_SPEAKS && l.who.kind == PERSON_NAMED;
 }
 
-/* 记者：某某 in a line of its own is who wrote the text */
+/* 记者：某某 in a line of its own is who wrote the text, 嘉宾：某某（教授） who
+ * takes part in it */
 static bool
-is_byline(const struct label *l, struct slice text)
+is_byline(struct person *who, const struct label *l, struct slice folded)
 {
-	struct slice words = han_trim(slice_from(text, l->stop));
+	struct slice words = han_trim(slice_from(folded, l->stop));
+
+	return words.n > 0 && words.n <= BYLINE_BYTES &&
+	    (l->kind == LABEL_ASKS || l->kind == LABEL_HOSTS ||
+	    (l->kind == LABEL_SPEAKS && l->who.kind != PERSON_NAMED)) &&
+	    person_label(who, words) && who->beg == 0 &&
+	    who->kind != PERSON_ORG && (who->kind == PERSON_NAMED ||
+	    l->kind == LABEL_SPEAKS);
+}
+
+/* such a line, of which is noted whom it introduces */
+static bool
+take_byline(struct find *f, const struct label *l, struct slice folded,
+    struct slice text)
+{
 	struct person who;
 
-	return words.n > 0 && words.n <= 40 &&
-	    (l->kind == LABEL_ASKS || l->kind == LABEL_HOSTS) &&
-	    person_label(&who, words) && who.kind == PERSON_NAMED;
+	if (!is_byline(&who, l, folded))
+		return false;
+	if (who.kind != PERSON_NAMED)
+		return true;
+	text = han_trim(slice_from(text, l->stop));
+	buf_reset(&f->name);
+	buf_reset(&f->title);
+	person_print(&f->name, text, &who);
+	title_print(&f->title, text, &who);
+	cast_add(&f->turns->cast, buf_view(&f->name), buf_view(&f->title),
+	    l->kind == LABEL_HOSTS ? ACT_HOSTS : 0);
+	return true;
 }
 
 /* Do other turns, or how the words begin, speak for a label that other things
@@ -125,9 +150,11 @@ is_backed(struct find *f, struct label *l, struct slice folded,
 {
 	struct slice words = slice_from(folded, l->stop);
 	struct label other;
+	struct person who;
 
 	if (l->kind == LABEL_ORG && asks_then(f, par, n)) {
 		l->kind = LABEL_ASKS;   /* 江城日报：您为什么…？ */
+		l->remarks = true;
 		return true;
 	}
 	if (l->kind == LABEL_SPEAKS && l->who.kind != PERSON_NAMED &&
@@ -156,7 +183,7 @@ is_backed(struct find *f, struct label *l, struct slice folded,
 		if (label_signs(par[i].text) & LABEL_SIGN_COLON &&
 		    find_read(f, &other, find_head(f, &par[i])) &&
 		    other.kind != LABEL_ORG &&
-		    !is_byline(&other, par[i].text))
+		    !is_byline(&who, &other, find_head(f, &par[i])))
 			return true;
 	return false;
 }
@@ -299,11 +326,13 @@ find_label(struct find *f, struct label *l, unsigned signs,
 		return lines > 0;
 	}
 	if (label_announces(l, folded) && n > 1 &&
-	    par[1].role == OUTLINE_BODY && !is_quoted(par[1].text) && !(find_read(f, &next,
-	    find_head(f, &par[1])) && next.kind != LABEL_ORG))
+	    (l->known || f->turns->kind == TURN_NONE) &&
+	    par[1].role == OUTLINE_BODY && !is_quoted(par[1].text) &&
+	    !(find_read(f, &next, find_head(f, &par[1])) &&
+	    next.kind != LABEL_ORG))
 		return true;
 	if (find_read(f, l, folded))
-		return !is_byline(l, par[0].text) &&
+		return !take_byline(f, l, folded, par[0].text) &&
 		    (!l->bare || is_backed(f, l, folded, par, n));
 	return f->turns->put && label_short(l, folded);
 }

@@ -391,6 +391,7 @@ bracket_label(struct label *l, struct slice text, size_t beg, bool stamped)
 	l->stop = skip_spaces(text, at);
 	if ((colon || stamped || close - inner <= NAME_BYTES) &&
 	    read_words(l, text, inner, close)) {
+		l->remarks = l->bare;
 		l->bare = !colon && !stamped;
 		return true;
 	}
@@ -423,13 +424,17 @@ label_read(struct label *l, struct slice text)
 	l->end = colon + utf8_size(text.p[colon]);
 	l->stop = skip_spaces(text, l->end);
 	if (read_words(l, text, beg, colon)) {
+		l->remarks = l->bare;
 		if (beg > 0)
 			l->bare = false;
 		return true;
 	}
 	number = heading_number(slice_from(text, beg), &kind);
-	return number > 0 && beg + number < colon &&
-	    role_in_front(l, text, beg + number, colon);
+	if (number == 0 || beg + number >= colon ||
+	    !role_in_front(l, text, beg + number, colon))
+		return false;
+	l->remarks = l->bare;
+	return true;
 }
 
 bool
@@ -510,7 +515,10 @@ label_line(struct label *l, struct slice text)
 	}
 	l->beg = beg;
 	l->end = l->stop = beg + s.n;
-	return read_words(l, text, beg, beg + s.n);
+	if (!read_words(l, text, beg, beg + s.n))
+		return false;
+	l->remarks = l->bare;
+	return true;
 }
 
 /* ---------------------------------------------------------------- lines */
@@ -537,7 +545,7 @@ bool
 label_announces(struct label *l, struct slice text)
 {
 	struct slice s, rest, last;
-	struct cue act;
+	struct cue act, more;
 	size_t colon;
 
 	s = han_trim(text);
@@ -550,9 +558,11 @@ label_announces(struct label *l, struct slice text)
 	rest = last = slice_head(s, colon);
 	if (!act_next(&act, &rest, ~0u))
 		return false;
+	if (act.what & ACT_ASKS && act_next(&more, &rest, ACT_ANSWERS))
+		act = more;             /* 就某某的提问，现答复如下： */
 	l->beg = (size_t)(s.p - text.p);
 	l->end = l->stop = l->beg + s.n;
-	l->bare = false;
+	l->bare = l->remarks = false;
 	l->table = "outline_acts.tsv";
 	l->line = act.line;
 	l->kind = act.what & ACT_REPORTS ? LABEL_GIVES :

@@ -1,10 +1,11 @@
 /* common/outline/outline.c -- sections: articles, headings, whose turn it is */
 #include <stdlib.h>
 
+#include "outline/clock.h"
+#include "outline/cue.h"
 #include "outline/find.h"
 #include "outline/heading.h"
 #include "outline/outline.h"
-#include "outline/clock.h"
 #include "outline/turn.h"
 #include "text/fold.h"
 #include "text/han.h"
@@ -14,6 +15,8 @@
 enum {
 	INTRO_PARS = 8,         /* that introduce people, of an article */
 	SIGNED_BYTES = 90,      /* of a signature */
+	OVER_BYTES = 60,        /* of the line that ends a text */
+	HEADLINE_BYTES = 150,
 	HEAD_BYTES = LABEL_MAX + 4
 };
 
@@ -272,6 +275,7 @@ take_heading(struct outline *o, const struct outline_par par[], size_t n,
 	}
 	if (!stays_inside(o, folded, par, n))
 		end_turn(o);
+	o->turns.thanked = false;       /* a speech that has headings goes on */
 	begin_heading(o, out, par[0].text, folded);
 }
 
@@ -298,6 +302,49 @@ signs(const struct outline *o, struct slice text)
 	    slice_eq(han_trim(text), buf_view(&o->turns.speaker));
 }
 
+/* 完, or the date of the text: what follows is nobody's words */
+static bool
+is_over(struct slice text)
+{
+	struct slice s = text;
+
+	if (s.n == 0 || s.n > OVER_BYTES)
+		return false;
+	if (quote_mark(utf8_peek(s.p)).kind == QUOTE_BRACKET)
+		s = slice_cut(s, utf8_size(s.p[0]), utf8_back(s, s.n));
+	return cue_whole(s, CUE_OVER) || clock_day(text);
+}
+
+/* 局长陈立：明天通车 -- the headline of a plain text: no sentence, and no other
+ * turn follows */
+static bool
+is_headline(struct outline *o, const struct outline_par par[], size_t n)
+{
+	struct slice last = par[0].text;
+	struct label l;
+
+	return n > 1 && last.n <= HEADLINE_BYTES &&
+	    han_is(utf8_step_back(&last)) &&
+	    label_signs(par[0].text) & LABEL_SIGN_COLON &&
+	    !(label_signs(par[1].text) & LABEL_SIGN_COLON &&
+	    find_read(&o->find, &l, find_head(&o->find, &par[1])));
+}
+
+/* a question without a label, which the next paragraph answers (答：) */
+static bool
+is_answered(struct outline *o, const struct outline_par par[], size_t n)
+{
+	struct slice last = par[0].text;
+	uint32_t r = utf8_step_back(&last);
+	struct label l;
+
+	return (r == '?' || r == 0xff1f) && n > 1 &&
+	    par[1].role == OUTLINE_BODY && o->turns.kind != TURN_ASKS &&
+	    label_signs(par[1].text) & LABEL_SIGN_COLON &&
+	    find_read(&o->find, &l, find_head(&o->find, &par[1])) &&
+	    l.kind == LABEL_ANSWERS && !l.known;
+}
+
 static void
 take_body(struct outline *o, const struct outline_par par[], size_t n,
     struct outline_place *out)
@@ -307,9 +354,15 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 	bool running = o->turns.kind != TURN_NONE, greets;
 	struct label l;
 
-	if (is_aside(text))
+	if (is_over(text))
+		end_turn(o);
+	if (is_aside(text) || is_over(text))
 		return;
 	o->pars++;
+	if (o->plain && o->pars == 1 && is_headline(o, par, n)) {
+		turns_introduce(&o->turns, text);
+		return;
+	}
 	if (how || running)
 		folded = fold_han(&o->fold, text);
 	head = utf8_within(folded, HEAD_BYTES);
@@ -322,10 +375,16 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 		out->section.line = l.line;
 		if (l.stop == text.n)
 			return;
+		text = slice_from(text, l.stop);
+		folded = slice_from(folded, l.stop);
+	} else if (is_answered(o, par, n)) {
+		turns_ask(&o->turns);
+		begin_turn(o, out, slice_head(text, 0));
+		out->section.table = "a question before an answer";
 	} else if (!running && greets) {
 		begin_notice(o, out, text, par, n, false);
 	} else if (running && (signs(o, text) ||
-	    turns_end_at(&o->turns, folded))) {
+	    turns_end_at(&o->turns, text, folded))) {
 		end_turn(o);
 	}
 	if (o->turns.kind != TURN_NONE)
@@ -334,6 +393,24 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 	else if (o->pars <= INTRO_PARS)
 		turns_introduce(&o->turns, text);
 	out->speaker = buf_view(&o->turns.speaker);
+}
+
+/* a heading in plain text; 三、问：… is a label, and a question's （二）…？ part
+ * of it */
+static bool
+looks_like_heading(struct outline *o, struct slice text)
+{
+	struct slice folded, last = text;
+	uint32_t r = utf8_step_back(&last);
+	struct label l;
+
+	if (text.n > SIGNED_BYTES)
+		return false;
+	folded = fold_han(&o->fold, text);
+	return heading_line(folded) && !(o->turns.kind == TURN_ASKS &&
+	    (r == '?' || r == 0xff1f)) &&
+	    !(label_signs(text) & LABEL_SIGN_COLON &&
+	    label_read(&l, folded) && !l.bare);
 }
 
 void
@@ -353,8 +430,7 @@ outline_next(struct outline *o, const struct outline_par par[], size_t n,
 		    par[0].text)->num;
 	} else {
 		if (par[0].role == OUTLINE_HEADING ||
-		    (o->plain && par[0].text.n <= SIGNED_BYTES &&
-		    heading_line(fold_han(&o->fold, par[0].text))))
+		    (o->plain && looks_like_heading(o, par[0].text)))
 			take_heading(o, par, n,
 			    fold_han(&o->fold, par[0].text), out);
 		else

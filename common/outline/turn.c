@@ -10,6 +10,7 @@ enum {
 	TAIL_BYTES = 240,       /* where somebody is asked to answer */
 	THANKS_BYTES = 60,      /* where a speech is closed */
 	SHORT_BYTES = 90,       /* of a line that only greets */
+	HIMSELF_BYTES = 45,     /* up to a name in the third person */
 	CUE_BYTES = 30,         /* of the longest word that greets */
 	SAYS_BYTES = 45,        /* from a name to what he does */
 	NAME_BYTES = 72,        /* of a name with its bracket and rank */
@@ -152,7 +153,7 @@ kind_of(const struct turns *t, const struct label *l, struct slice folded)
 
 	switch (l->kind) {
 	case LABEL_ASKS:                /* 网友：吓死我了！ asks nothing */
-		return !l->bare || tail.n == 0 || asks(tail) ||
+		return !l->remarks || tail.n == 0 || asks(tail) ||
 		    asking(tail) ? TURN_ASKS : TURN_SPEECH;
 	case LABEL_ANSWERS:
 	case LABEL_REPLIES:
@@ -231,11 +232,11 @@ heed_floor(struct turns *t)
 }
 
 static bool
-thanks(struct slice folded)
+thanks(struct slice folded, unsigned what)
 {
 	struct cue cue;
 
-	return cue_next(&cue, &folded, CUE_THANKS);
+	return cue_next(&cue, &folded, what);
 }
 
 void
@@ -246,8 +247,9 @@ turns_heed(struct turns *t, struct slice text, struct slice folded)
 		cast_hear(&t->cast, text, true);
 	t->pars++;
 	t->put = t->kind == TURN_ASKS && asks(text);
-	t->thanked = t->pars > 1 && thanks(t->notice ? folded :
-	    tail_of(folded, THANKS_BYTES));
+	t->thanked = t->pars > 1 && (t->notice ?
+	    thanks(folded, CUE_THANKS | CUE_WISHES) :
+	    thanks(tail_of(folded, THANKS_BYTES), CUE_THANKS));
 }
 
 /* The last paragraph of a turn tells who speaks next. */
@@ -324,6 +326,14 @@ turns_begin(struct turns *t, const struct label *l, struct slice text,
 		buf_reset(&t->next);
 		buf_reset(&t->next_title);
 	}
+}
+
+void
+turns_ask(struct turns *t)
+{
+	turns_end(t);
+	t->kind = TURN_ASKS;
+	t->asked = true;
 }
 
 void
@@ -411,8 +421,24 @@ counts(struct slice folded)
 	return false;
 }
 
+/* 当天，丁若兰还宣布，: nobody calls himself by his name; bodies do */
+static bool
+names_himself(const struct turns *t, struct slice text, struct slice folded)
+{
+	struct slice name = buf_view(&t->speaker), rest;
+	size_t at = slice_find(utf8_within(text, HIMSELF_BYTES), name);
+	struct cue cue;
+
+	if (name.n < 6 || t->notice || at >= utf8_within(text,
+	    HIMSELF_BYTES).n || body_before(name, 0, name.n) > 0)
+		return false;
+	rest = utf8_within(slice_from(folded, at + name.n), HIMSELF_BYTES);
+	rest = slice_head(rest, slice_find(rest, SLICE("，")));
+	return cue_next(&cue, &rest, CUE_SAYS);
+}
+
 bool
-turns_end_at(struct turns *t, struct slice folded)
+turns_end_at(struct turns *t, struct slice text, struct slice folded)
 {
 	struct slice head = utf8_within(folded, 2 * HEAD_BYTES);
 	struct cue cue;
@@ -421,10 +447,10 @@ turns_end_at(struct turns *t, struct slice folded)
 		return true;
 	if (cue_longest(&cue, head) && cue.what & CUE_SCENE)
 		return true;
-	if (cites(head) || reports(head))
+	if (cites(head) || reports(head) || names_himself(t, text, folded))
 		return true;
-	return t->thanked && !counts(head) && !thanks(head) &&
-	    !turn_speaks(folded);
+	return t->thanked && !counts(head) &&
+	    !thanks(head, CUE_THANKS | CUE_WISHES) && !turn_speaks(folded);
 }
 
 bool
@@ -480,8 +506,9 @@ turn_greets(struct slice folded)
 			return true;
 		return ends_early(rest);
 	}
-	return cue.what & CUE_ADDRESS && s.n <= SHORT_BYTES &&
-	    han_colon(utf8_step_back(&tail));
+	return s.n <= SHORT_BYTES && han_colon(utf8_step_back(&tail)) &&
+	    (cue.what & CUE_ADDRESS || (cue.what & CUE_ALL &&
+	    cue_last(&cue, tail, CUE_PEOPLE)));
 }
 
 bool

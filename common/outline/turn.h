@@ -50,6 +50,8 @@ void turns_begin(struct turns *, const struct label *, struct slice text,
     struct slice folded, struct slice name, struct slice title);
 /* a body's words to the public begin; speaker may be empty */
 void turns_notice(struct turns *, struct slice speaker, struct slice title);
+/* a question that somebody puts whom nothing names begins */
+void turns_ask(struct turns *);
 /* what a paragraph of the turn that runs tells: whether the speech is closed,
  * and, where it turns out to be the last one, who is to speak next */
 void turns_heed(struct turns *, struct slice text, struct slice folded);
@@ -62,7 +64,7 @@ void turns_end(struct turns *);
 bool turns_greeted(struct turns *, struct slice text);
 
 /* Does narration resume with this paragraph, which has no label? */
-bool turns_end_at(struct turns *, struct slice folded);
+bool turns_end_at(struct turns *, struct slice text, struct slice folded);
 
 /* Is it addressed to an audience (大家好！ 各位市民朋友：)? */
 bool turn_greets(struct slice folded);

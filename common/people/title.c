@@ -497,6 +497,7 @@ untitled_before(struct person *out, struct slice text, size_t from,
 		out->kind = PERSON_OFFICE;
 	else if (office_kind[row] & (OFFICE_POST | OFFICE_AFTER) &&
 	    end - len > start && end - len - start <= 12 &&
+	    !(edge_at(text, end - len - 3, &edge) & EDGE_CLOSE) &&
 	    name_whole(&name, slice_cut(text, start, end - len), NAME_BARE))
 		out->kind = PERSON_NAMED;       /* 陈思女士 */
 	else if (!(office_kind[row] & (OFFICE_POST | OFFICE_ROLE |
