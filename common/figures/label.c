@@ -187,10 +187,7 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 		if (before.etc && names_list(p, c, at, &behind, &ph))
 			return ph;
 		ph = phrase_of_side(p, c, &behind, "behind");
-		if (mark_is_hard(&c->mark[behind.run.end]) ||
-		    c->mark[behind.run.end].kind == WORD_FATE ||
-		    c->mark[behind.run.end].kind == WORD_VERB)
-			ph.noun = without_among(ph.noun);
+		ph.noun = without_among(ph.noun);
 		if (ph.state.n == 0 && before.state != 0) {
 			ph.state = span_of_text(p->text, c->mark[before.state - 1].at);
 			ph.rule = "around";

@@ -12,11 +12,28 @@ figures_behind(const struct clauses *c, size_t i)
 	return n;
 }
 
+/* 甲行、乙行分别发放贷款3亿元、5亿元: does a verb with its object stand between
+ * mark i and the figures, so that the list is of who does it? */
+static bool
+has_object(const struct clauses *c, size_t i)
+{
+	bool verb = false;
+
+	for (i++; i < c->marks && c->mark[i].kind != MARK_FIGURE &&
+	    !mark_is_hard(&c->mark[i]); i++) {
+		if (verb && mark_is_content(&c->mark[i]))
+			return true;
+		verb = c->mark[i].kind == WORD_VERB;
+	}
+	return false;
+}
+
 void
 pairs_open(struct pairs *pr, const struct passage *p, const struct clauses *c,
     size_t end)
 {
 	struct pairs before = *pr;
+	bool object = has_object(c, end);
 	size_t figures = figures_behind(c, end);
 
 	*pr = (struct pairs){ .of_places = true, .first = NO_FIGURE };
@@ -27,6 +44,8 @@ pairs_open(struct pairs *pr, const struct passage *p, const struct clauses *c,
 			return;
 	}
 	pr->of_places = false;
+	if (object)
+		return;
 	pr->n = label_list(p, c, end, figures, pr->label, PAIRS_MAX);
 	if (pr->n >= 2)
 		return;

@@ -93,7 +93,7 @@ side_is_suffix(const struct passage *p, const struct clauses *c, size_t i)
 	    c->mark[i - 1].kind != MARK_PLACE))
 		return false;
 	/* 救助急危重症患者: 急 begins a noun */
-	if (i + 1 >= c->marks || c->mark[i + 1].kind != WORD_NOUN)
+	if (c->mark[i - 1].kind == MARK_PLACE || i + 1 >= c->marks || c->mark[i + 1].kind != WORD_NOUN)
 		return true;
 	for (size_t k = 0; k < LEN(ends); k++)
 		if (slice_eq(span_of_text(p->fold, c->mark[i].at), ends[k]))
@@ -202,14 +202,15 @@ noun_left(const struct passage *p, const struct clauses *c, size_t end,
 	return r;
 }
 
-/* 累计收治96人: a verb that ends before mark `end`, with the word before it */
+/* 累计收治96人: a verb that ends before mark `end`, with the word before it; of two
+ * the second is a noun (发放补贴9万元) */
 static struct run
 verb_left(const struct clauses *c, size_t end)
 {
-	struct run r = { end, end };
+	struct run r = { end - 1, end };
 
-	while (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_VERB)
-		r.beg--;
+	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_VERB)
+		return r;
 	while (r.beg > 0 && end - r.beg < WALK_MAX &&
 	    mark_is_content(&c->mark[r.beg - 1]))
 		r.beg--;
@@ -359,8 +360,10 @@ look(const struct passage *p, const struct clauses *c, size_t at, size_t *of)
 	if (c->mark[end - 1].kind == WORD_ETC) {
 		s.run = head_of_list(p, c, end - 1, &s.line);
 		s.etc = true;
-		s.head = !side_is_empty(&s);
-		if (!s.head)
+		s.head = !side_is_empty(&s) || end < at ||
+		    c->mark[end - 1].at.end - c->mark[end - 1].at.beg >
+		    2 * strlen("等");    /* 等共计 */
+		if (side_is_empty(&s))
 			s.run = run_trim(c, noun_left(p, c, end - 1, &s.line));
 		return s;
 	}
@@ -517,6 +520,7 @@ look_behind(const struct passage *p, const struct clauses *c, size_t at)
 {
 	struct side s = { { at + 1, at + 1 }, false, false, false, 0, 0 };
 	size_t i = at + 1;
+	bool quoted = false;
 
 	while (i < at + 4 && c->mark[i].kind == MARK_FIGURE)
 		i++;            /* 30元5斤的水果篮 */
@@ -540,9 +544,13 @@ look_behind(const struct passage *p, const struct clauses *c, size_t at)
 		    place->form == PLACE_NOUN)
 			i++;    /* 3名北京籍患者; 31个省（区、市） */
 	}
-	while (i < c->marks && i < at + WALK_MAX &&
-	    reaches_right(c, i, s.run.beg))
-		i++;
+	for (; i < c->marks && i < at + WALK_MAX &&
+	    reaches_right(c, i, s.run.beg); i++) {
+		quoted = quoted || c->mark[i].kind == MARK_QUOTE;
+		/* “五级书记”抓责任: the figure is inside */
+		if (c->mark[i].kind == MARK_UNQUOTE && !quoted)
+			break;
+	}
 	/* 15家企业营业收入增长3%: the last noun is of the figure that follows */
 	if (i > s.run.beg + 1 && c->mark[i - 1].kind == WORD_NOUN &&
 	    (c->mark[i].kind == WORD_LINK || c->mark[i].kind == WORD_CHANGE))

@@ -3,12 +3,15 @@
 #include "numerals/modifier.h"
 #include "text/utf8.h"
 
+/* 12+GB, 7+3: does what follows the plus make it something else than "more"? */
 static bool
-is_ended_by_letters(const struct draft *d, size_t end)
+is_joined(const struct draft *d, size_t end)
 {
 	struct slice rest = draft_at(d, end);
 
-	return rest.n > 0 && ((rest.p[0] | 32) >= 'a' && (rest.p[0] | 32) <= 'z');
+	return rest.n > 0 && (((rest.p[0] | 32) >= 'a' &&
+	    (rest.p[0] | 32) <= 'z') ||
+	    (rest.p[0] >= '0' && rest.p[0] <= '9'));
 }
 
 void
@@ -23,7 +26,7 @@ draft_mod_behind(struct draft *d)
 		if (i > 0 && m.mod == QTY_MORE)
 			return;         /* 以上 ends it */
 		if (slice_eq(m.word, SLICE("+")) &&
-		    is_ended_by_letters(d, d->end + 1))
+		    is_joined(d, d->end + 1))
 			return;
 		d->q->mod = m.mod;
 		d->end += m.word.n;
