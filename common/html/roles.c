@@ -82,6 +82,14 @@ is_numbered(struct slice text)
 	    slice_starts(text, SLICE(")")) : slice_starts(text, SLICE("、")));
 }
 
+/* A full stop behind a comma: a sentence of prose, though it be marked up as a
+ * heading (lists of short news are, on some pages). */
+static bool
+is_sentence(const struct para *p, struct slice text)
+{
+	return p->commas > 0 && slice_ends(text, SLICE("。"));
+}
+
 /* what the markup says the paragraph is */
 static void
 set_shape(struct para *p, struct slice text)
@@ -90,7 +98,7 @@ set_shape(struct para *p, struct slice text)
 
 	if (p->flags & PARA_ROW)
 		role = ROLE_ROW;
-	else if (p->head > 0)
+	else if (p->head > 0 && !is_sentence(p, text))
 		role = ROLE_HEADING;
 	else if (p->flags & PARA_ITEM)
 		role = ROLE_ITEM;
