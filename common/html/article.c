@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "html/article.h"
+#include "html/byline.h"
 #include "html/headline.h"
 #include "html/roles.h"
 
@@ -264,7 +265,8 @@ heading_above(const struct page *pg, const struct article *a)
 	enum { ABOVE_MAX = 10, RUNES_MIN = 6, RUNES_MAX = 80 };
 	uint32_t i = a->first;
 
-	while (i < a->last && !is_prose(&pg->para[i]))
+	while (i < a->last && !(is_prose(&pg->para[i]) &&
+	    pg->para[i].linked == 0))   /* no path to the page */
 		i++;
 	for (uint32_t n = 0; i-- > 0 && n < ABOVE_MAX; n++) {
 		const struct para *p = &pg->para[i];
@@ -273,7 +275,10 @@ heading_above(const struct page *pg, const struct article *a)
 		    p->linked > 0)
 			continue;
 		if (p->head > 0 ||
-		    (pg->block[p->block].hints & HINT_TITLE))
+		    (pg->block[p->block].hints & HINT_TITLE) ||
+		    ((p->flags & (PARA_BOLD | PARA_CENTRED)) &&
+		    p->stops == 0 && i + 1 < pg->paras &&
+		    byline_is(para_text(pg, p + 1))))
 			return i;
 	}
 	return (uint32_t)pg->paras;

@@ -38,7 +38,7 @@ struct builder {
 	struct tally tally;     /* of its text */
 	uint32_t row_para;      /* the first paragraph of the open row */
 	unsigned cells;         /* of the open row */
-	bool row, row_broken;   /* inside one; it is no row of data */
+	bool row;               /* inside one, and none within it */
 };
 
 static void
@@ -218,8 +218,7 @@ row_end(struct page *pg)
 	size_t n = pg->paras - b->row_para;
 
 	b->row = false;
-	if (b->row_broken || b->row_para >= pg->paras || b->cells < 2 ||
-	    n > b->cells)
+	if (b->row_para >= pg->paras || b->cells < 2 || n > b->cells)
 		return;
 	first = &pg->para[b->row_para];
 	last = &pg->para[pg->paras - 1];
@@ -236,7 +235,6 @@ row_end(struct page *pg)
 static void
 row_begin(struct builder *b, const struct page *pg)
 {
-	b->row_broken = b->row;         /* a table in a table: layout */
 	b->row = true;
 	b->row_para = (uint32_t)pg->paras;
 	b->cells = 0;

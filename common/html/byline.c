@@ -12,12 +12,13 @@ enum {
 	TAIL = 8,                       /* lines behind the article */
 	LINE_RUNES = 120,               /* a longer line is none of them */
 	VALUE_BYTES = 120,
+	SHORT_WORD = 3,                 /* bytes: am, PM, EST, or one character */
 	SIGN_RUNES = 40
 };
 
 /* how sure a fact is: 1 is best */
 enum { LABELLED = 1, MARKED = 2, BESIDE = 3, SIGNED = 4, REPORTED = 5,
-	NEAR = 6, UPDATED = 7, ACCOUNT = 8 };
+	NEAR = 6, UPDATED = 7, ACCOUNT = 8, CLOSING_DAY = 9 };
 
 /* where a line stands: before or behind the headline, or inside the article */
 enum place { BEFORE, BEHIND, INSIDE };
@@ -37,7 +38,7 @@ byline_reset(struct byline *b)
 		buf_reset(&b->fact[i]);
 		b->rank[i] = 0;
 	}
-	b->dated_only = false;
+	b->dated_only = b->closing_day = false;
 }
 
 void
@@ -103,6 +104,8 @@ read_bare(struct byline *b, struct slice text, int rank, bool any)
 	bool media = false, person = false;
 
 	while ((word = who_next(&rest)).n > 0) {
+		if (piece_is_label(word))
+			continue;
 		switch (who_of(word)) {
 		case WHO_MEDIA:
 			if (!media)
@@ -117,7 +120,7 @@ read_bare(struct byline *b, struct slice text, int rank, bool any)
 			person = true;
 			break;
 		case WHO_OTHER:
-			if (others < 2)
+			if (others < 2 && word.n > SHORT_WORD)
 				other[others++] = word;
 			break;
 		case WHO_NONE:
@@ -164,7 +167,7 @@ read_piece(struct byline *b, const struct piece *p, bool beside)
 		break;
 	case LABEL_BARE:
 		if (beside)
-			read_bare(b, p->text, BESIDE, true);
+			read_bare(b, p->text, BESIDE, !p->glued);
 		break;
 	default:
 		break;
@@ -237,9 +240,10 @@ read_mark(struct byline *b, uint32_t hints, struct slice text, int rank)
 	struct slice rest = text, first = who_next(&rest);
 	enum who who = who_of(text);
 
-	if (who_next(&rest).n > 0 && slice_find_byte(text, ' ') < text.n)
-		read_line(b, text, BEHIND);
-	else if (hints & HINT_SOURCE)
+	if (who_next(&rest).n > 0 && slice_find_byte(text, ' ') < text.n) {
+		if (!read_line(b, text, BEHIND))
+			read_bare(b, text, rank, false);
+	} else if (hints & HINT_SOURCE)
 		set_source(b, text, rank);
 	else if (who == WHO_MEDIA)
 		set_source(b, text, rank + 1);
@@ -304,7 +308,7 @@ read_beside(struct byline *b, const struct page *pg, uint32_t i, int rank)
 	struct slice text = para_text(pg, p);
 
 	if (p->runes <= SIGN_RUNES && p->runes >= 2 && p->stops == 0 &&
-	    line_judge(text, p->runes, p->look, &room).act == LINE_TEXT)
+	    slice_find(text, SLICE("：")) == text.n && line_judge(text, p->runes, p->look, &room).act == LINE_TEXT)
 		read_bare(b, text, rank, false);
 	buf_release(&room);
 }
@@ -352,10 +356,13 @@ read_signature(struct byline *b, const struct page *pg, uint32_t i)
 
 	if (p->role == ROLE_CAPTION || p->linked * 2 > p->runes)
 		return;
-	if (p->runes <= SIGN_RUNES && p->stops == 0)
-		names = who_behind_office(text);
-	else
+	if (p->runes > SIGN_RUNES || p->stops > 0) {
 		names = who_in_last_bracket(text);
+	} else {
+		/* 记者 张三 通讯员 李四 */
+		set_author(b, who_behind_office(text, false), SIGNED, false);
+		names = who_behind_office(text, true);
+	}
 	if (names.n > 0)
 		set_author(b, names, SIGNED, false);
 }
@@ -377,6 +384,18 @@ read_reporters(struct byline *b, const struct page *pg, uint32_t i,
 	}
 }
 
+/* the day below a text that tells its time nowhere else: of a notice, say */
+static void
+read_closing_day(struct byline *b, const struct page *pg, uint32_t i)
+{
+	const struct para *p = &pg->para[i];
+	struct stamp s;
+
+	if (p->runes <= SIGN_RUNES && p->role < ROLE_BYLINE &&
+	    p->role != ROLE_TITLE && stamp_parse(&s, para_text(pg, p)))
+		set_date(b, &s, CLOSING_DAY);
+}
+
 /* the last paragraph that is printed */
 static uint32_t
 last_text(const struct page *pg, const struct article *a)
@@ -394,7 +413,8 @@ byline_find(struct byline *b, const struct page *pg, const struct article *a,
 {
 	bool headed = a->headline < pg->paras;
 	uint32_t head = headed ? a->headline : a->first;
-	uint32_t from = head > LINES_BEFORE ? head - LINES_BEFORE : 0, i, end;
+	uint32_t from = head > LINES_BEFORE ? head - LINES_BEFORE : 0;
+	uint32_t i, end, last;
 	uint32_t dated = (uint32_t)pg->paras;
 
 	for (i = from; i < pg->paras && i < head + LINES_BEHIND; i++) {
@@ -425,7 +445,10 @@ byline_find(struct byline *b, const struct page *pg, const struct article *a,
 		read_reporters(b, pg, i, d);
 		read_signature(b, pg, i);
 	}
-	for (i = last_text(pg, a); i >= end + OPENING &&
-	    i + CLOSING > last_text(pg, a); i--)
+	last = last_text(pg, a);
+	for (i = last; i >= end + OPENING && i + CLOSING > last; i--)
 		read_signature(b, pg, i);
+	for (i = last; i > a->first && i + CLOSING > last; i--)
+		read_closing_day(b, pg, i);
+	b->closing_day = b->rank[BYLINE_DATE] == CLOSING_DAY;
 }

@@ -16,6 +16,7 @@ struct byline {
 	struct buf fact[BYLINE_FACTS];  /* a date as ISO 8601 */
 	int rank[BYLINE_FACTS];         /* 0 none, 1 best */
 	bool dated_only;                /* no time of day was shown */
+	bool closing_day;               /* the date is that below the text */
 };
 
 void byline_init(struct byline *);

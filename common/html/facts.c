@@ -143,7 +143,8 @@ find_published(struct facts *f, const struct meta *m)
 	if (stamp_parse(&s, buf_view(&m->value[META_DATE])) ||
 	    stamp_head(&s, buf_view(&m->value[META_DATE])) > 0)
 		stamp_print(&f->published, &s);
-	if (shown.n == 0 || (m->rank[META_DATE] < 0 && f->published.n > 0) ||
+	if (shown.n == 0 || ((m->rank[META_DATE] < 0 || f->byline.closing_day) &&
+	    f->published.n > 0) ||
 	    (f->byline.dated_only &&
 	    same_day(shown, buf_view(&f->published))))
 		return;

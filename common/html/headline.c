@@ -60,9 +60,10 @@ find_near(struct slice s, struct slice what)
 	return s.n;
 }
 
-/* how well the squeezed text fits a title; 0 where it does not */
+/* how well the squeezed text fits a title; 0 where it does not.  A path to the
+ * page (`linked`) may end with the title, but is no headline. */
 static int
-fit(struct slice text, size_t runes, struct slice title)
+fit(struct slice text, size_t runes, struct slice title, bool linked)
 {
 	size_t at;
 
@@ -75,7 +76,7 @@ fit(struct slice text, size_t runes, struct slice title)
 		return (int)runes + PREFIX_BONUS;
 	if (at < title.n && runes >= 2 * RUNES_MIN)
 		return (int)runes;
-	if (title.n >= 24 && title.n * 5 >= text.n * 3 &&
+	if (!linked && title.n >= 24 && title.n * 5 >= text.n * 3 &&
 	    find_near(text, title) < text.n)
 		return (int)utf8_count(title);
 	return 0;
@@ -89,7 +90,7 @@ score(const struct page *pg, const struct para *p, const struct clues *c,
 	uint32_t hints;
 
 	for (size_t i = 0; i < LEN(c->title); i++) {
-		s = fit(squeezed, p->runes, c->title[i]);
+		s = fit(squeezed, p->runes, c->title[i], p->linked > 0);
 		if (s > best)
 			best = s;
 	}

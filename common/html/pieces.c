@@ -2,6 +2,7 @@
 #include "html/pieces.h"
 #include "html/who.h"
 #include "lex/words.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 #define ROW(word, label, line) label,
@@ -147,6 +148,28 @@ label_at(enum label *label, struct slice folded, size_t i)
 	return 0;
 }
 
+bool
+piece_is_label(struct slice word)
+{
+	struct buf room = BUF_INIT;
+	struct words_hit hit;
+	bool is = words_find(&hit, &strip_labels_words, fold_han(&room, word));
+
+	buf_release(&room);
+	return is;
+}
+
+/* Does a label that begins at i have no gap before it?  公告日期：, 来源 aside,
+ * which stands behind other values */
+static bool
+is_glued(struct slice line, size_t i, enum label next)
+{
+	return i > 0 && (unsigned char)line.p[utf8_back(line, i)] >= 0xe4 &&
+	    (unsigned char)line.p[utf8_back(line, i)] <= 0xe9 &&
+	    (next == LABEL_DATE || next == LABEL_UPDATE ||
+	    next == LABEL_OTHER);
+}
+
 size_t
 pieces_split(struct piece piece[PIECES_MAX], struct slice line,
     struct slice folded)
@@ -168,12 +191,13 @@ pieces_split(struct piece piece[PIECES_MAX], struct slice line,
 		}
 		if (slice_trim(slice_cut(line, from, i)).n > 0)
 			piece[n++] = (struct piece){ label,
-			    slice_trim(slice_cut(line, from, i)), false, s };
+			    slice_trim(slice_cut(line, from, i)), false,
+			    labelled && is_glued(line, i, next), s };
 		if (i == line.n)
 			break;
 		if (dated) {
 			piece[n++] = (struct piece){ label,
-			    slice_cut(line, i, i + len), true, s };
+			    slice_cut(line, i, i + len), true, false, s };
 			label = LABEL_BARE;
 		} else
 			label = next;

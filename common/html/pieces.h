@@ -17,8 +17,12 @@ struct piece {                  /* of a line: a label's value, bare words, a
 	enum label label;
 	struct slice text;      /* as written */
 	bool dated;
+	bool glued;             /* it belongs to the label behind it */
 	struct stamp stamp;
 };
+
+/* Is the word a label (发布时间, 来源), which names nobody? */
+bool piece_is_label(struct slice word);
 
 enum { PIECES_MAX = 24 };
 

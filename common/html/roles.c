@@ -14,6 +14,7 @@ enum {
 	LINKED_SHARE = 80,      /* a line with this much in links is a link */
 	LINK_RUNES = 30,        /* a shorter line is one where half is */
 	HEADING_RUNES = 40,
+	DECKS = 3,              /* lines right below a headline */
 	SIGN_RUNES = 20,        /* of a date or name below a text */
 	BYLINE_RUNES = 80,      /* a longer line is text */
 	HEAD_LINES = 30         /* bylines stand before the text, but not far */
@@ -266,14 +267,21 @@ set_headline(struct page *pg, struct article *a)
 	set(&pg->para[a->headline], ROLE_TITLE, WHY_ARTICLE);
 }
 
-/* lines between the headline and the text that tell time, source and author */
+/* lines between the headline and the text: those that tell time, source and
+ * author, and a deck behind a dash */
 static void
 set_bylines(struct page *pg, const struct article *a)
 {
-	for (uint32_t i = a->headline + 1; i < a->first && i < pg->paras; i++)
-		if (pg->para[i].runes <= BYLINE_RUNES &&
-		    byline_is(para_text(pg, &pg->para[i])))
-			set(&pg->para[i], ROLE_BYLINE, WHY_LINE);
+	for (uint32_t i = a->headline + 1; i < a->first && i < pg->paras; i++) {
+		struct para *p = &pg->para[i];
+
+		if (p->runes <= BYLINE_RUNES && byline_is(para_text(pg, p)))
+			set(p, ROLE_BYLINE, WHY_LINE);
+		else if (i <= a->headline + DECKS && p->linked == 0 &&
+		    p->runes <= HEADING_RUNES &&
+		    slice_starts(para_text(pg, p), SLICE("—")))
+			set(p, ROLE_HEADING, WHY_ARTICLE);
+	}
 }
 
 void

@@ -5,7 +5,7 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-enum name_kind_of { NAME_MEDIA, NAME_NOBODY, NAME_OFFICE, NAME_SKIP };
+enum name_kind_of { NAME_MEDIA, NAME_NOBODY, NAME_OFFICE, NAME_SKIP, NAME_DEED };
 
 #define ROW(word, kind, line) kind,
 static const uint8_t kinds[] = {
@@ -27,11 +27,11 @@ kind_of(struct slice word)
 }
 
 static bool
-ends_as_media(struct slice name)
+ends_as(struct slice name, enum name_kind_of kind)
 {
 	for (size_t i = utf8_size(name.p[0]); i < name.n;
 	    i += utf8_size(name.p[i]))
-		if (kind_of(slice_from(name, i)) == NAME_MEDIA)
+		if (kind_of(slice_from(name, i)) == (int)kind)
 			return true;
 	return false;
 }
@@ -83,10 +83,14 @@ who_of_folded(struct slice name)
 		return WHO_NONE;
 	if (words_longest(&hit, &strip_names_words, name) &&
 	    hit.word.n > 3 && (kinds[hit.row] == NAME_SKIP ||
-	    (kinds[hit.row] == NAME_NOBODY && !ends_as_media(name))))
+	    (kinds[hit.row] == NAME_NOBODY && !ends_as(name, NAME_MEDIA))))
 		return WHO_NONE;
-	if (ends_as_media(name))
+	if (ends_as(name, NAME_DEED))
+		return WHO_NONE;
+	if (ends_as(name, NAME_MEDIA))
 		return WHO_MEDIA;
+	if (hit.row >= 0 && kinds[hit.row] == NAME_OFFICE)      /* 记者王某 */
+		name = slice_from(name, hit.word.n);
 	if (has_han(name) && name_whole(&person, name, NAME_BARE))
 		return WHO_PERSON;
 	return WHO_OTHER;
@@ -162,14 +166,14 @@ who_next(struct slice *rest)
 	return word;
 }
 
-/* where the last office in folded text ends; 0 where there is none */
+/* where the first or the last office in folded text ends; 0 where there is none */
 static size_t
-behind_office(struct slice folded)
+behind_office(struct slice folded, bool last)
 {
 	struct words_hit hit;
 	size_t end = 0, i = 0;
 
-	while (i < folded.n) {
+	while (i < folded.n && (last || end == 0)) {
 		struct slice rest = slice_from(folded, i);
 
 		if (words_longest(&hit, &strip_names_words, rest) &&
@@ -181,10 +185,10 @@ behind_office(struct slice folded)
 }
 
 struct slice
-who_behind_office(struct slice text)
+who_behind_office(struct slice text, bool last)
 {
 	struct buf room = BUF_INIT;
-	size_t end = behind_office(fold_han(&room, text));
+	size_t end = behind_office(fold_han(&room, text), last);
 
 	buf_release(&room);
 	return end ? slice_from(text, end) : SLICE_NONE;
@@ -239,7 +243,7 @@ who_names(struct buf *out, struct slice value, bool loose)
 
 	while (names < NAMES_MAX && (word = who_next(&rest)).n > 0) {
 		word = from_letter(word);
-		office = behind_office(fold_han(&room, word));
+		office = behind_office(fold_han(&room, word), true);
 		if (office > 0)
 			before = true;
 		word = slice_from(word, office);

@@ -28,8 +28,8 @@ struct slice who_next(struct slice *rest);
  * the first is taken though it looks like no person's name. */
 size_t who_names(struct buf *out, struct slice value, bool loose);
 
-/* what follows the last office in the text (记者, 作者), or empty */
-struct slice who_behind_office(struct slice text);
+/* what follows the first or the last office in the text (记者, 作者), or empty */
+struct slice who_behind_office(struct slice text, bool last);
 
 /* what stands in the brackets that the text ends with: names, 张三／某地报道;
  * or empty */
