@@ -6,6 +6,7 @@
 #include "figures/rows.h"
 #include "figures/spots.h"
 #include "figures/times.h"
+#include "places/place.h"
 #include "text/utf8.h"
 
 struct figures {
@@ -135,9 +136,12 @@ settle_yuan(struct figure *f)
 		{ SLICE_INIT("71"), "TWD" }, { SLICE_INIT("81"), "HKD" },
 		{ SLICE_INIT("82"), "MOP" },
 	};
+	struct slice code = f->adcode;
 
+	if (f->q.yuan && code.n == 0)
+		code = place_lies_in(f->place);
 	for (size_t i = 0; f->q.yuan && i < LEN(local); i++)
-		if (slice_starts(f->adcode, local[i].code))
+		if (slice_starts(code, local[i].code))
 			memcpy(f->q.unit, local[i].unit, 3);
 }
 

@@ -1,5 +1,6 @@
 /* common/places/name.c -- the tables of names of places */
 #include "places/name.h"
+#include "places/place.h"
 
 #define ROW(name, code, line) { name, code },
 const struct name_division name_divisions[] = {
@@ -36,6 +37,11 @@ const struct name_word name_words[] = {
 #undef ROW
 #include "data/place_words.trie"
 
+#define ROW(word, lies_in, line) { lies_in },
+const struct name_outside name_outsides[] = {
+#include "data/place_outside.inc"
+};
+#undef ROW
 #include "data/place_outside.trie"
 #include "data/place_tails.trie"
 #include "data/place_traps.trie"
@@ -63,4 +69,14 @@ name_longest(struct name *n, struct slice text)
 			n->table = (enum name_table)t;
 		}
 	return most > 0;
+}
+
+struct slice
+place_lies_in(struct slice name)
+{
+	struct words_hit hit;
+	const char *in = words_find(&hit, &place_outside_words, name) ?
+	    name_outsides[hit.row].lies_in : "";
+
+	return in[0] == '-' ? SLICE_NONE : slice_str(in);
 }

@@ -40,6 +40,11 @@ struct name_country {
 };
 extern const struct name_country name_countries[];
 
+struct name_outside {
+	char lies_in[3];
+};
+extern const struct name_outside name_outsides[];
+
 enum word_points { WORD_HOME, WORD_LAST };
 struct name_word {
 	char ending[24];

@@ -113,6 +113,10 @@ bool place_at(struct place *, const struct places *, struct slice text);
  * which is slower */
 bool place_of_code(struct place *, const struct places *, struct slice code);
 
+/* What a place without a code lies in: "71" (of GB/T 2260, Taiwan), "JP"; empty
+ * where it is not known, and for any other name. */
+struct slice place_lies_in(struct slice name);
+
 /* Does the name end as those of places do (经开区, 某某街道)?  It says nothing of
  * whether there is such a place. */
 bool place_looks_like(struct slice name);
