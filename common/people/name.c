@@ -7,6 +7,7 @@
 #include "lex/words.h"
 #include "people/edge.h"
 #include "people/name.h"
+#include "people/office.h"
 #include "people/title.h"
 #include "text/han.h"
 #include "text/utf8.h"
@@ -208,7 +209,8 @@ han_name(struct name *out, struct slice text, size_t at, enum name_where where)
 	}
 	if (end == 0 && where != NAME_BARE)
 		end = spaced_end(text, at + len, where);
-	if (end == 0)
+	if (end == 0 ||                         /* 向记者, 祝主任 */
+	    office_is(slice_cut(text, at + len, end)))
 		return false;
 	*out = (struct name){ NAME_HAN, at, end, end,
 	    words_line(&people_surnames_words, row) };
@@ -452,10 +454,10 @@ name_at(struct name *out, struct slice text, size_t at, enum name_where where)
 static bool
 whole_han(struct name *out, struct slice text)
 {
-	size_t len, end, runes = 0;
+	size_t len, given, end, runes = 0;
 	int row = 0;
 
-	len = surname_at(text, 0, &row);
+	given = len = surname_at(text, 0, &row);
 	if (len == 0)
 		return false;
 	end = skip_space(text, len);
@@ -467,6 +469,8 @@ whole_han(struct name *out, struct slice text)
 	    words_line(&people_surnames_words, row) };
 	name_stop(out, text);
 	return runes > 0 && out->stop == text.n &&
+	    !office_is(slice_cut(text, skip_space(text, given),
+	    out->end)) &&
 	    !(edge_at(text, out->end - 3, &len) & EDGE_NEVER);
 }
 

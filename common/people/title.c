@@ -5,33 +5,15 @@
  * it is looked for from the left: the noun phrase begins behind the last word
  * that no affiliation runs over (people_edges.tsv).
  */
-#include "lex/words.h"
 #include "people/body.h"
 #include "people/edge.h"
+#include "people/office.h"
 #include "people/title.h"
 #include "places/place.h"
 #include "text/han.h"
 #include "text/utf8.h"
 
 enum {
-	OFFICE_POST = 1,        /* a name may follow, a surname stand before it */
-	OFFICE_ROLE = 2,        /* alone it names nobody */
-	OFFICE_CROWD = 4,       /* nor ever one by name */
-	OFFICE_AFTER = 8,       /* also behind a name */
-	OFFICE_TAIL = 16,       /* ends many of them, looked for from behind */
-	OFFICE_PRESS = 32,      /* writes for the press: a byline */
-	OFFICE_HALF = 64        /* begins one: a line may break behind it */
-};
-
-#define ROW(word, kind, line) kind,
-static const unsigned char office_kind[] = {
-#include "data/people_offices.inc"
-};
-#undef ROW
-#include "data/people_offices.trie"
-
-enum {
-	WORD_MAX = 36,          /* bytes of an office or the end of a body */
 	NAME_RUNES = 24,        /* of a name with its bracket and rank */
 	PHRASE_MAX = 240,       /* bytes of a noun phrase between commas */
 	PLACE_MAX = 5,          /* characters of a place before another word */
@@ -48,39 +30,6 @@ back_space(struct slice text, size_t from, size_t at)
 	while (at > from && han_space(utf8_at(text, utf8_back(text, at))))
 		at = utf8_back(text, at);
 	return at;
-}
-
-/* the longest word of the table that ends at `end`: its row, or -1 */
-static int
-word_before(const struct words *table, struct slice text, size_t from,
-    size_t end, size_t *len)
-{
-	struct words_hit hit;
-
-	if (!words_before(&hit, table, text, from, end, WORD_MAX))
-		return -1;
-	*len = hit.word.n;
-	return hit.row;
-}
-
-size_t
-office_before(struct slice text, size_t from, size_t end)
-{
-	size_t len = 0;
-	int row = word_before(&people_offices_words, text, from, end, &len);
-
-	return row >= 0 && office_kind[row] & (OFFICE_POST | OFFICE_ROLE |
-	    OFFICE_CROWD) ? len : 0;
-}
-
-bool
-person_may_end(struct slice text, size_t end)
-{
-	size_t len;
-
-	if (slice_ends(slice_head(text, end), SLICE("们")))
-		end -= SLICE("们").n;
-	return word_before(&people_offices_words, text, 0, end, &len) >= 0;
 }
 
 /* the bracket or quotation mark that closes r, 0 where it opens none */
@@ -121,15 +70,15 @@ static size_t
 holder_before(struct slice text, size_t from, size_t end, size_t name_end)
 {
 	size_t len = 0, rank = 0, office = field_before(text, from, end);
-	int row = word_before(&people_offices_words, text, from, office, &len);
+	int row = office_row(text, from, office, &len);
 	int after;
 
 	len += end - office;
-	if (row < 0 || office_kind[row] & (OFFICE_POST | OFFICE_ROLE))
+	if (row < 0 || office_kind(row) & (OFFICE_POST | OFFICE_ROLE))
 		return row >= 0 ? len : 0;
-	after = word_before(&people_offices_words, text, end, name_end, &rank);
-	return after >= 0 && office_kind[after] & OFFICE_AFTER &&
-	    office_kind[row] & OFFICE_CROWD ? len : 0;  /* 市民陈小姐 */
+	after = office_row(text, end, name_end, &rank);
+	return after >= 0 && office_kind(after) & OFFICE_AFTER &&
+	    office_kind(row) & OFFICE_CROWD ? len : 0;  /* 市民陈小姐 */
 }
 
 static bool
@@ -259,8 +208,8 @@ is_byline(struct slice text, size_t from, size_t end)
 	struct slice rest = slice_cut(text, from, end);
 	struct words_hit hit;
 
-	while (words_next(&hit, &people_offices_words, &rest))
-		if (office_kind[hit.row] & OFFICE_PRESS)
+	while (words_next(&hit, office_words(), &rest))
+		if (office_kind(hit.row) & OFFICE_PRESS)
 			return true;
 	return false;
 }
@@ -369,8 +318,8 @@ line_goes_on(struct slice text, size_t from, size_t before, size_t start)
 
 	if (start <= from || text.p[start - 1] != '\n' || before <= from)
 		return false;
-	row = word_before(&people_offices_words, text, from, before, &len);
-	if (!(row >= 0 && office_kind[row] & (OFFICE_HALF | OFFICE_POST)) &&
+	row = office_row(text, from, before, &len);
+	if (!(row >= 0 && office_kind(row) & (OFFICE_HALF | OFFICE_POST)) &&
 	    !body_before(text, from, before))
 		return false;
 	line = stretch_start(text, from, before, &mark);
@@ -476,31 +425,31 @@ untitled_before(struct person *out, struct slice text, size_t from,
 	uint32_t mark;
 	size_t many = end > from + 3 && utf8_at(text, end - 3) == 0x4eec ? 3 :
 	    0;                                          /* 专家们 */
-	int row = word_before(&people_offices_words, text, from, end - many,
+	int row = office_row(text, from, end - many,
 	    &len);
 	bool post;
 
-	if (row < 0 || office_kind[row] == OFFICE_HALF)
+	if (row < 0 || office_kind(row) == OFFICE_HALF)
 		return false;
 	len += many;
 	start = stretch_start(text, from, end - len, &mark);
 	edge = phrase_start(text, start, end - len, true);
-	post = office_kind[row] & OFFICE_POST &&
+	post = office_kind(row) & OFFICE_POST &&
 	    !(edge_at(text, edge, &start) & EDGE_ONE);
 	start = post ? title_start(text, from, end - len) : edge;
-	if (office_kind[row] & OFFICE_AFTER)    /* 居住在县城的马先生 */
+	if (office_kind(row) & OFFICE_AFTER)    /* 居住在县城的马先生 */
 		start = behind_of(text, start, end - len);
 	out->kind = post ? PERSON_OFFICE : PERSON_UNNAMED;
-	out->surnamed = office_kind[row] & (OFFICE_POST | OFFICE_AFTER) &&
+	out->surnamed = office_kind(row) & (OFFICE_POST | OFFICE_AFTER) &&
 	    name_is_surname(slice_cut(text, start, end - len));
 	if (out->surnamed)
 		out->kind = PERSON_OFFICE;
-	else if (office_kind[row] & (OFFICE_POST | OFFICE_AFTER) &&
+	else if (office_kind(row) & (OFFICE_POST | OFFICE_AFTER) &&
 	    end - len > start && end - len - start <= 12 &&
 	    !(edge_at(text, end - len - 3, &edge) & EDGE_CLOSE) &&
 	    name_whole(&name, slice_cut(text, start, end - len), NAME_BARE))
 		out->kind = PERSON_NAMED;       /* 陈思女士 */
-	else if (!(office_kind[row] & (OFFICE_POST | OFFICE_ROLE |
+	else if (!(office_kind(row) & (OFFICE_POST | OFFICE_ROLE |
 	    OFFICE_CROWD)) && end - len == start)
 		return false;
 	out->name = (struct name){ name.kind, start,
@@ -509,7 +458,7 @@ untitled_before(struct person *out, struct slice text, size_t from,
 	if (out->kind == PERSON_OFFICE)
 		out->title_end = end;
 	out->stop = end;
-	out->line = words_line(&people_offices_words, row);
+	out->line = office_line(row);
 	return true;
 }
 
@@ -521,8 +470,9 @@ bare_phrase(struct person *out, struct slice text, size_t start, size_t end)
 
 	if (!name_whole(&name, slice_cut(text, start, end), NAME_BARE) ||
 	    name.beg != 0 || is_common(text, start, end) ||
-	    (end - start > 6 && body_before(text, start, end)))
-		return false;                           /* 农业部 */
+	    (end - start > 6 && body_before(text, start, end)) ||
+	    body_places(slice_cut(text, start, end)))
+		return false;                           /* 农业部, 俄罗斯 */
 	name.beg += start;
 	name.end += start;
 	name.stop += start;
@@ -549,12 +499,6 @@ person_before(struct person *out, struct slice text, size_t from, size_t end)
 	    body_phrase(out, text, from, start, end);
 }
 
-const struct words *
-office_words(void)
-{
-	return &people_offices_words;
-}
-
 /* the person behind the office text[beg, end), which is in that row */
 static bool
 holder_behind(struct person *out, struct slice text, size_t from, size_t beg,
@@ -563,8 +507,8 @@ holder_behind(struct person *out, struct slice text, size_t from, size_t beg,
 	struct name name;
 	size_t at = end;
 
-	if (!(office_kind[row] & (OFFICE_POST | OFFICE_ROLE)) ||
-	    office_kind[row] & OFFICE_TAIL)
+	if (!(office_kind(row) & (OFFICE_POST | OFFICE_ROLE)) ||
+	    office_kind(row) & OFFICE_TAIL)
 		return false;
 	while (at < text.n && han_space(utf8_at(text, at)) &&
 	    utf8_at(text, at) != '\n')
@@ -583,7 +527,7 @@ person_at_office(struct person *out, struct slice text, size_t from,
     size_t end)
 {
 	size_t len = 0;
-	int row = word_before(&people_offices_words, text, from, end, &len);
+	int row = office_row(text, from, end, &len);
 
 	return row >= 0 &&
 	    holder_behind(out, text, from, end - len, end, row);
@@ -602,7 +546,7 @@ person_among(struct person *out, struct slice text, const struct sifted *spots,
 	size_t next = *at;
 	struct words_hit hit;
 
-	while (sifted_next(&hit, &people_offices_words, spots, text, &next)) {
+	while (sifted_next(&hit, office_words(), spots, text, &next)) {
 		size_t beg = (size_t)(hit.word.p - text.p);
 
 		if (!holder_behind(out, text, *at, beg, beg + hit.word.n,

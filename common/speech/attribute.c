@@ -353,19 +353,30 @@ is_term(const struct reading *r, const struct say *say)
 	    (!(say->kind & SAY_BARE) && !marked_quotation(r, m)));
 }
 
+/* ； before a clause with a subject of its own */
+static bool
+is_semicolon(uint32_t r)
+{
+	return r == ';' || r == 0xff1b;
+}
+
 /* 韩某指出，…。记者追问，韩某回应：the sentence that names the speaker himself
  * is no longer his. */
 static void
 end_own(struct reading *r, const struct subject *who)
 {
 	struct speech *sp = r->sp;
+	size_t at = who->beg;
 
-	if (who->kind == SUBJECT_FOUND && who->near && r->open > 0 &&
-	    r->from <= r->at->beg &&
-	    r->mode != MODE_TURN && slice_eq(buf_view(
+	if (who->kind != SUBJECT_FOUND || !who->near || r->open == 0 ||
+	    r->mode == MODE_TURN || !slice_eq(buf_view(
 	    &sp->known.member[who->who[0]].name), speech_words(sp,
 	    sp->statement[r->statement[0]].speaker)))
+		return;
+	if (r->from <= r->at->beg)
 		reading_end(r, words_from(r, who));
+	else if (is_semicolon(utf8_at(r->fold, utf8_back(r->fold, at))))
+		reading_end(r, utf8_back(r->fold, at));
 }
 
 /* 声明指出，…: where nobody else is the subject, the paper is */
@@ -420,6 +431,7 @@ handle(struct reading *r, struct say *say)
 	    !(say->kind & SAY_NOUN) && !outer && r->open == 0 : false);
 	paper_speaks(r, say, &who);
 	end_own(r, &who);
+	same = same && r->open > 0;
 	if (who.kind == SUBJECT_WE || who.kind == SUBJECT_DENIED ||
 	    (say->form == FORM_END && !(say->kind & SAY_LAST) &&
 	    (who.kind != SUBJECT_FOUND || marked_before(r, who.beg) ==
@@ -429,7 +441,8 @@ handle(struct reading *r, struct say *say)
 		reading_end(r, r->at->beg);
 		said_last(r, say, &who);
 	} else if (outer || (same && who.kind == SUBJECT_FOUND)) {
-		if (is_own_side(r, &who))
+		if (is_own_side(r, &who) || (outer && !who.near &&
+		    say->kind & SAY_WISH))
 			return;
 		if (say->form == FORM_QUOTE)
 			said(r, say, &who);
@@ -457,6 +470,14 @@ handle(struct reading *r, struct say *say)
 	known_lead(&r->sp->known, who.who[0]);
 }
 
+/* Is what is open told by a body?  It tells of persons (警方通报：…。李某…). */
+static bool
+of_body(const struct reading *r)
+{
+	return r->open > 0 && r->mode == MODE_INDIRECT &&
+	    r->sp->statement[r->statement[0]].entity == ENTITY_ORG;
+}
+
 /* Where an open statement ends because of this sentence, which is no longer part
  * of it; the sentence's end where it still is. */
 static size_t
@@ -468,7 +489,7 @@ narrates(struct reading *r)
 
 	if (gap_at(r->fold, r->at->beg, &len) & GAP_NARRATES)
 		return r->at->beg;
-	if (r->mode == MODE_CITED || subject_lead(&r->sp->known,
+	if (r->mode == MODE_CITED || of_body(r) || subject_lead(&r->sp->known,
 	    &r->sp->passage, r->at->beg, r->at->end, LEAD_TITLED, &at, &stop) < 0)
 		return r->at->end;
 	/* “…。”X说：the quotation is his, not part of what is open */

@@ -213,6 +213,9 @@ body(struct look *l, size_t beg, size_t end)
 	if (m == NULL && (noun_before(fold, beg, end, NOUN_BODY) == 0 ||
 	    passage_mark_at(l->p, beg) != NULL))
 		return false;
+	if (m != NULL && m->open > beg && gap_before(fold, beg, m->open,
+	    &len) & (GAP_FRAME | GAP_TO))
+		return false;           /* 回应《江城日报》称 */
 	if (m != NULL && noun_before(fold, beg, m->open, NOUN_FILL) == 0)
 		beg = m->open;
 	for (size_t at = beg; at < end; at += utf8_size(fold.p[at])) {
