@@ -104,8 +104,8 @@ skim(const struct clause_map *m, struct slice s, size_t at, size_t end)
 
 		k.next = utf8_at(s, behind);
 		key = WORDS_PAIR(k.rune, k.next);
-		if ((m->pair[key >> 6] >> (key & 63) & 1) ||
-		    (m->alone[k.rune >> 6 & 1023] >> (k.rune & 63) & 1))
+		if ((m->pair[key >> 6] >> (key & 63) |
+		    m->alone[k.rune >> 6 & 1023] >> (k.rune & 63)) & 1)
 			break;
 		k.at = behind;
 	}

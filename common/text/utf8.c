@@ -111,6 +111,17 @@ eight_of_three(const unsigned char *u)
 	    ((low ^ (all / 16 * 13)) + (all - all / 16)) & all) == all;
 }
 
+/* Is one such character at u, where four bytes can be read? */
+static inline bool
+one_of_three(const unsigned char *u)
+{
+	uint32_t four;
+
+	memcpy(&four, u, 4);
+	return (le32toh(four) & 0xc0c0f0u) == 0x8080e0u && u[0] != 0xe0 &&
+	    u[0] != 0xed;
+}
+
 size_t
 utf8_valid(struct slice s)
 {
@@ -118,19 +129,23 @@ utf8_valid(struct slice s)
 	size_t i = 0;
 
 	while (i < s.n) {
-		size_t soon, n;
+		size_t n;
 
+		while (i + 24 <= s.n && eight_of_three(u + i))
+			i += 24;
+		while (i + 4 <= s.n && one_of_three(u + i))
+			i += 3;
 		while (i + 8 <= s.n &&
 		    (eight_at(u + i) & 0x8080808080808080u) == 0)
 			i += 8;
-		while (i + 24 <= s.n && eight_of_three(u + i))
-			i += 24;
-		soon = s.n - i < 24 ? s.n : i + 24;
-		for (; i < soon; i += n) {
-			n = valid_rune(u + i, s.n - i);
-			if (n == 0)
-				return i;
-		}
+		while (i < s.n && u[i] < 0x80)
+			i++;
+		if (i == s.n)
+			break;
+		n = valid_rune(u + i, s.n - i);
+		if (n == 0)
+			return i;
+		i += n;
 	}
 	return s.n;
 }
