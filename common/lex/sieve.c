@@ -1,4 +1,4 @@
-/* common/lex/sieve.c -- where words of several tables may begin */
+/* common/lex/sieve.c -- the words of several tables in a text */
 #include <stdlib.h>
 
 #include "base/buf.h"
@@ -20,14 +20,6 @@ sieve_add(struct sieve *s, const struct words *table)
 		s->alone[i] |= table->alone[i];
 		s->pair[i] |= table->pair[i];
 	}
-}
-
-static void
-add(struct sifted *s, size_t at)
-{
-	if (s->n == s->cap)
-		s->at = mem_grow(s->at, &s->cap, s->n + 1, sizeof(*s->at));
-	s->at[s->n++] = at;
 }
 
 /* May a word begin with these two, or is the first one to be folded?  Nearly
@@ -60,14 +52,19 @@ pass_three(const struct sieve *s, struct slice text, size_t at, uint32_t *a)
 	return at;
 }
 
-/* the same, table by table */
+/* the longest word of the table at `at`, if there is one, behind the others */
 static void
-keep(struct sifted sifted[], const struct sieve *s, size_t at, uint32_t a,
-    uint32_t b)
+keep(struct sifted *to, const struct words *w, struct slice text, size_t at)
 {
-	for (size_t i = 0; i < s->tables; i++)
-		if (words_may_begin(s->table[i], a, b))
-			add(&sifted[i], at);
+	struct words_hit hit;
+	size_t n = words_walk_longest(&hit, w, slice_from(text, at));
+
+	if (n == 0)
+		return;
+	if (to->n == to->cap)
+		to->spot = mem_grow(to->spot, &to->cap, to->n + 1,
+		    sizeof(*to->spot));
+	to->spot[to->n++] = (struct spot){ at, n, hit.row, hit.rows };
 }
 
 /* Fills the lists; false, with `raw`, at the first character to be folded. */
@@ -87,7 +84,9 @@ sift(struct sifted sifted[], const struct sieve *s, struct slice text, bool raw)
 			continue;
 		if (raw && fold_changes(a))
 			return false;
-		keep(sifted, s, at, a, b);
+		for (size_t i = 0; i < s->tables; i++)
+			if (words_may_begin(s->table[i], a, b))
+				keep(&sifted[i], s->table[i], text, at);
 	}
 	return true;
 }
@@ -106,20 +105,19 @@ sieve_text(struct sifted sifted[], const struct sieve *s, struct buf *room,
 void
 sifted_release(struct sifted *s)
 {
-	free(s->at);
+	free(s->spot);
 	*s = (struct sifted)SIFTED_INIT;
 }
 
-/* how many of them are before `at` */
-static size_t
-before(const struct sifted *s, size_t at)
+size_t
+sifted_before(const struct sifted *s, size_t at)
 {
 	size_t lo = 0, hi = s->n;
 
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
 
-		if (s->at[mid] < at)
+		if (s->spot[mid].at < at)
 			lo = mid + 1;
 		else
 			hi = mid;
@@ -127,26 +125,35 @@ before(const struct sifted *s, size_t at)
 	return lo;
 }
 
+/* the word at the spot, or the longest that ends in time */
+static bool
+take(struct words_hit *hit, const struct words *w, const struct spot *spot,
+    struct slice text)
+{
+	if (spot->n > text.n - spot->at)
+		return words_longest(hit, w, slice_from(text, spot->at));
+	*hit = (struct words_hit){ spot->row, spot->rows,
+	    slice_of(text.p + spot->at, spot->n) };
+	return true;
+}
+
 bool
 sifted_next(struct words_hit *hit, const struct words *w, const struct sifted *s,
     struct slice text, size_t *at)
 {
-	struct slice rest = slice_from(text, *at);
-
 	if (s == NULL) {
+		struct slice rest = slice_from(text, *at);
 		bool found = words_next(hit, w, &rest);
 
 		*at = text.n - rest.n;
 		return found;
 	}
-	for (size_t i = before(s, *at); i < s->n && s->at[i] < text.n; i++) {
-		size_t beg = s->at[i];
-
-		if (words_longest(hit, w, slice_from(text, beg))) {
-			*at = beg + hit->word.n;
+	for (size_t i = sifted_before(s, *at); i < s->n &&
+	    s->spot[i].at < text.n; i++)
+		if (take(hit, w, &s->spot[i], text)) {
+			*at = s->spot[i].at + hit->word.n;
 			return true;
 		}
-	}
 	*at = text.n;
 	*hit = WORDS_NO_HIT;
 	return false;

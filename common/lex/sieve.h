@@ -1,9 +1,9 @@
-/* lex/sieve.h -- where words of several tables may begin, found in one pass
+/* lex/sieve.h -- the words of several tables in a text, found in one pass
  *
  * Who looks through the same text for the words of more than one table, or
  * more than once, reads every character once: the tables' bitmaps are merged
- * with the one of fold_han (struct sieve), and the few places that pass are kept
- * a list a table.
+ * with the one of fold_han (struct sieve), and the words at the few places that
+ * pass are kept a list a table.
  *
  *	text = sieve_text(sifted, &sieve, &room, text);
  *	while (sifted_next(&hit, table, &sifted[0], text, &at))
@@ -25,9 +25,15 @@ struct sieve {
 	                                         * what fold_han changes, too */
 };
 
-/* places in a text, in bytes and in order; one array for each table */
+/* the longest word of a table at a place of the text */
+struct spot {
+	size_t at, n;           /* bytes */
+	int row, rows;          /* as in struct words_hit */
+};
+
+/* those of one table, in order; they may overlap */
 struct sifted {
-	size_t *at;
+	struct spot *spot;
 	size_t n, cap;
 };
 #define SIFTED_INIT { NULL, 0, 0 }
@@ -41,6 +47,9 @@ void sieve_add(struct sieve *, const struct words *);
 struct slice sieve_text(struct sifted sifted[], const struct sieve *,
     struct buf *room, struct slice text);
 void sifted_release(struct sifted *);
+
+/* how many of them begin before `at` */
+size_t sifted_before(const struct sifted *, size_t at);
 
 /* The first word of the table at or behind text[*at], which is moved behind it;
  * the longest one there.  text is what sieve_text gave or the head of it; without

@@ -12,12 +12,17 @@ words_walk_longest(struct words_hit *hit, const struct words *w,
     struct slice text)
 {
 	uint32_t at = WORDS_ROOT;
-	size_t last = 0, i = 0;
+	size_t last = 0, i = 0, stop;
 
-	while (i < text.n && text.p[i] != '\0' &&
-	    words_go(w, &at, (unsigned char)text.p[i])) {
-		i++;
-		if (words_whole(text, i) && words_end(hit, w, at))
+	while (i < text.n) {
+		stop = i + utf8_size(text.p[i]);
+		if (stop > text.n)
+			break;
+		for (; i < stop; i++)
+			if (text.p[i] == '\0' ||
+			    !words_go(w, &at, (unsigned char)text.p[i]))
+				return last;
+		if (words_end(hit, w, at))
 			last = i;
 	}
 	return last;

@@ -183,18 +183,15 @@ named_before(struct slice text, size_t from, size_t end)
 static bool
 joins_fields(struct slice text, size_t start, size_t at, bool bodies)
 {
-	static const struct slice word[] = {
-		SLICE_INIT("和"), SLICE_INIT("及"), SLICE_INIT("与"),
-		SLICE_INIT("暨")
-	};
 	struct slice before = slice_cut(text, start, at);
 	struct name name;
-	size_t i = 0;
+	uint32_t r = utf8_at(text, at);
 
-	while (i < LEN(word) && !slice_starts(slice_from(text, at), word[i]))
-		i++;
-	return i < LEN(word) && before.n >= FIELD_MIN &&
-	    office_before(text, start, at) == 0 && (bodies || (body_before(text, start, at) <= 3 &&
+	if (r != 0x548c && r != 0x53ca && r != 0x4e0e &&        /* 和 及 与 */
+	    r != 0x66a8)                                        /* 暨 */
+		return false;
+	return before.n >= FIELD_MIN && office_before(text, start, at) == 0 &&
+	    (bodies || (body_before(text, start, at) <= 3 &&
 	    !body_places(before))) &&
 	    !(body_before(text, start, at) == 0 &&
 	    name_whole(&name, before, NAME_BARE)) &&
