@@ -312,17 +312,15 @@ phrase(struct look *l, size_t from, size_t end)
 	return true;
 }
 
-/* 引用会长薛峰的话说, 援引当地警方消息称: whose words are handed on */
-static bool
-handed_on(struct look *l, size_t from, size_t verb)
+/* 的话, 消息: where the words end that are handed on with such a word */
+static size_t
+before_tail(struct slice fold, size_t from, size_t verb)
 {
 	static const struct slice tail[] = {
 		SLICE_INIT("的话"), SLICE_INIT("的消息"), SLICE_INIT("消息"),
 		SLICE_INIT("的报道"), SLICE_INIT("报道"), SLICE_INIT("的说法"),
 	};
-	struct slice fold = l->p->fold;
-	size_t len, end = verb;
-	struct person who;
+	size_t end = verb;
 
 	for (size_t i = 0; i < LEN(tail); i++)
 		if (slice_ends(slice_cut(fold, from, end), tail[i])) {
@@ -331,8 +329,22 @@ handed_on(struct look *l, size_t from, size_t verb)
 		}
 	if (slice_ends(slice_cut(fold, from, end), SLICE("的")))
 		end -= SLICE("的").n;           /* 知情官员的 + 消息称 */
+	return end;
+}
+
+/* 引用会长薛峰的话说, 援引当地警方消息称: whose words are handed on */
+static bool
+handed_on(struct look *l, size_t from, size_t verb)
+{
+	struct slice fold = l->p->fold;
+	size_t len, end = verb;
+	struct person who;
+
 	for (size_t at = from; at < end; at += utf8_size(fold.p[at])) {
-		if (!(gap_at(fold, at, &len) & GAP_CITE) || at + len >= end)
+		if (!(gap_at(fold, at, &len) & GAP_CITE))
+			continue;
+		end = before_tail(fold, from, verb);
+		if (at + len >= end)
 			continue;
 		if (!person_before(&who, fold, at + len, end))
 			return false;
