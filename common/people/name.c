@@ -309,6 +309,9 @@ part_end(struct slice text, size_t at, enum name_where where)
 		end = run;
 	if (han_name_dot(utf8_at(text, end)))
 		return end;
+	run = translit_end(text, at, &sure, where);
+	if (sure >= 2 && run < end && fit_at(text, run, where) != FIT_NO)
+		return run;                     /* 拉扎罗夫获胜 */
 	for (run = at + 3; run < end && fit_at(text, run, where) < FIT_LONG; )
 		run += 3;
 	if (run >= end && end - at <= WHOLE_MAX && fit_at(text, end, where) == FIT_SIGN)

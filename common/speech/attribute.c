@@ -26,15 +26,37 @@ reading_open(struct reading *r, size_t n, size_t from, bool weak,
 	r->mode = mode;
 }
 
-void
-reading_end(struct reading *r, size_t at)
+/* the words of what is open in [from, at), without the space behind them */
+static void
+stretch(struct reading *r, size_t from, size_t at)
 {
 	struct slice text = buf_view(&r->sp->passage.text);
 
-	while (at > r->from && (han_space(utf8_at(text, utf8_back(text, at)))))
+	while (at > from && (han_space(utf8_at(text, utf8_back(text, at)))))
 		at = utf8_back(text, at);
-	for (size_t i = 0; at > r->from && i < r->open; i++)
-		speech_stretch(r->sp, r->from, at, r->statement[i]);
+	for (size_t i = 0; at > from && i < r->open; i++)
+		speech_stretch(r->sp, from, at, r->statement[i]);
+}
+
+void
+reading_end(struct reading *r, size_t at)
+{
+	struct mark *m;
+
+	while ((m = marked_sentence(r, r->from, at)) != NULL) {
+		size_t statement[SUBJECT_MAX];
+
+		stretch(r, r->from, m->open);
+		for (size_t i = 0; i < r->open; i++) {
+			struct statement st = r->sp->statement[r->statement[i]];
+
+			st.mode = MODE_DIRECT;
+			st.number = ++r->sp->number;
+			statement[i] = speech_state(r->sp, st);
+		}
+		r->from = marked_take(r, m->open, statement, r->open);
+	}
+	stretch(r, r->from, at);
 	r->open = 0;
 }
 

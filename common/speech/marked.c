@@ -44,6 +44,39 @@ marked_take(struct reading *r, size_t at, const size_t statement[], size_t n)
 	return at;
 }
 
+/* 。 ！ ？ */
+static bool
+is_stop(uint32_t r)
+{
+	return r == 0x3002 || r == 0xff01 || r == 0xff1f || r == '!' ||
+	    r == '?' || r == 0x2026;
+}
+
+struct mark *
+marked_sentence(const struct reading *r, size_t from, size_t at)
+{
+	struct passage *p = &r->sp->passage;
+
+	if (r->open == 0 || r->mode != MODE_INDIRECT ||
+	    r->sp->statement[r->statement[0]].entity != ENTITY_PERSON)
+		return NULL;
+	for (size_t i = passage_marks_before(p, from); i < p->marks &&
+	    p->mark[i].close <= at; i++) {
+		struct mark *m = &p->mark[i];
+		size_t open = m->open;
+
+		while (open > from && han_space(utf8_at(r->fold,
+		    utf8_back(r->fold, open))))
+			open = utf8_back(r->fold, open);
+		if (m->kind == QUOTE_WORDS && m->closed && !m->taken &&
+		    open > from && m->end > m->beg &&
+		    is_stop(utf8_at(r->fold, utf8_back(r->fold, m->end))) &&
+		    is_stop(utf8_at(r->fold, utf8_back(r->fold, open))))
+			return m;
+	}
+	return NULL;
+}
+
 struct mark *
 marked_before(const struct reading *r, size_t beg)
 {

@@ -18,6 +18,10 @@ bool marked_quotation(const struct reading *, const struct mark *);
 size_t marked_take(struct reading *, size_t at, const size_t statement[],
     size_t n);
 
+/* The first quotation in [from, at) that nobody has taken and that is sentences of
+ * its own in what a person says in reported speech; NULL where there is none. */
+struct mark *marked_sentence(const struct reading *, size_t from, size_t at);
+
 /* The quotation right before a subject that begins at `beg`: “…”X说; NULL where
  * there is none that nobody has taken. */
 struct mark *marked_before(const struct reading *, size_t beg);
