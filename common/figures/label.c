@@ -86,6 +86,18 @@ is_state_only(const struct clauses *c, const struct side *s)
 	    c->mark[s->run.beg].kind == WORD_STATE;
 }
 
+/* 16个小区210部电梯: is the noun before a figure that of the one before it? */
+static bool
+is_claimed(const struct passage *p, const struct clauses *c,
+    const struct side *before)
+{
+	const struct mark *m = &c->mark[before->run.beg];
+
+	return before->run.beg > 0 && (m - 1)->kind == MARK_FIGURE &&
+	    p->fig[(m - 1)->index].q.kind == QTY_CARDINAL &&
+	    p->fig[(m - 1)->index].q.of == UNIT_WORD;
+}
+
 /* Does the noun behind the figure belong to it, though there is one before it?
  * Not where a figure follows (死亡3例), and not where the figure is an amount,
  * which stands behind its noun. */
@@ -95,15 +107,14 @@ prefers_behind(const struct passage *p, const struct clauses *c, size_t at,
 {
 	const struct quantity *q = &p->fig[c->mark[at].index].q;
 	bool noun = !side_is_empty(before) && !before->verb &&
-	    !is_state_only(c, before);
+	    !is_state_only(c, before) && !is_claimed(p, c, before);
 
 	if (side_is_empty(behind) || before->head)
 		return false;
 	if (q->none || q->kind == QTY_ORDINAL)
 		return true;
-	/* 投入装载机6台、人员45名抢通, but 15台车辆8人滞留 */
-	if (noun && before->run.beg > 0 &&
-	    c->mark[before->run.beg - 1].kind != MARK_FIGURE && behind->run.end == behind->run.beg + 1 &&
+	/* 人员45名抢通, but 15台车辆8人滞留 */
+	if (noun && behind->run.end == behind->run.beg + 1 &&
 	    !mark_is_content(&c->mark[behind->run.beg]))
 		return false;
 	if (noun && behind->run.end < c->marks &&
@@ -250,7 +261,8 @@ label_subject(const struct passage *p, const struct clauses *c, size_t end)
 	if (r.end == end || c->mark[r.end].kind != MARK_FIGURE)
 		ph = phrase_of(p, c, run_trim(c, r));
 	/* 按地区分，: no subject; 在本土病例中， is one */
-	if (prep && !slice_ends(ph.noun, SLICE("中")))
+	if ((prep && !slice_ends(ph.noun, SLICE("中"))) ||
+	    slice_eq(ph.noun, SLICE("中")))
 		ph = PHRASE_NONE;
 	ph.rule = "subject";
 	return ph;

@@ -58,13 +58,45 @@ pairs_open(struct pairs *pr, const struct passage *p, const struct clauses *c,
 }
 
 void
+pairs_of_figures(struct pairs *pr, const struct passage *p,
+    const struct clauses *c, size_t end)
+{
+	size_t n = figures_behind(c, end), left = n;
+
+	if (n < 2)
+		return;
+	for (size_t i = end; i > 0 && left > 0 &&
+	    c->mark[i - 1].kind != MARK_STOP; i--) {
+		const struct mark *m = &c->mark[i - 1];
+		const struct figure *f = &p->fig[m->index];
+
+		if (m->kind != MARK_FIGURE || f->q.kind == QTY_PERCENT)
+			continue;
+		if (f->label.n == 0)
+			return;
+		left--;
+		pr->label[left] = (struct phrase){ .noun = f->label };
+	}
+	if (left == 0 && !slice_eq(pr->label[0].noun, pr->label[1].noun)) {
+		pr->n = n;
+		pr->next = 0;
+	}
+}
+
+void
 pairs_next(struct pairs *pr, const struct clauses *c, struct phrase *own,
     struct where *where)
 {
 	if (pr->n == 0)
 		return;
-	if (pr->next == pr->n)
+	if (pr->next == pr->n) {
 		pr->next = 0;
+		/* the list is done, and something else is counted */
+		if (!pr->of_places && own->noun.n > 0) {
+			pr->n = 0;
+			return;
+		}
+	}
 	if (pr->of_places) {
 		*where = where_of_mark(c, pr->mark[pr->next]);
 		where->rule = "respective";

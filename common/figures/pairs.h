@@ -23,6 +23,11 @@ struct pairs {
 void pairs_open(struct pairs *, const struct passage *, const struct clauses *,
     size_t end);
 
+/* 进口3亿元，出口5亿元，分别增长4%、6%: where no list stands before 分别 at mark
+ * `end`, the labels of as many figures of its sentence are one */
+void pairs_of_figures(struct pairs *, const struct passage *,
+    const struct clauses *, size_t end);
+
 /* gives the figure the next thing of the list, if there is one */
 void pairs_next(struct pairs *, const struct clauses *, struct phrase *own,
     struct where *);

@@ -17,7 +17,8 @@
 #include "text/fold.h"
 
 enum {
-	TOPIC_MAX = 16          /* figures that a topic may go back to */
+	TOPIC_MAX = 16,         /* figures that a topic may go back to */
+	RATES_MAX = 4           /* rates between a figure and its parts */
 };
 
 struct rows {
@@ -217,15 +218,29 @@ begins_sentence(const struct clauses *c, size_t i)
 	return i == 0 || c->mark[i - 1].kind == MARK_STOP;
 }
 
+/* 生产总值80亿元，增长3%，其中…: a rate is not divided, but what has grown */
+static size_t
+divided(const struct rows *r, const struct passage *p, size_t last)
+{
+	size_t k = last;
+
+	while (k > 0 && last - k < RATES_MAX &&
+	    (p->fig[k].q.kind == QTY_PERCENT || p->fig[k].q.kind == QTY_POINT))
+		k--;
+	return p->fig[k].q.kind != QTY_PERCENT && p->fig[k].q.kind != QTY_POINT &&
+	    r->share[k].list == r->share[last].list &&
+	    slice_eq(p->fig[k].label, p->fig[last].label) ? k : last;
+}
+
 static void
-open_sub(struct rows *r, size_t i)
+open_sub(struct rows *r, const struct passage *p, size_t i)
 {
 	struct frame *f = frames_top(&r->frames);
 	struct frames *fs = &r->frames;
 
 	if (f->last == NO_FIGURE)
 		return;         /* （其中…: the bracket has opened a frame */
-	frames_open(fs, FRAME_SUB, f->last);
+	frames_open(fs, FRAME_SUB, divided(r, p, f->last));
 	frames_top(fs)->wide = begins_sentence(&r->clauses, i);
 }
 
@@ -235,9 +250,11 @@ static void
 open_pairs(struct rows *r, const struct passage *p, size_t end)
 {
 	pairs_open(&r->pairs, p, &r->clauses, end);
+	if (r->pairs.n == 0)
+		pairs_of_figures(&r->pairs, p, &r->clauses, end);
 	if (!r->pairs.of_places && end > 0 &&
 	    r->clauses.mark[end - 1].kind == MARK_COMMA)
-		open_sub(r, end);
+		open_sub(r, p, end);
 }
 
 /* ---------------------------------------------------------------- frames */
@@ -272,15 +289,43 @@ enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
 	}
 }
 
+/* 其他地市, 各县区: no name, but what such places are called */
+static bool
+is_kind_of_place(struct slice noun)
+{
+	static const struct slice kinds[] = {
+		SLICE_INIT("省"), SLICE_INIT("自治区"), SLICE_INIT("地"),
+		SLICE_INIT("市"), SLICE_INIT("州"), SLICE_INIT("盟"),
+		SLICE_INIT("区"), SLICE_INIT("县"), SLICE_INIT("旗"),
+		SLICE_INIT("份"), SLICE_INIT("国家")
+	};
+
+	struct slice rest = noun;
+
+	for (size_t i = 0; rest.n > 0 && i < LEN(kinds); i++)
+		if (slice_starts(rest, kinds[i])) {
+			rest = slice_from(rest, kinds[i].n);
+			i = (size_t)-1;
+		}
+	return noun.n > 0 && rest.n == 0;
+}
+
 /* 其中曲水县、经开区各1例: in a list of places, what only looks like one is one,
  * as written and without a code */
 static void
-take_unknown_place(struct rows *r, const struct frame *f, struct phrase *own,
-    struct where *where)
+take_unknown_place(struct rows *r, const struct passage *p, size_t figure,
+    struct phrase *own, struct where *where)
 {
+	const struct frame *f = frames_top(&r->frames);
+
+	if (f->total != NO_FIGURE && f->pure && is_kind_of_place(own->noun) &&
+	    strcmp(p->fig[figure].q.unit, p->fig[f->total].q.unit) == 0) {
+		*own = PHRASE_NONE;     /* 其他地市3例 */
+		return;
+	}
 	if (f->total == NO_FIGURE || (where->places == 0 && !f->pure) ||
 	    own->noun.n == 0 || own->state.n > 0 || own->kind.n > 0 ||
-	    !place_looks_like(own->noun))
+	    !place_looks_like(own->noun) || is_kind_of_place(own->noun))
 		return;
 	if (where->places > 0 && where->name.n > 0)
 		where->name = arena_join(&r->arena, where->name, SLICE("、"));
@@ -303,7 +348,7 @@ read_figure(struct rows *r, struct passage *p, size_t mark)
 	r->read = figure + 1;
 	pairs_next(&r->pairs, &r->clauses, &own, &said);
 	pairs_share(&r->pairs, p, &r->arena, figure, &own);
-	take_unknown_place(r, f, &own, &said);
+	take_unknown_place(r, p, figure, &own, &said);
 	while (!frame_fits(f, p, figure, &own, &said)) {
 		frames_pop(&r->frames);
 		f = frames_top(&r->frames);
@@ -345,11 +390,11 @@ figure_before(const struct clauses *c, size_t i)
 
 /* 含: some of the figure before it, not one of the parts it falls into */
 static void
-open_with(struct rows *r, size_t i)
+open_with(struct rows *r, const struct passage *p, size_t i)
 {
 	size_t depth = r->frames.depth;
 
-	open_sub(r, i);
+	open_sub(r, p, i);
 	if (r->frames.depth > depth)
 		frames_top(&r->frames)->part = false;
 }
@@ -480,10 +525,10 @@ read_mark(struct rows *r, struct passage *p, size_t i)
 		r->pairs.n = 0;
 		break;
 	case WORD_SUB:
-		open_sub(r, i);
+		open_sub(r, p, i);
 		break;
 	case WORD_WITH:
-		open_with(r, i);
+		open_with(r, p, i);
 		break;
 	case WORD_RESPECTIVE:
 		open_pairs(r, p, i);

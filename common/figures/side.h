@@ -56,6 +56,10 @@ struct side verb_right(const struct clauses *, size_t at);
  * the verb or place before it? */
 bool side_is_suffix(const struct passage *, const struct clauses *, size_t i);
 
+/* 服务队, 检测点: is mark i an ending that always makes a noun of the verb before
+ * it? */
+bool side_ends_noun(const struct passage *, const struct clauses *, size_t i);
+
 /* takes what cannot begin or end a phrase off its ends */
 struct run run_trim(const struct clauses *, struct run);
 

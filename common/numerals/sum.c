@@ -222,7 +222,7 @@ take_figures(struct sum *s, struct slice text)
 	if (s->cur_set || !num_figures_match(&f, text))
 		return false;
 	if (s->at > 0 && places != SCALE_NONE) {
-		if (f.grouped || f.decimals > 0 || (int)f.width > places)
+		if (f.decimals > 0 || (int)f.width > places)
 			return false;
 		next = num_token_at(slice_from(f.text, f.text.n));
 		if ((int)f.width != places && !s->zero &&

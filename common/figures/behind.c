@@ -1,0 +1,161 @@
+/* common/figures/behind.c -- the noun phrase behind a figure */
+#include "figures/side.h"
+
+static bool
+reaches_right(const struct passage *p, const struct clauses *c, size_t i,
+    size_t beg)
+{
+	const struct mark *m = &c->mark[i], *next = m + 1;
+
+	if (i + 1 >= c->marks)
+		return false;
+	/* 15人受伤, but 3名工人受伤 counts 工人 */
+	if (m->kind == WORD_FATE)
+		return i == beg;
+	if (mark_is_content(m))
+		return true;
+	if (m->kind == WORD_STATE)
+		return i == beg;
+	/* 两则通报，: a verb alone behind a measure word is a noun */
+	if (m->kind == WORD_VERB && side_ends_noun(p, c, i + 1))
+		return true;    /* 23支志愿服务队 */
+	if (m->kind == WORD_VERB || m->kind == WORD_TELL)
+		return i == beg && (mark_is_hard(next) ||
+		    next->kind == MARK_PAUSE || next->kind == WORD_AND);
+	return (m->kind == WORD_AND || m->kind == WORD_OF) && i > beg &&
+	    mark_is_content(next);
+}
+
+struct side
+verb_right(const struct clauses *c, size_t at)
+{
+	struct side s = { { at, at }, true, false, false, 0, 0 };
+	size_t i = at, beg, verb = 0;
+
+	while (i < at + 4 && (c->mark[i].kind == WORD_ADVERB ||
+	    c->mark[i].kind == WORD_PREP))
+		i++;
+	beg = i;
+	if (i > at && c->mark[i - 1].kind == WORD_PREP &&
+	    mark_is_content(&c->mark[i]))
+		beg--;
+	for (; i < c->marks && i < at + WALK_MAX; i++) {
+		enum mark_kind k = c->mark[i].kind;
+
+		if (verb == 0 && (k == WORD_VERB || k == WORD_STATE ||
+		    k == WORD_TELL))
+			verb = i;
+		else if (!mark_is_content(&c->mark[i]) && k != WORD_VERB)
+			break;
+	}
+	if (verb == 0 || (beg == i && verb != beg))
+		return s;
+	s.run = (struct run){ beg, i };
+	s.line = c->mark[verb].line;
+	return s;
+}
+
+/* Is it a noun here, or a verb that a noun follows (为集中隔离人员)? */
+static bool
+is_of_noun(const struct clauses *c, size_t i)
+{
+	return mark_is_content(&c->mark[i]) || ((c->mark[i].kind == WORD_VERB ||
+	    c->mark[i].kind == WORD_AID) && mark_is_content(&c->mark[i + 1]));
+}
+
+/* 8例为境外输入病例，: 为 or 是 at mark i, a noun, and no figure that it could
+ * belong to.  Gives the mark behind the noun, 0 where it is not so. */
+static size_t
+end_of_said(const struct passage *p, const struct clauses *c, size_t i)
+{
+	static const struct slice be[] = {
+		SLICE_INIT("为"), SLICE_INIT("是"), SLICE_INIT("系"),
+		SLICE_INIT("属"), SLICE_INIT("属于")
+	};
+	bool found = false;
+
+	if (c->mark[i].kind != WORD_LINK)
+		return 0;
+	for (size_t k = 0; k < LEN(be); k++)
+		found |= slice_eq(span_of_text(p->fold, c->mark[i].at), be[k]);
+	if (!found)
+		return 0;
+	for (i++; i + 1 < c->marks && is_of_noun(c, i); i++)
+		;
+	return mark_is_hard(&c->mark[i]) || ((c->mark[i].kind == MARK_PAUSE ||
+	    c->mark[i].kind == WORD_AND) &&
+	    c->mark[i + 1].kind == MARK_FIGURE) ? i : 0;
+}
+
+/* Is the mark behind the figure at mark `at` a verb or a rank that qualifies a
+ * noun: 5家生产企业, 9家三级以上医院?  Behind 3人 and the like a verb is what befalls
+ * them. */
+static bool
+goes_on(const struct passage *p, const struct clauses *c, size_t at)
+{
+	static const struct slice people[] = {
+		SLICE_INIT("人"), SLICE_INIT("人次"), SLICE_INIT("例"),
+		SLICE_INIT("户"), SLICE_INIT("起"), SLICE_INIT("宗"),
+		SLICE_INIT("件"), SLICE_INIT("次"), SLICE_INIT("票")
+	};
+	const struct quantity *q = &p->fig[c->mark[at].index].q;
+	const struct mark *m = &c->mark[at + 1];
+
+	if (at + 2 >= c->marks || q->of != UNIT_WORD ||
+	    !mark_is_content(m + 1))
+		return false;
+	for (size_t i = 0; i < LEN(people); i++)
+		if (slice_eq(slice_str(q->unit), people[i]))
+			return false;
+	return m->kind == WORD_VERB || (m->kind == MARK_FIGURE &&
+	    p->fig[m->index].q.kind == QTY_ORDINAL);
+}
+
+struct side
+look_behind(const struct passage *p, const struct clauses *c, size_t at)
+{
+	struct side s = { { at + 1, at + 1 }, false, false, false, 0, 0 };
+	size_t i = at + 1;
+	bool quoted = false;
+
+	while (i < at + 4 && c->mark[i].kind == MARK_FIGURE &&
+	    !(i == at + 1 && goes_on(p, c, at)))
+		i++;            /* 30元5斤的水果篮 */
+	if (i == at + 1 && (s.run.end = end_of_said(p, c, i)) > 0) {
+		s.run.beg = i + 1;
+		s.run = run_trim(c, s.run);
+		return s;
+	}
+	s.run.end = s.run.beg;
+	if (slice_eq(span_of_text(p->fold, c->mark[i].at), SLICE("中")))
+		return s;       /* 9例中，: among them */
+	if (c->mark[i].kind == WORD_OF)
+		i++;
+	else if (i > at + 1)
+		return s;
+	s.run.beg = i;
+	if (i == at + 1 && goes_on(p, c, at))
+		i++;            /* 5家生产企业 */
+	if (c->mark[i].kind == MARK_PLACE && i == at + 1) {
+		const struct place *place = &c->place[c->mark[i].index];
+
+		if (mark_is_content(&c->mark[i + 1]) ||
+		    place->form == PLACE_NOUN)
+			i++;    /* 3名北京籍患者; 31个省（区、市） */
+	}
+	for (; i < c->marks && i < at + WALK_MAX &&
+	    reaches_right(p, c, i, s.run.beg); i++) {
+		quoted = quoted || c->mark[i].kind == MARK_QUOTE;
+		/* “五级书记”抓责任: the figure is inside */
+		if (c->mark[i].kind == MARK_UNQUOTE && !quoted)
+			break;
+	}
+	/* 15家企业营业收入增长3%: the last noun is of the figure that follows */
+	if (i > s.run.beg + 1 && c->mark[i - 1].kind == WORD_NOUN &&
+	    (c->mark[i].kind == WORD_LINK || c->mark[i].kind == WORD_CHANGE))
+		i--;
+	s.run.end = i;
+	s.run = run_trim(c, s.run);
+	s.line = c->mark[i].line;
+	return s;
+}
