@@ -4,6 +4,8 @@
 
 #include "io/record.h"
 
+enum { LONG_FIELD = 128 };       /* bytes: then memchr is quicker */
+
 #define COMMON "type", "doc", "par", "sent", "beg", "end", "text"
 
 /* what cn-records(5) says of each type; numbers: bit i is set where field i is one */
@@ -133,7 +135,19 @@ end_field(struct rec *r, const char **from, const char *at)
 	*from = at + 1;
 }
 
-/* Cuts s at its tabs, looking at eight bytes at once; has it a backslash? */
+/* the end of a long field at p or behind it */
+static const char *
+long_end(const char *p, const char *end, uint64_t *escapes)
+{
+	struct slice s = slice_of(p, (size_t)(end - p));
+
+	s = slice_head(s, slice_find_byte(s, '\t'));
+	*escapes |= slice_find_byte(s, '\\') < s.n;
+	return p + s.n;
+}
+
+/* Cuts s at its tabs, looking at eight bytes at once, as most fields are short;
+ * has it a backslash? */
 static bool
 cut_fields(struct rec *r, struct slice s)
 {
@@ -143,6 +157,9 @@ cut_fields(struct rec *r, struct slice s)
 
 	r->n = 0;
 	for (; p + 8 <= end; p += 8) {
+		if (p - from >= LONG_FIELD && (p = long_end(p, end,
+		    &escapes)) + 8 > end)
+			break;
 		memcpy(&eight, p, 8);
 		if ((eight & highs) == highs)
 			continue;               /* as most of a Chinese text */
