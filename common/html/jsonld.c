@@ -16,27 +16,29 @@ struct reader {
 	struct buf string;
 };
 
-static unsigned
-hex4(struct slice s)
+/* four digits at the head of s: false where they are not there */
+static bool
+take_hex(struct slice s, unsigned long *v)
 {
-	unsigned v = 0;
-
+	*v = 0;
 	for (size_t i = 0; i < 4; i++) {
-		char c = i < s.n ? s.p[i] : '0';
+		char c = i < s.n ? s.p[i] : ' ';
 		unsigned d = c >= '0' && c <= '9' ? (unsigned)(c - '0') :
 		    c >= 'a' && c <= 'f' ? (unsigned)(c - 'a' + 10) :
-		    c >= 'A' && c <= 'F' ? (unsigned)(c - 'A' + 10) : 0;
+		    c >= 'A' && c <= 'F' ? (unsigned)(c - 'A' + 10) : 16;
 
-		v = v * 16 + d;
+		if (d == 16)
+			return false;
+		*v = *v * 16 + d;
 	}
-	return v;
+	return true;
 }
 
 /* the escape behind a backslash: adds what it means, gives its length */
 static size_t
 escape(struct buf *out, struct slice s)
 {
-	unsigned long r;
+	unsigned long r, low;
 
 	if (s.n == 0)
 		return 0;
@@ -45,16 +47,20 @@ escape(struct buf *out, struct slice s)
 		buf_byte(out, ' ');
 		return 1;
 	case 'u':
-		r = hex4(slice_from(s, 1));
-		if (r >= 0xd800 && r < 0xdc00 && s.n >= 11 && s.p[6] == 'u') {
-			r = 0x10000 + ((r - 0xd800) << 10) +
-			    (hex4(slice_from(s, 7)) & 0x3ff);
+		if (!take_hex(slice_from(s, 1), &r)) {
+			buf_byte(out, 'u');
+			return 1;
+		}
+		if (r >= 0xd800 && r < 0xdc00 &&
+		    slice_starts(slice_from(s, 5), SLICE("\\u")) &&
+		    take_hex(slice_from(s, 7), &low)) {
+			r = 0x10000 + ((r - 0xd800) << 10) + (low & 0x3ff);
 			buf_rune(out, r);
 			return 11;
 		}
 		if (r != 0)
 			buf_rune(out, r);
-		return s.n < 5 ? s.n : 5;
+		return 5;
 	default:
 		buf_byte(out, s.p[0]);
 		return 1;
