@@ -189,7 +189,7 @@ fuzz-now: $(fuzzers)
 	@LC_ALL=C awk -f tests/fuzz/dict.awk tests/fuzz/zh.dict >$(BUILD)/zh.dict
 	@for fuzzer in $(fuzzers); do \
 		mkdir -p $$fuzzer.corpus; \
-		$$fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 -dict=$(BUILD)/zh.dict \
+		$$fuzzer -entropic=0 -max_total_time=$(FUZZ_SECONDS) -timeout=10 -dict=$(BUILD)/zh.dict \
 			-print_final_stats=1 -artifact_prefix=$$fuzzer- \
 			$$fuzzer.corpus $(BUILD)/seeds >$$fuzzer.log 2>&1 || \
 			{ tail -n 40 $$fuzzer.log; echo "failed: $$fuzzer"; exit 1; }; \
