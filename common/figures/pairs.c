@@ -21,7 +21,8 @@ has_object(const struct clauses *c, size_t i)
 
 	for (i++; i < c->marks && c->mark[i].kind != MARK_FIGURE &&
 	    !mark_is_hard(&c->mark[i]); i++) {
-		if (verb && mark_is_content(&c->mark[i]))
+		if (verb && (mark_is_content(&c->mark[i]) ||
+		    c->mark[i].kind == WORD_VERB))
 			return true;
 		verb = c->mark[i].kind == WORD_VERB;
 	}

@@ -316,11 +316,14 @@ static void
 take_unknown_place(struct rows *r, const struct passage *p, size_t figure,
     struct phrase *own, struct where *where)
 {
-	const struct frame *f = frames_top(&r->frames);
+	struct frame *f = frames_top(&r->frames);
+	bool rest = f->pure || (figure > 0 &&
+	    slice_eq(p->fig[figure - 1].label, own->noun));
 
-	if (f->total != NO_FIGURE && f->pure && is_kind_of_place(own->noun) &&
+	if (f->total != NO_FIGURE && rest && is_kind_of_place(own->noun) &&
 	    strcmp(p->fig[figure].q.unit, p->fig[f->total].q.unit) == 0) {
-		*own = PHRASE_NONE;     /* 其他地市3例 */
+		*own = PHRASE_NONE;     /* 其他地市3例, 其余5个县3例 */
+		f->pure = true;
 		return;
 	}
 	if (f->total == NO_FIGURE || (where->places == 0 && !f->pure) ||
