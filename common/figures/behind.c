@@ -15,7 +15,7 @@ reaches_right(const struct passage *p, const struct clauses *c, size_t i,
 	if (mark_is_content(m))
 		return true;
 	if (m->kind == WORD_STATE)
-		return i == beg;
+		return i == beg || (i > 0 && (m - 1)->kind == WORD_KIND);
 	/* 两则通报，: a verb alone behind a measure word is a noun */
 	if (m->kind == WORD_VERB && side_ends_noun(p, c, i + 1))
 		return true;    /* 23支志愿服务队 */
@@ -98,9 +98,14 @@ goes_on(const struct passage *p, const struct clauses *c, size_t at)
 		SLICE_INIT("户"), SLICE_INIT("起"), SLICE_INIT("宗"),
 		SLICE_INIT("件"), SLICE_INIT("次"), SLICE_INIT("票")
 	};
-	const struct quantity *q = &p->fig[c->mark[at].index].q;
+	size_t figure = c->mark[at].index;
+	const struct quantity *q = &p->fig[figure].q;
 	const struct mark *m = &c->mark[at + 1];
 
+	/* 12个街道中有9个实现清零 */
+	if (m->kind == WORD_VERB && figure > 0 &&
+	    strcmp(p->fig[figure - 1].q.unit, q->unit) == 0)
+		return false;
 	if (at + 2 >= c->marks || q->of != UNIT_WORD ||
 	    !mark_is_content(m + 1))
 		return false;
@@ -133,6 +138,8 @@ look_behind(const struct passage *p, const struct clauses *c, size_t at)
 		i++;
 	else if (i > at + 1)
 		return s;
+	if (p->fig[c->mark[at].index].q.none && c->mark[i].kind == WORD_TELL)
+		i++;            /* 未报告新增病例 */
 	s.run.beg = i;
 	if (i == at + 1 && goes_on(p, c, at))
 		i++;            /* 5家生产企业 */

@@ -251,7 +251,8 @@ label_subject(const struct passage *p, const struct clauses *c, size_t end)
 		i--;
 	for (; i < end && !mark_is_content(&c->mark[i]) &&
 	    c->mark[i].kind != MARK_FIGURE; i++)
-		prep = prep || c->mark[i].kind == WORD_PREP;
+		prep = prep || c->mark[i].kind == WORD_PREP ||
+		    c->mark[i].kind == WORD_TOWARD;
 	r = (struct run){ i, i };
 	while (r.end < end && (mark_is_content(&c->mark[r.end]) ||
 	    c->mark[r.end].kind == WORD_AND ||

@@ -492,6 +492,9 @@ settle(struct place *p, const struct name *n, const struct place_walk *w)
 		i = choose(n, w);
 		if (i == NOBODY || (p->form == PLACE_SHORT && has_tail(n, w)))
 			return false;
+		/* 4个城区: several have such a name, but it is a noun too */
+		if (i == SEVERAL && p->text.n <= 2 * strlen("城"))
+			return false;
 		if (i >= 0) {
 			set_division(p, n->table == NAMES_DIVISION ?
 			    (size_t)(row + i) :
