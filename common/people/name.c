@@ -441,8 +441,10 @@ name_at(struct name *out, struct slice text, size_t at, enum name_where where)
 		*out = other;
 		han = true;
 	}
-	if (edge_at(text, at, &len) & EDGE_COMMON && len >= 6)
-		return false;
+	if (edge_at(text, at, &len) & EDGE_COMMON && len >= 6 &&
+	    !(han && where == NAME_AFTER_OFFICE && out->end - at > len &&
+	    fit_at(text, out->end, where) != FIT_NO))
+		return false;                   /* 耿直, but 指令长耿直臣 */
 	if (!han && where == NAME_AFTER_OFFICE && han_latin(utf8_at(text, at)))
 		return false;
 	if (!han && !foreign_name(out, text, at, where) &&
@@ -503,6 +505,7 @@ name_whole(struct name *out, struct slice text, enum name_where where)
 		for (at = 0; (at = han_step(core, at)) != 0; runes++) {
 			kind = edge_at(core, at, &len);
 			if (at == core.n || kind & (EDGE_NEVER | EDGE_STOP) ||
+			    office_before(core, 0, at) > 0 ||
 			    (kind & EDGE_FOLLOW && len > 3))
 				break;
 		}

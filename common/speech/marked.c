@@ -1,4 +1,5 @@
 /* common/speech/marked.c -- words in quotation marks */
+#include "speech/gap.h"
 #include "speech/marked.h"
 #include "text/han.h"
 #include "text/utf8.h"
@@ -91,6 +92,11 @@ marked_before(const struct reading *r, size_t beg)
 		    han_space(last) || last == 0x2014))
 			break;
 		at = utf8_back(r->fold, at);
+	}
+	if (m == NULL && beg > r->at->beg && gap_read(r->fold, r->at->beg,
+	    beg) == GAP_FITS) {         /* “…。”在会上，X说 */
+		at = r->at->beg;
+		m = passage_mark_before(&r->sp->passage, at);
 	}
 	if (m == NULL || m->taken || m->kind != QUOTE_WORDS ||
 	    m->end <= m->beg)

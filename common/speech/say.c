@@ -1,6 +1,7 @@
 /* common/speech/say.c -- verbs of speaking, and what stands behind them */
 #include "lex/words.h"
 #include "people/title.h"
+#include "speech/gap.h"
 #include "speech/say.h"
 #include "text/han.h"
 #include "text/quote.h"
@@ -78,7 +79,7 @@ is_filler(uint32_t r)
 static void
 read_form(struct say *out, struct slice text)
 {
-	size_t at = skip_space(text, out->end), runes = 0, p;
+	size_t at = skip_space(text, out->end), runes = 0, p, len;
 	uint32_t r;
 
 	if (out->kind & SAY_TELL)
@@ -113,7 +114,9 @@ read_form(struct say *out, struct slice text)
 		out->form = FORM_QUOTE;
 		return;
 	}
-	if (is_filler(r) || !(out->kind & SAY_BARE))
+	if (is_filler(r) || !(out->kind & SAY_BARE ||
+	    (out->kind & SAY_ZERO && !(out->kind & SAY_NOUN) &&
+	    gap_at(text, at, &len) & GAP_GOES_ON)))     /* 强调要把… */
 		return;
 	for (p = at; p < text.n && runes < BARE_MIN; runes++) {
 		if (is_stop(utf8_at(text, p)))

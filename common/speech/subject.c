@@ -14,7 +14,8 @@ enum {
 	CLAUSE_MAX = 300,       /* bytes of a clause that are looked at */
 	GUESS_MAX = 36,         /* bytes of a subject that no table knows */
 	SOMEBODY_MIN = 12,      /* bytes of 一位 and what he is */
-	SOMEBODY_MAX = 90
+	SOMEBODY_MAX = 90,
+	DOING_MAX = 45          /* bytes of what he does when he says it */
 };
 
 static bool
@@ -300,14 +301,14 @@ phrase(struct look *l, size_t from, size_t end)
 	if (gap_at(fold, who.beg, &len) & GAP_WE)
 		return false;
 	if (who.kind != PERSON_NAMED && gap_before(fold, core, who.beg,
-	    &len) & GAP_THIS) {                 /* 该园兽医院院长 */
+	    &len) & (GAP_THIS | GAP_PRONOUN)) { /* 该园兽医院院长, 其辩护人 */
 		who.beg -= len;
 		who.name.beg -= len;
 	}
 	look_meet(l, &who);
 	joined(l, core);
-	if (l->out->beg > beg && slice_ends(slice_cut(fold, beg, l->out->beg),
-	    SLICE("的")))
+	if (l->out->beg > beg && (slice_ends(slice_cut(fold, beg, l->out->beg),
+	    SLICE("的")) || passage_mark_before(l->p, beg) != NULL))
 		l->out->beg = beg;              /* 来自海州的游客霍某 */
 	return true;
 }
@@ -375,6 +376,27 @@ cuts_name(struct slice fold, size_t from, size_t at, size_t verb)
 	    gap_read(fold, name.stop, verb) != GAP_BREAKS;
 }
 
+/* 武某心有余悸地说: manners that no table knows are nearly always four characters
+ * or two, and 地 */
+static bool
+by_manner(struct look *l, size_t from, size_t verb)
+{
+	static const unsigned char bytes[] = { 15, 9 };
+	struct slice fold = l->p->fold;
+
+	if (verb < from + 3 || utf8_at(fold, verb - 3) != 0x5730)       /* 地 */
+		return false;
+	for (size_t i = 0; i < LEN(bytes); i++) {
+		size_t at = verb - bytes[i];
+
+		if (verb > from + bytes[i] && ((unsigned char)fold.p[at] &
+		    0xc0) != 0x80 && gap_read(fold, at, verb) == GAP_FITS &&
+		    phrase(l, from, at))
+			return true;
+	}
+	return false;
+}
+
 /* the clause [from, verb): a subject with nothing but a gap behind it */
 static bool
 own_clause(struct look *l, size_t from, size_t verb)
@@ -406,7 +428,7 @@ own_clause(struct look *l, size_t from, size_t verb)
 			l->out->kind = SUBJECT_DENIED;
 		return true;
 	}
-	return false;
+	return by_manner(l, from, verb);
 }
 
 /* 一位经销商: somebody, whatever he is, before the gap */
@@ -503,10 +525,18 @@ static void
 search_back(struct look *l, size_t lo, size_t verb, bool guess)
 {
 	size_t start[CLAUSES_MAX], n = clauses(start, l->p, lo, verb);
-	size_t at, stop;
+	size_t at, stop, len;
 	int member;
 
 	if (own_clause(l, start[0], verb)) {
+		l->out->near = true;
+		return;
+	}
+	member = subject_lead(l->known, l->p, start[0], verb, LEAD_TITLED,
+	    &at, &stop);
+	if (member >= 0 && verb - stop <= DOING_MAX && gap_before(l->p->fold,
+	    stop, verb, &len) & GAP_END) {      /* 指令长耿某出舱后说 */
+		look_found(l, member, at, stop, "subject of the clause", 0);
 		l->out->near = true;
 		return;
 	}
