@@ -1,10 +1,13 @@
 /* common/dates/anchor.c -- what a point of time is read against */
 #include "dates/anchor.h"
 
+#include <stdlib.h>
+
 #include "dates/civil.h"
 
 enum {
 	DAY_REACH = 16,         /* paragraphs for which 8月20日 tells what 20日 is */
+	NEWS_DAYS = 62,         /* such a day is no older, nor farther ahead */
 	TRIES = 9               /* years, months or weeks to either side: leap
 	                         * days and thirtieth lunar days are rare */
 };
@@ -190,7 +193,8 @@ month_source(const struct date_ctx *c, const struct time_point *p, bool has_ref,
 	    c->last.when.month != 0)
 		return &c->last;
 	if (named != NULL && is_news(named, has_ref, ref) &&
-	    c->par - named->par <= DAY_REACH)
+	    c->par - named->par <= DAY_REACH && (!has_ref ||
+	    labs(named->when.beg - ref) <= NEWS_DAYS))
 		return named;
 	return !has_ref && c->last.set && c->last.when.month != 0 ? &c->last :
 	    NULL;

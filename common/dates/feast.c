@@ -125,7 +125,7 @@ hijri_in(const struct feast *f, int year, long *beg)
 }
 
 bool
-feast_days(int row, int year, long *beg, long *end)
+feast_days(int row, int year, bool lunar, long *beg, long *end)
 {
 	const struct feast *f = &feasts[row];
 	bool known = true;
@@ -138,7 +138,7 @@ feast_days(int row, int year, long *beg, long *end)
 		known = lunar_day(year, f->a, f->b, beg);
 		break;
 	case FEAST_EVE:
-		known = lunar_day(year, 1, 1, beg);
+		known = lunar_day(year + lunar, 1, 1, beg);
 		*beg -= f->a;
 		break;
 	case FEAST_TERM:
@@ -188,7 +188,7 @@ feast_is_hour(int row)
 }
 
 bool
-era_take(struct slice *s, int *base, int *last)
+era_take(struct slice *s, int *base, int *last, bool *lunar)
 {
 	int row;
 
@@ -196,6 +196,7 @@ era_take(struct slice *s, int *base, int *last)
 		return false;
 	*base = feasts[row].a;
 	*last = feasts[row].b;
+	*lunar = feasts[row].c != 0;
 	return true;
 }
 

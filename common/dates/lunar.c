@@ -68,9 +68,9 @@ lunar_day(int year, int month, int day, long *out)
 bool
 lunar_term(int year, int term, long *out)
 {
-	if (year < LUNAR_FIRST || year > LUNAR_LAST || term < 0 || term > 23)
+	if (year < LUNAR_TERMS || year > LUNAR_LAST || term < 0 || term > 23)
 		return false;
 	*out = civil_days(year, term / 2 + 1,
-	    terms[year - LUNAR_FIRST][term] - 'a' + 1);
+	    terms[year - LUNAR_TERMS][term] - 'a' + 1);
 	return true;
 }

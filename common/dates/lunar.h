@@ -1,15 +1,17 @@
 /* common/dates/lunar.h -- the Chinese lunar calendar and the solar terms
  *
- * From 1900 to 2100, by tables (common/data/date_lunar.tsv, date_terms.tsv)
- * that were computed from the positions of sun and moon for UTC+8, by the rules
- * of GB/T 33661-2017.  Days are those of dates/civil.h.
+ * Lunar years from 618 to 2100, solar terms from 1900, by tables
+ * (common/data/date_lunar.tsv, date_terms.tsv).  From 1900 they were computed from
+ * the positions of sun and moon for UTC+8, by the rules of GB/T 33661-2017;
+ * before, months are those that the calendars of the time had.  Days are those
+ * of dates/civil.h.
  */
 #ifndef DATES_LUNAR_H
 #define DATES_LUNAR_H
 
 #include <stdbool.h>
 
-enum { LUNAR_FIRST = 1900, LUNAR_LAST = 2100 };
+enum { LUNAR_FIRST = 618, LUNAR_LAST = 2100, LUNAR_TERMS = 1900 };
 
 /* the leap month of a lunar year, 0 where it has none; -1 outside the table */
 int lunar_leap(int year);

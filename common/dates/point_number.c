@@ -217,6 +217,7 @@ point_era(struct reader *r)
 	struct dict_number n = { .value = 1 };
 	struct dict_word w, unit;
 	int base, last;
+	bool lunar;
 
 	if (r->r.level != U_NONE)
 		return false;
@@ -226,7 +227,7 @@ point_era(struct reader *r)
 		r->s = rest;
 		return true;
 	}
-	if (era_take(&rest, &base, &last)) {
+	if (era_take(&rest, &base, &last, &lunar)) {
 		dict_spaces(&rest);
 		if (!dict_take(&w, &rest, WORDS_OF(W_ONE)) &&
 		    !dict_number(&n, &rest))
@@ -237,6 +238,7 @@ point_era(struct reader *r)
 		    n.more || n.vague)
 			return false;
 		r->s = rest;
+		r->r.p.lunar |= lunar;
 		return point_step(&r->r, STEP_SET, U_YEAR, base + (int)n.value);
 	}
 	if (!dict_take(&w, &rest, WORDS_OF(W_BC) | WORDS_OF(W_AD)))

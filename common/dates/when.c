@@ -344,11 +344,11 @@ do_lunar(struct when *w, const struct time_step *t, int *year, int *month)
 }
 
 static void
-do_feast(struct when *w, int row)
+do_feast(struct when *w, int row, bool lunar)
 {
 	long beg, end;
 
-	if (!feast_days(row, w->year, &beg, &end)) {
+	if (!feast_days(row, w->year, lunar, &beg, &end)) {
 		w->none = true;
 		return;
 	}
@@ -471,7 +471,7 @@ when_of(struct when *w, const struct time_point *p, const struct when_base *b)
 			do_weekday(w, t, b);
 			break;
 		case STEP_FEAST:
-			do_feast(w, t->n);
+			do_feast(w, t->n, p->lunar);
 			break;
 		case STEP_LMONTH:
 		case STEP_LDAY:

@@ -77,7 +77,7 @@ main(void)
 
 		beg = end = 0;
 		CHECK(feast_take(&row, &s) && s.n == 0 && feast_days(row,
-		    feasts[i].year, &beg, &end) && beg == civil_days(
+		    feasts[i].year, false, &beg, &end) && beg == civil_days(
 		    feasts[i].year, feasts[i].month, feasts[i].day) &&
 		    end - beg == feasts[i].days, "%s in %d", feasts[i].name,
 		    feasts[i].year);
