@@ -117,6 +117,76 @@ read_colons(struct time_point *p, struct slice *s, bool alone,
 	return true;
 }
 
+/* so many minutes at the head of *s: 五分, 一刻; 0 where there are none */
+static int
+take_minutes(struct slice *s)
+{
+	struct slice rest = *s;
+	struct dict_number n;
+	struct dict_word w;
+	int factor = 1;
+
+	if (!dict_number(&n, &rest) || n.value < 1 || n.value >= MINUTES ||
+	    n.to != 0 || n.more || n.vague)
+		return 0;
+	dict_spaces(&rest);
+	if (slice_starts(rest, SLICE("刻"))) {
+		rest = slice_from(rest, strlen("刻"));
+		factor = 15;
+	} else if (!dict_take(&w, &rest, WORDS_OF(W_MINUTE)) ||
+	    w.unit != U_MINUTE) {
+		return 0;
+	}
+	dict_take(&w, &rest, WORDS_OF(W_CLOCK));
+	if (n.value * factor >= MINUTES)
+		return 0;
+	*s = rest;
+	return (int)n.value * factor;
+}
+
+/* 八点: so many minutes are still to go; 0 o'clock is of the day before */
+static void
+less(struct time_point *p, int minutes)
+{
+	p->hour = (short)(p->hour > 0 ? p->hour - 1 : HOURS - 1);
+	p->minute = (short)(MINUTES - minutes);
+}
+
+/* 三点过五分, 八点差一刻 */
+static bool
+read_shifted(struct time_point *p, struct slice *s)
+{
+	struct slice rest = *s;
+	bool past = slice_starts(rest, SLICE("过"));
+	int minutes;
+
+	if (!past && !slice_starts(rest, SLICE("差")))
+		return false;
+	rest = slice_from(rest, strlen("过"));
+	minutes = take_minutes(&rest);
+	if (minutes == 0)
+		return false;
+	if (past)
+		p->minute = (short)minutes;
+	else
+		less(p, minutes);
+	*s = rest;
+	return true;
+}
+
+/* 下午三点三 in Cantonese: a figure of the dial, five minutes each, and nothing
+ * behind it that it could count */
+static bool
+read_dial(struct time_point *p, const struct dict_number *n, struct slice rest)
+{
+	if (p->part == PART_NONE || !n->han || n->width > 0 || n->value > 11 ||
+	    (rest.n > 0 && (unsigned char)rest.p[0] >= 0xe4 &&
+	    (unsigned char)rest.p[0] <= 0xe9))
+		return false;
+	p->minute = (short)(n->value * 5);
+	return true;
+}
+
 /* 38分20秒 behind the hour, 一刻, 半, or a bare 20 or 零五 behind 点 */
 static void
 read_minutes(struct time_point *p, struct slice *s, bool point)
@@ -132,6 +202,8 @@ read_minutes(struct time_point *p, struct slice *s, bool point)
 			p->minute = (short)w.n;
 		return;
 	}
+	if (read_shifted(p, s))
+		return;
 	dict_spaces(&rest);
 	zero = slice_starts(rest, SLICE("零")) || slice_starts(rest, SLICE("0"));
 	if (zero && !dict_is_digit(rest))
@@ -164,6 +236,8 @@ read_minutes(struct time_point *p, struct slice *s, bool point)
 	    !(n.han && n.width > 1) && (rest.n == 0 ||
 	    (!dict_is_numeral(rest) && !dict_at(rest, WORDS_OF(W_MEASURE))))) {
 		p->minute = (short)n.value;
+		*s = rest;
+	} else if (point && !zero && read_dial(p, &n, rest)) {
 		*s = rest;
 	}
 }
@@ -199,6 +273,16 @@ is_decimal(const struct dict_number *hour, struct slice minutes)
 	    slice_starts(minutes, SLICE("零")) &&
 	    !slice_ends(minutes, SLICE("分")) &&
 	    !slice_ends(minutes, SLICE("秒"));
+}
+
+/* Does the numeral here count something: 下午三点|两辆车? */
+static bool
+counts(struct slice s)
+{
+	struct dict_number n;
+
+	return dict_number(&n, &s) && s.n > 0 &&
+	    (unsigned char)s.p[0] >= 0xe4 && (unsigned char)s.p[0] <= 0xe9;
 }
 
 /* 3点, 24时, 九点零九, 12时38分20秒; 7点到8点 and 0—24时 fork */
@@ -243,10 +327,34 @@ read_hours(struct point *r, struct slice *s, bool alone, struct slice before)
 	if (alone && (slice_ends(before, SLICE("第")) || (w.n == 2 &&
 	    is_decimal(&n, slice_of(more.p, (size_t)(rest.p - more.p))))))
 		return false;
-	if (!told && dict_is_numeral(rest) && w.n == 2)
+	if (!told && dict_is_numeral(rest) && w.n == 2 &&
+	    (alone || !counts(rest)))
 		return false;           /* 零点五, 二十点六, 3点5 */
 	if (!told && alone && (w.n == 2 || n.han) && !is_clock(rest, before, n.han))
 		return false;
+	*s = rest;
+	return true;
+}
+
+/* 差五分八点, 差一刻到九点 */
+static bool
+read_less(struct point *r, struct slice *s)
+{
+	struct slice rest = *s;
+	struct point got = *r;
+	struct dict_word w;
+	int minutes;
+
+	if (!dict_take(&w, &rest, WORDS_OF(W_LESS)) ||
+	    (minutes = take_minutes(&rest)) == 0)
+		return false;
+	dict_take(&w, &rest, WORDS_OF(W_TO));
+	if (!read_hours(&got, &rest, false, SLICE_NONE) || got.range ||
+	    got.p.minute >= 0)
+		return false;
+	clock_settle(&got.p);
+	less(&got.p, minutes);
+	*r = got;
 	*s = rest;
 	return true;
 }
@@ -277,7 +385,7 @@ clock_read(struct point *r, struct slice *s, bool alone, struct slice before)
 	struct slice rest = *s;
 
 	if (!dict_is_numeral(rest))
-		return false;
+		return read_less(r, s);
 	if (!read_colons(&got.p, &rest, alone, before, r->machine) &&
 	    !read_ampm(&got.p, &rest) && !read_hours(&got, &rest, alone, before))
 		return false;

@@ -29,7 +29,8 @@ enum word_class {
 	W_UNTIL, W_FROM,
 	W_ABOUTPRE,
 	W_BACK, W_FORTH, W_ONWARD,
-	W_EVERY, W_EVERYOTHER, W_SET,
+	W_EVERY, W_SET,
+	W_LESS,                 /* 差, before minutes and an hour */
 	W_LUNAR, W_SOLAR, W_LMONTH, W_LEAP,
 	W_BC, W_AD,
 	/* of date_tails.tsv: what stands inside or behind */
@@ -105,7 +106,7 @@ struct dict_number {
 bool dict_number(struct dict_number *, struct slice *s);
 
 /* Does a word that tells what a number behind it is stand at the end? */
-enum front { FRONT_COUNT, FRONT_DAY, FRONT_INDEX };
+enum front { FRONT_COUNT, FRONT_DAY, FRONT_INDEX, FRONT_THIS };
 bool dict_front(struct slice before, enum front);
 
 /* one of the characters of a set of ASCII, half or full width; which one, or NUL */

@@ -100,8 +100,7 @@ skip_run(struct slice s)
 static size_t
 find_at(struct finder *f, size_t *skip)
 {
-	const uint64_t sets = WORDS_OF(W_SET) | WORDS_OF(W_EVERY) |
-	    WORDS_OF(W_EVERYOTHER);
+	const uint64_t sets = WORDS_OF(W_SET) | WORDS_OF(W_EVERY);
 	const uint64_t windows = WORDS_OF(W_BACK) | WORDS_OF(W_FORTH) |
 	    WORDS_OF(W_SOME) | WORDS_OF(W_REL) | WORDS_OF(W_ONWARD);
 	const uint64_t spans = WORDS_OF(W_HALF) | WORDS_OF(W_ABOUTPRE);

@@ -41,7 +41,8 @@ enum step_op {
 	STEP_SOME,              /* the first n of it, or the last -n */
 	STEP_WEEKDAY,           /* n: 1 Monday to 7; `nth`: which one of a month */
 	STEP_FEAST,             /* n: row of the table of feasts */
-	STEP_LMONTH, STEP_LDAY  /* of the lunar calendar; leap months below 0 */
+	STEP_LMONTH, STEP_LDAY, /* of the lunar calendar; leap months below 0 */
+	STEP_FROM               /* so many days from it: 冬至前一天 */
 };
 
 struct time_step {

@@ -43,12 +43,14 @@ point_period(struct time_span *sp, const struct time_point *p)
 
 	if (p->steps == 0)                      /* 每晚9点 */
 		return set_period(sp, U_DAY, 1);
+	if (t->op == STEP_SHIFT && p->edge != MOD_NONE) /* 每季度末 */
+		return set_period(sp, t->unit, 1);
 	if (t->op == STEP_WEEKDAY || t->unit == U_WEEKEND)
 		return set_period(sp, U_WEEK, 1);
 	if (t->op == STEP_FEAST || t->unit == U_SEASON ||
 	    t->unit == U_MONTH || t->unit == U_QUARTER)
 		return set_period(sp, U_YEAR, 1);
-	if (t->unit == U_DAY || t->unit == U_XUN)
+	if (t->unit == U_DAY || t->unit == U_XUN || t->op == STEP_LDAY)
 		return set_period(sp, U_MONTH, 1);
 	return false;
 }
@@ -66,6 +68,14 @@ take_period(struct finder *f, struct time_expr *e, struct slice *s)
 	if (dict_take(&w, &rest, WORDS_OF(W_WORKDAY))) {
 		*s = rest;
 		return set_period(&e->span, U_DAY, 1);
+	}
+	if (dict_take(&w, &rest, WORDS_OF(W_LDAY))) {   /* 每逢初一、十五 */
+		*s = rest;
+		if (slice_starts(rest, SLICE("、")))
+			rest = slice_from(rest, strlen("、"));
+		if (slice_starts(rest, SLICE("十五")))
+			*s = slice_from(rest, strlen("十五"));
+		return set_period(&e->span, U_MONTH, 1);
 	}
 	n = span_read(&sp, *s, true);
 	if (n > 0 && !sp.range) {
@@ -147,7 +157,7 @@ find_sets(struct finder *f)
 	}
 	s = f->text;
 	e = (struct time_expr){ .form = TIME_SET };
-	if (!dict_take(&w, &s, WORDS_OF(W_EVERY) | WORDS_OF(W_EVERYOTHER)))
+	if (!dict_take(&w, &s, WORDS_OF(W_EVERY)))
 		return;
 	dict_spaces(&s);
 	if (!take_period(f, &e, &s))

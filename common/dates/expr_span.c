@@ -2,6 +2,7 @@
 #include "dates/dict.h"
 #include "dates/finder.h"
 #include "dates/span.h"
+#include "dates/when.h"
 
 enum { YEARS_MAX = 1000 * 1000 };       /* 下2009年 is no span of years */
 
@@ -63,9 +64,24 @@ find_windows(struct finder *f)
 	find_offer(f, &e, s, "window");
 }
 
+/* Does a point name a part of what the span leads to: 两周后的周三, 三年前的今天,
+ * 两个月后的15日? */
+static bool
+is_part(const struct time_point *p, const struct time_span *sp)
+{
+	enum when_missing lacks = when_lacks(p);
+
+	if (p->steps == 0)
+		return sp->days != 0;
+	if (p->step[0].op == STEP_SHIFT)
+		return p->step[0].unit == U_DAY && p->step[0].n == 0;
+	return sp->weeks ? lacks == MISS_WEEK : sp->days == 0 &&
+	    lacks == (sp->months != 0 ? MISS_MONTH : MISS_YEAR);
+}
+
 /* 六天后的3时: the time of that day */
 static void
-take_clock(struct finder *f, struct time_expr *e, struct slice *s)
+take_part_of(struct finder *f, struct time_expr *e, struct slice *s)
 {
 	struct slice rest = *s;
 	struct point pt;
@@ -76,8 +92,9 @@ take_clock(struct finder *f, struct time_expr *e, struct slice *s)
 	if (slice_starts(rest, SLICE("的")))
 		rest = slice_from(rest, strlen("的"));
 	n = point_read(&pt, rest, find_behind(f, rest), UINT64_MAX);
-	if (n == 0 || pt.range || pt.p.steps > 0 || e->span.hours != 0 ||
-	    e->span.minutes != 0 || e->span.seconds != 0 || e->span.days == 0)
+	if (n == 0 || pt.range || e->span.hours != 0 ||
+	    e->span.minutes != 0 || e->span.seconds != 0 ||
+	    (pt.p.steps > 0 && rest.p == s->p) || !is_part(&pt.p, &e->span))
 		return;
 	e->a = pt.p;
 	*s = slice_from(rest, n);
@@ -94,8 +111,10 @@ find_spans(struct finder *f)
 	bool about;
 	size_t n;
 
-	if (slice_ends(f->before, SLICE("第")))
-		return;                         /* 第45分钟 */
+	if (slice_ends(f->before, SLICE("第")) ||       /* 第45分钟 */
+	    (slice_starts(f->text, SLICE("个")) &&
+	    dict_front(f->before, FRONT_THIS)))
+		return;
 	about = f->seen & WORDS_OF(W_ABOUTPRE) &&
 	    dict_take(&w, &s, WORDS_OF(W_ABOUTPRE));
 	if (about)
@@ -119,7 +138,7 @@ find_spans(struct finder *f)
 		e.sign = w.is == W_BEFORE ? -1 : 1;
 		if (sp.range)
 			e.mod = MOD_APPROX;
-		take_clock(f, &e, &rest);
+		take_part_of(f, &e, &rest);
 	} else if (dict_take(&w, &rest, WORDS_OF(W_WITHIN))) {
 		e.form = TIME_WINDOW;
 		e.sign = 1;

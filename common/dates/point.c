@@ -135,6 +135,8 @@ read_step(struct reader *r)
 		return true;
 	if (seen == 0)
 		return read_marked_clock(r);
+	if (seen & WORDS_OF(W_LESS) && read_clock(r))
+		return true;
 	return (seen & (WORDS_OF(W_SHIFT) | WORDS_OF(W_TEXT)) &&
 	    point_shift(r)) || (seen & lunar && point_lunar(r)) ||
 	    (seen & named && point_named(r)) ||

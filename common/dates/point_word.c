@@ -11,9 +11,17 @@ point_shift(struct reader *r)
 	struct slice rest = r->s;
 	struct dict_word w;
 
-	if (!dict_take(&w, &rest, WORDS_OF(W_SHIFT) | WORDS_OF(W_TEXT)) ||
-	    (r->r.level != U_NONE &&
-	    !(r->r.level == U_YEAR && w.unit == U_MONTH && w.is == W_SHIFT)))
+	if (!dict_take(&w, &rest, WORDS_OF(W_SHIFT) | WORDS_OF(W_TEXT)))
+		return false;
+	if (r->r.level == U_DAY && w.is == W_TEXT && w.unit == U_DAY &&
+	    w.n != 0 && r->r.p.hour < 0) {              /* 春节第二天 */
+		r->s = rest;
+		return point_step(&r->r, STEP_FROM, U_DAY, w.n);
+	}
+	if (r->r.level != U_NONE && !(w.is == W_SHIFT &&
+	    ((r->r.level == U_YEAR && w.unit == U_MONTH) ||
+	    (w.unit == U_DAY && w.n == 0 && r->r.p.steps == 1 &&
+	    r->r.p.step[0].op == STEP_SHIFT))))
 		return false;
 	point_step(&r->r, w.is == W_SHIFT ? STEP_SHIFT : STEP_TEXT,
 	    w.unit == U_PART || w.unit == U_ALLDAY ? U_DAY : w.unit, w.n);

@@ -246,8 +246,15 @@ do_ago(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 	if (unit >= U_HOUR && seconds < 0)
 		return anchor;          /* no clock to count from */
 	moved(&day, &seconds, &e->span, e->sign);
-	when_at(&w, day, seconds, unit);
-	if (e->a.part != PART_NONE || e->a.hour >= 0) {
+	when_at(&w, day, seconds, e->a.steps > 0 &&
+	    e->a.step[0].op == STEP_SHIFT ? U_DAY : unit);
+	if (e->a.steps > 0 && e->a.step[0].op != STEP_SHIFT) {
+		const struct when_base b = { .year_known = true,
+		    .month_known = true, .day_known = true, .year = w.year,
+		    .month = w.month, .day = w.beg };
+
+		when_of(&w, &e->a, &b);
+	} else if (e->a.part != PART_NONE || e->a.hour >= 0) {
 		w.part = e->a.part;
 		w.hour = e->a.hour;
 		w.minute = e->a.minute;

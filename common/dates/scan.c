@@ -21,7 +21,7 @@ enum { NUMERAL_MAX = 16, YEAR_WIDTH = 4, SOLID_WIDTH = 8 };
     WORDS_OF(W_SOME) | WORDS_OF(W_NAMED) | WORDS_OF(W_EDGED) | \
     WORDS_OF(W_WEEK) | WORDS_OF(W_PART) | WORDS_OF(W_LUNAR) | \
     WORDS_OF(W_SOLAR) | WORDS_OF(W_LMONTH) | WORDS_OF(W_LEAP) | \
-    WORDS_OF(W_BC) | WORDS_OF(W_AD))
+    WORDS_OF(W_BC) | WORDS_OF(W_AD) | WORDS_OF(W_LESS))
 /* and a duration */
 #define HALVES (WORDS_OF(W_HALF) | WORDS_OF(W_AHALF))
 
@@ -38,13 +38,15 @@ static const struct {
 	    "的个" },
 	{ WORDS_OF(W_SOME) | WORDS_OF(W_BACK) | WORDS_OF(W_FORTH) |
 	    WORDS_OF(W_ONWARD), HALVES, true, false, "" },
-	{ WORDS_OF(W_ORDINAL) | WORDS_OF(W_LEAP), 0, true, false, "" },
+	{ WORDS_OF(W_ORDINAL) | WORDS_OF(W_LEAP) | WORDS_OF(W_LESS), 0, true,
+	    false, "" },
 	{ WORDS_OF(W_UNTIL) | WORDS_OF(W_FROM) | WORDS_OF(W_ABOUTPRE),
 	    WORDS_OF(W_ABOUTPRE) | HALVES, true, true, "" },
-	{ WORDS_OF(W_EVERY) | WORDS_OF(W_EVERYOTHER), WORDS_OF(W_WORKDAY) |
-	    WORDS_OF(W_RELUNIT) | WORDS_OF(W_SPAN) | HALVES, true, true, "" },
+	{ WORDS_OF(W_EVERY), WORDS_OF(W_WORKDAY) | WORDS_OF(W_RELUNIT) |
+	    WORDS_OF(W_LDAY) | WORDS_OF(W_SPAN) | HALVES, true, true, "" },
 	{ WORDS_OF(W_HALF), WORDS_OF(W_SPAN) | WORDS_OF(W_SPANWORK) |
-	    WORDS_OF(W_SPANMONTH), false, false, "个" },
+	    WORDS_OF(W_SPANMONTH) | WORDS_OF(W_SPANHOUR) | WORDS_OF(W_CLOCK),
+	    false, false, "个" },
 	{ WORDS_OF(W_BC) | WORDS_OF(W_AD), WORDS_OF(W_ONE), true, false, "" },
 	{ WORDS_OF(W_WEEK), WORDS_OF(W_WEEKDAY), false, false, "" },
 	{ WORDS_OF(W_LUNAR) | WORDS_OF(W_SOLAR), WORDS_OF(W_LDAY), true, true,

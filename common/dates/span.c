@@ -98,7 +98,7 @@ take_some(struct amount *a, struct slice *s)
 	if (!dict_at(rest, WORDS_OF(W_SPAN) | WORDS_OF(W_SPANWORK) |
 	    WORDS_OF(W_SPANMONTH)))
 		return false;
-	*a = (struct amount){ .n = 2 * THOUSAND, .to = 9 * THOUSAND,
+	*a = (struct amount){ .n = 2L * THOUSAND, .to = 9L * THOUSAND,
 	    .some = true };
 	*s = rest;
 	return true;
@@ -191,9 +191,15 @@ take_half(struct span *sp, struct slice *s, uint64_t mask)
 		rest = slice_from(rest, strlen("个多"));
 		sp->mod = MOD_MORE_THAN;
 	}
-	if (!dict_take(&w, &rest, mask | WORDS_OF(W_SPANMONTH)))
+	if (half.unit == U_MINUTE) {            /* 分半钟 */
+		if (!dict_take(&w, &rest, WORDS_OF(W_CLOCK)))
+			return false;
+		w = (struct dict_word){ .unit = U_MINUTE, .n = 1 };
+	} else if (!dict_take(&w, &rest, mask | WORDS_OF(W_SPANMONTH) |
+	    (half.n > 0 ? WORDS_OF(W_SPANHOUR) : 0))) {
 		return false;
-	if (half.is == W_AHALF)
+	}
+	if (half.is == W_AHALF || half.n > 0)
 		add(&sp->a, w.unit, THOUSAND, w.n);
 	add_half(&sp->a, w.unit, w.n);
 	sp->unit = w.unit;
@@ -235,6 +241,9 @@ take_part(struct span *sp, struct slice *s, size_t parts, bool marked)
 	if (!take_amount(&a, &rest))
 		return false;
 	dict_spaces(&rest);
+	if (a.some && slice_starts(rest, SLICE("月")) &&
+	    slice_starts(*s, SLICE("数")))
+		mask |= WORDS_OF(W_SPANMONTH);  /* 数月, but 几月 asks which */
 	if (!(dict_may(rest) & (mask | WORDS_OF(W_TO) | WORDS_OF(W_AHALF) |
 	    WORDS_OF(W_MORE) | WORDS_OF(W_SPANMIN) | WORDS_OF(W_SPANMONTH))) &&
 	    !slice_starts(rest, SLICE("个")))
@@ -256,7 +265,7 @@ take_part(struct span *sp, struct slice *s, size_t parts, bool marked)
 	} else if (dict_take(&w, &more, WORDS_OF(W_AHALF))) {
 		half = true;
 		rest = more;
-		mask |= WORDS_OF(W_SPANMONTH);
+		mask |= WORDS_OF(W_SPANMONTH) | WORDS_OF(W_SPANHOUR);
 	} else if (dict_take(&w, &more, WORDS_OF(W_MORE)) && a.n >= 10000) {
 		a.more = true;
 		rest = more;

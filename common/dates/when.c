@@ -94,6 +94,16 @@ set_days(struct when *w, long beg, long end, enum time_unit unit)
 }
 
 static void
+set_day(struct when *w, int year, int month, int day)
+{
+	if (!civil_valid(year, month, day))
+		w->none = true;
+	else
+		set_days(w, civil_days(year, month, day),
+		    civil_days(year, month, day) + 1, U_DAY);
+}
+
+static void
 set_week(struct when *w, long monday)
 {
 	int year, week;
@@ -172,11 +182,7 @@ do_set(struct when *w, const struct time_step *t, const struct when_base *b)
 		set_days(w, w->beg + 5, w->beg + 7, U_DAY);
 		break;
 	case U_DAY:
-		if (!civil_valid(y, w->month, t->n))
-			w->none = true;
-		else
-			set_days(w, civil_days(y, w->month, t->n),
-			    civil_days(y, w->month, t->n) + 1, U_DAY);
+		set_day(w, y, w->month, t->n);
 		break;
 	default:
 		break;
@@ -220,7 +226,11 @@ do_shift(struct when *w, enum time_unit unit, int n, long from)
 		set_part_of_month(w, U_XUN, c.day > 20 ? 3 : c.day > 10 ? 2 : 1);
 		break;
 	default:
-		set_days(w, from + n, from + n + 1, U_DAY);
+		if (w->unit == U_YEAR || w->unit == U_MONTH)    /* 去年今天 */
+			set_day(w, w->year, w->unit == U_YEAR ? c.month :
+			    w->month, c.day);
+		else
+			set_days(w, from + n, from + n + 1, U_DAY);
 		break;
 	}
 }
@@ -476,6 +486,9 @@ when_of(struct when *w, const struct time_point *p, const struct when_base *b)
 		case STEP_LMONTH:
 		case STEP_LDAY:
 			do_lunar(w, t, &lyear, &lmonth);
+			break;
+		case STEP_FROM:
+			set_days(w, w->beg + t->n, w->beg + t->n + 1, U_DAY);
 			break;
 		default:
 			w->none = true;
