@@ -233,11 +233,11 @@ static bool
 take_word(struct clauses *c, struct cursor *k, const struct look *here,
     size_t end)
 {
-	struct words_hit hit = WORDS_NO_HIT;
+	struct words_hit hit;
 	enum mark_kind kind;
 
-	(void)words_longest(&hit, &label_words_words,
-	    slice_cut(k->p->fold, k->at, end));
+	(void)words_longest_of(&hit, &label_words_words,
+	    slice_cut(k->p->fold, k->at, end), here->rune, here->next);
 	if (places_may_begin(k->walk.places, here->rune, here->next) &&
 	    take_place(c, k, hit.word.n))
 		return true;

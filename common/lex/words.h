@@ -209,6 +209,20 @@ words_longest(struct words_hit *hit, const struct words *w, struct slice text)
 	return n > 0;
 }
 
+/* the same where a and b, as words_may_begin has them, stand at its beginning */
+static inline bool
+words_longest_of(struct words_hit *hit, const struct words *w,
+    struct slice text, uint32_t a, uint32_t b)
+{
+	size_t n = words_may_begin(w, a, b) ?
+	    words_walk_longest(hit, w, text) : 0;
+
+	if (n == 0)
+		*hit = WORDS_NO_HIT;
+	hit->word = slice_head(text, n);
+	return n > 0;
+}
+
 /* the longest word at text[at], which may be behind its end */
 static inline bool
 words_at(struct words_hit *hit, const struct words *w, struct slice text,

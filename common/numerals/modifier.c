@@ -68,8 +68,8 @@ mod_far(struct mod_hit *m, struct slice text)
 		rune = utf8_peek(text.p + at);
 		if (rune < 0x3400 || rune > 0x9fff)     /* Chinese only */
 			return false;
-		if (!words_may_begin(&num_mods_words, rune, next) ||
-		    !words_longest(&hit, &num_mods_words, slice_from(text, at)))
+		if (!words_longest_of(&hit, &num_mods_words,
+		    slice_from(text, at), rune, next))
 			continue;
 		fill(m, &hit);
 		if (m->side == MOD_FAR)

@@ -41,7 +41,7 @@ trap_word(struct trap *t, struct slice fold, size_t at)
 	for (int i = 0; i <= BACK_WORD; i++) {
 		struct slice rest = slice_from(fold, beg);
 
-		if (words_may_begin(w, rune, next) && words_longest(&hit, w, rest) &&
+		if (words_longest_of(&hit, w, rest, rune, next) &&
 		    beg + hit.word.n > at && !is_counted(hit.word, rest) &&
 		    (!found || beg + hit.word.n > t->end)) {
 			t->end = beg + hit.word.n;
