@@ -85,25 +85,22 @@ bool
 unit_match(struct unit_hit *u, struct slice text)
 {
 	struct words_hit hit;
-	uint32_t r;
+	uint32_t a = utf8_at(text, 0), b;
 
-	if (text.n == 0)
+	if (a == 0)
 		return false;
-	r = utf8_peek(text.p);
+	b = utf8_at(text, utf8_size(text.p[0]));
 	u->word.n = 0;
-	if (words_first(&num_measures_words, r) &&
-	    words_longest(&hit, &num_measures_words, text))
+	if (words_longest_of(&hit, &num_measures_words, text, a, b))
 		take_measure(u, &hit);
-	if (words_first(&num_units_words, r) &&
-	    words_longest(&hit, &num_units_words, text) &&
+	if (words_longest_of(&hit, &num_units_words, text, a, b) &&
 	    hit.word.n >= u->word.n &&
 	    !(unit_rows[hit.row].class == UNIT_LETTERS &&
 	    is_alnum(slice_from(text, hit.word.n))) &&
 	    unit_rows[hit.row].class != UNIT_AHEAD &&
 	    unit_rows[hit.row].class != UNIT_BELOW)
 		take_unit(u, &hit);
-	if (words_first(&num_currencies_words, r) &&
-	    words_longest(&hit, &num_currencies_words, text) &&
+	if (words_longest_of(&hit, &num_currencies_words, text, a, b) &&
 	    hit.word.n >= u->word.n &&
 	    !(money_rows[hit.row].class == MONEY_LETTERS &&
 	    is_alnum(slice_from(text, hit.word.n))))

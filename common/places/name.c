@@ -61,8 +61,7 @@ name_longest(struct name *n, struct slice text)
 	uint32_t first = utf8_at(text, 0), second = utf8_at(text, size);
 
 	for (int t = 0; size > 0 && t < NAME_TABLES; t++)
-		if (words_may_begin(name_tables[t], first, second) &&
-		    words_longest(&hit, name_tables[t], text) &&
+		if (words_longest_of(&hit, name_tables[t], text, first, second) &&
 		    hit.word.n > most) {
 			most = hit.word.n;
 			n->hit = hit;
