@@ -50,18 +50,15 @@ is_end(uint32_t r)
 unsigned
 label_signs(struct slice text)
 {
-	size_t max = text.n < LABEL_MAX ? text.n : LABEL_MAX;
+	size_t max = text.n < LABEL_MAX ? text.n : LABEL_MAX, at;
 	bool quoted = false;
 
-	for (size_t at = 0; at < max; ) {
-		unsigned char c = (unsigned char)text.p[at];
-		uint32_t r;
+	for (at = han_run(text, 0, max); at < max;
+	    at = han_run(text, at + utf8_size(text.p[at]), max)) {
+		uint32_t r = utf8_peek(text.p + at);
 
-		if (c >= 0xe4 && c <= 0xee) {   /* Chinese characters */
-			at += 3;
+		if (r == 0xff0c || r == 0x3001)         /* ， 、 most often */
 			continue;
-		}
-		r = utf8_peek(text.p + at);
 		if (han_colon(r))
 			return LABEL_SIGN_COLON;
 		if (at == 0 && (r == 0x3010 || r == '[' || r == 0xff3b))
@@ -69,7 +66,6 @@ label_signs(struct slice text)
 		quoted = quoted || r == 0x300a || r == 0x201c;
 		if (is_end(r) && !quoted)
 			return 0;
-		at += utf8_size(text.p[at]);
 	}
 	return text.n <= LINE_BYTES ? LABEL_SIGN_LINE : 0;
 }
