@@ -90,13 +90,18 @@ buf_rune(struct buf *b, unsigned long r)
 void
 buf_uint(struct buf *b, unsigned long long v)
 {
-	char digits[24];
-	size_t i = sizeof(digits);
+	size_t digits = 1;
+	char *at;
 
+	for (unsigned long long rest = v; rest >= 10; rest /= 10)
+		digits++;
+	buf_reserve(b, digits);
+	b->n += digits;
+	at = b->p + b->n;
+	*at = '\0';
 	do
-		digits[--i] = (char)('0' + v % 10);
+		*--at = (char)('0' + v % 10);
 	while ((v /= 10) > 0);
-	buf_add(b, slice_of(digits + i, sizeof(digits) - i));
 }
 
 void
