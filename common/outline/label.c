@@ -245,6 +245,21 @@ asker_inside(struct label *l, struct slice text, size_t beg, size_t end)
 	return true;
 }
 
+/* 有记者, 另有记者, 会后有记者: the bytes of what stands before somebody unnamed */
+static size_t
+some(struct slice s)
+{
+	struct cue cue;
+	size_t n = slice_starts(s, SLICE("另")) || slice_starts(s, SLICE("还")) ?
+	    SLICE("另").n : 0;
+
+	if (n == 0 && cue_longest(&cue, s) && cue.what & CUE_SCENE)
+		n = cue.word.n;
+	if (slice_starts(slice_from(s, n), SLICE("有")))
+		return n + SLICE("有").n;
+	return slice_starts(s, SLICE("有")) ? SLICE("有").n : 0;
+}
+
 /* 网友陈某: a crowd's word, which is no office, and a name */
 static bool
 asker_named(struct label *l, struct slice text, size_t beg, size_t end)
@@ -343,8 +358,7 @@ read_words(struct label *l, struct slice text, size_t beg, size_t end)
 	if (cue_last(&act, s, CUE_SAYS | CUE_HEARERS) ||
 	    act_last(&act, s, ACT_REPORTS))
 		return false;           /* 局长孟川说： attributes, labels no turn */
-	if (asker_inside(l, text, slice_starts(s, SLICE("有")) ?
-	    beg + SLICE("有").n : beg, end) ||
+	if (asker_inside(l, text, beg + some(s), end) ||
 	    asker_named(l, text, beg, end))
 		return true;
 	if (!may_name(text, beg, end))

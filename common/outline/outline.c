@@ -294,12 +294,18 @@ is_aside(struct slice text)
 	return label_is_credit(s);
 }
 
-/* the line with which the body that wrote it signs a letter */
+/* the line with which the body that wrote it signs a letter, or a short line
+ * before the date that ends a text */
 static bool
-signs(const struct outline *o, struct slice text)
+signs(const struct outline *o, const struct outline_par par[], size_t n)
 {
-	return o->turns.notice && o->turns.speaker.n > 0 &&
-	    slice_eq(han_trim(text), buf_view(&o->turns.speaker));
+	struct slice last = par[0].text;
+
+	if (o->turns.notice && o->turns.speaker.n > 0 &&
+	    slice_eq(last, buf_view(&o->turns.speaker)))
+		return true;
+	return last.n <= SIGNED_BYTES && n > 1 &&
+	    han_is(utf8_step_back(&last)) && clock_day(par[1].text);
 }
 
 /* 完, or the date of the text: what follows is nobody's words */
@@ -330,19 +336,23 @@ is_headline(struct outline *o, const struct outline_par par[], size_t n)
 	    find_read(&o->find, &l, find_head(&o->find, &par[1])));
 }
 
-/* a question without a label, which the next paragraph answers (答：) */
+/* a question without a label, which the next paragraph answers: 答： or, where
+ * the question has a number, the name of who does */
 static bool
 is_answered(struct outline *o, const struct outline_par par[], size_t n)
 {
 	struct slice last = par[0].text;
 	uint32_t r = utf8_step_back(&last);
 	struct label l;
+	int number;
 
 	return (r == '?' || r == 0xff1f) && n > 1 &&
 	    par[1].role == OUTLINE_BODY && o->turns.kind != TURN_ASKS &&
 	    label_signs(par[1].text) & LABEL_SIGN_COLON &&
 	    find_read(&o->find, &l, find_head(&o->find, &par[1])) &&
-	    l.kind == LABEL_ANSWERS && !l.known;
+	    ((l.kind == LABEL_ANSWERS && !l.known) ||
+	    (l.kind == LABEL_SPEAKS && l.who.kind == PERSON_NAMED &&
+	    heading_number(par[0].text, &number) > 0));
 }
 
 static void
@@ -383,14 +393,14 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 		out->section.table = "a question before an answer";
 	} else if (!running && greets) {
 		begin_notice(o, out, text, par, n, false);
-	} else if (running && (signs(o, text) ||
+	} else if (running && (signs(o, par, n) ||
 	    turns_end_at(&o->turns, text, folded))) {
 		end_turn(o);
 	}
 	if (o->turns.kind != TURN_NONE)
 		turns_heed(&o->turns, text, folded.n == text.n ? folded :
 		    fold_han(&o->fold, text));
-	else if (o->pars <= INTRO_PARS)
+	if (o->pars <= INTRO_PARS && !o->turns.host)
 		turns_introduce(&o->turns, text);
 	out->speaker = buf_view(&o->turns.speaker);
 }
