@@ -17,15 +17,25 @@ enum {
 	PHONE_MOBILE = 11
 };
 
-/* 死亡12333例: digits that are a hotline elsewhere, but are counted here */
+/* Is the numeral of an idiom counted here after all: 死亡12333例, no hotline; 三公里,
+ * no 三公; 四方面, no 四方?  `rest` begins with the idiom. */
 static bool
 is_counted(struct slice word, struct slice rest)
 {
 	struct unit_hit unit;
+	struct num n;
 	char last = word.p[word.n - 1];
 
-	return last >= '0' && last <= '9' &&
-	    unit_match(&unit, slice_from(rest, word.n));
+	if (last >= '0' && last <= '9')
+		return unit_match(&unit, slice_from(rest, word.n));
+	if (!num_match(&n, word, NUM_PLAIN) || n.text.p != word.p || n.bare ||
+	    !unit_match(&unit, slice_from(rest, n.text.n)) ||
+	    n.text.n + unit.word.n <= word.n)
+		return false;
+	/* 一同学习, but 一毫米 */
+	return unit.class < UNIT_TIME || (unit.class > UNIT_TIME &&
+	    unit.class < MEASURE_WORD) || (unit.class != MEASURE_NOT &&
+	    unit.class != UNIT_TIME && !slice_eq(n.text, SLICE("一")));
 }
 
 bool
