@@ -136,7 +136,7 @@ draft_give_back_scale(struct draft *d)
 		SLICE_INIT("千"), SLICE_INIT("兆"), SLICE_INIT("百"),
 	};
 	struct num shorter;
-	struct unit_hit u;
+	struct unit_hit u, whole;
 	size_t beg = draft_behind(d, d->num.text) - d->num.text.n, n = d->num.text.n;
 
 	if (d->num.form != NUM_MIXED && d->num.form != NUM_HAN)
@@ -147,6 +147,11 @@ draft_give_back_scale(struct draft *d)
 		if (!unit_match(&u, draft_at(d, beg + n - scales[i].n)) ||
 		    u.word.n <= scales[i].n || u.class > UNIT_LETTERS)
 			continue;
+		/* 五千欧元 is no 五 千欧 */
+		if (unit_match(&whole, draft_at(d, beg + n)) &&
+		    whole.word.n + scales[i].n > u.word.n &&
+		    whole.class != MEASURE_NOT)
+			return;
 		if (num_match(&shorter, slice_cut(d->fold, beg,
 		    beg + n - scales[i].n), DRAFT_FLAGS) &&
 		    shorter.text.n == n - scales[i].n)
