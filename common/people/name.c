@@ -427,6 +427,7 @@ name_at(struct name *out, struct slice text, size_t at, enum name_where where)
 {
 	struct name other;
 	size_t len;
+	unsigned kind;
 	bool han, words;
 
 	if (at >= text.n)
@@ -441,8 +442,9 @@ name_at(struct name *out, struct slice text, size_t at, enum name_where where)
 		*out = other;
 		han = true;
 	}
-	if (edge_at(text, at, &len) & EDGE_COMMON && len >= 6 &&
-	    !(han && where == NAME_AFTER_OFFICE && out->end - at > len &&
+	kind = edge_at(text, at, &len);
+	if (kind & EDGE_COMMON && len >= 6 &&
+	    !(han && !(kind & (EDGE_STOP | EDGE_FOLLOW)) && where == NAME_AFTER_OFFICE && out->end - at > len &&
 	    fit_at(text, out->end, where) != FIT_NO))
 		return false;                   /* 耿直, but 指令长耿直臣 */
 	if (!han && where == NAME_AFTER_OFFICE && han_latin(utf8_at(text, at)))

@@ -124,8 +124,13 @@ skip_time(struct slice text, size_t at, size_t end)
 
 	while (i < end && han_digit(utf8_at(text, i)) >= 0)
 		i += utf8_size(text.p[i]);
-	return i > at && i < end && is_time_unit(utf8_at(text, i)) ?
-	    i + utf8_size(text.p[i]) : at;
+	if (i == at || i >= end || !is_time_unit(utf8_at(text, i)))
+		return at;
+	i += utf8_size(text.p[i]);
+	if ((utf8_at(text, i) == 0x7535 || utf8_at(text, i) == 0x8baf) &&
+	    i + 3 < end && !han_is(utf8_at(text, i + 3)))
+		i += 3;                         /* 5月8日电 外交部… */
+	return i;
 }
 
 /* Behind the name of a place in whose midst `at` is (日喀则, 呼和浩特), or `at`. */

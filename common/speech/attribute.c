@@ -409,10 +409,20 @@ paper_speaks(struct reading *r, struct say *say, struct subject *who)
 	int member;
 
 	if ((who->kind == SUBJECT_FOUND && who->near) ||
-	    !(begins(r, say->beg) || at_clause(r, say->beg)) ||
 	    !(noun_at(r->fold, say->beg, &len) & NOUN_BODY) ||
 	    say->beg + len >= say->end)
 		return;
+	if (!begins(r, say->beg) && !at_clause(r, say->beg)) {
+		struct subject paper;           /* 某证券最新报告指出 */
+
+		subject_find(&paper, &r->sp->known, &r->sp->passage,
+		    r->at->beg, say->beg + len, false);
+		if (paper.kind == SUBJECT_FOUND && paper.near) {
+			*who = paper;
+			say->beg += len;
+		}
+		return;
+	}
 	member = known_meet(&r->sp->known, slice_cut(r->text, say->beg,
 	    say->beg + len), SLICE_NONE, ENTITY_ORG);
 	*who = (struct subject){ .kind = SUBJECT_FOUND, .who = { member },

@@ -24,7 +24,7 @@ loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
 
 	if (name_at(&name, fold, pos, NAME_BARE) && name.kind != NAME_LATIN &&
 	    office_before(fold, pos, name.end) == 0 &&
-	    body_before(fold, pos, name.end) < name.end - pos &&
+	    body_before(fold, pos, name.end) == 0 &&
 	    !body_places(slice_cut(fold, pos, name.end)) &&
 	    (edge_at(fold, name.stop, &len) & EDGE_FOLLOW ||
 	    han_digit(utf8_at(fold, name.stop)) >= 0)) {

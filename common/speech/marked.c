@@ -5,6 +5,7 @@
 #include "text/utf8.h"
 
 enum {
+	SETTING_MAX = 120,      /* bytes between a quotation and its speaker */
 	TERM_MAX = 36           /* bytes of words in marks that may be a term */
 };
 
@@ -78,6 +79,22 @@ marked_sentence(const struct reading *r, size_t from, size_t at)
 	return NULL;
 }
 
+/* 在会上， 失利后，: where or when, between a quotation and its speaker */
+static bool
+is_setting(const struct reading *r, size_t from, size_t to)
+{
+	size_t at = to, len;
+	uint32_t last;
+
+	if (to <= from || to - from > SETTING_MAX)
+		return false;
+	last = utf8_at(r->fold, utf8_back(r->fold, to));
+	if (last == ',' || last == 0xff0c)
+		at = utf8_back(r->fold, to);
+	return gap_read(r->fold, from, to) == GAP_FITS || (at < to &&
+	    gap_before(r->fold, from, at, &len) & GAP_END);
+}
+
 struct mark *
 marked_before(const struct reading *r, size_t beg)
 {
@@ -93,8 +110,7 @@ marked_before(const struct reading *r, size_t beg)
 			break;
 		at = utf8_back(r->fold, at);
 	}
-	if (m == NULL && beg > r->at->beg && gap_read(r->fold, r->at->beg,
-	    beg) == GAP_FITS) {         /* “…。”在会上，X说 */
+	if (m == NULL && is_setting(r, r->at->beg, beg)) {
 		at = r->at->beg;
 		m = passage_mark_before(&r->sp->passage, at);
 	}

@@ -102,7 +102,9 @@ pronoun(struct look *l, size_t beg, size_t end)
 	} else if (kind & GAP_THIS && beg + len < end) {
 		size_t word = office_before(fold, beg + len, end);
 
-		if (word > 0 && body_before(fold, beg + len, end - word) > 0)
+		if (word > 0 ? body_before(fold, beg + len, end - word) > 0 :
+		    person_before(&who, fold, beg + len, end) &&
+		    who.kind == PERSON_NAMED)
 			return false;           /* 该园兽医院院长 */
 		if (word > 0)
 			member = l->known->person;
@@ -304,7 +306,9 @@ phrase(struct look *l, size_t from, size_t end)
 	    &len) & (GAP_THIS | GAP_PRONOUN)) { /* 该园兽医院院长, 其辩护人 */
 		who.beg -= len;
 		who.name.beg -= len;
-	}
+	} else if (who.kind == PERSON_NAMED && who.title_beg < who.title_end &&
+	    gap_before(fold, core, who.title_beg, &len) & GAP_THIS)
+		who.title_beg = who.beg -= len;
 	look_meet(l, &who);
 	joined(l, core);
 	if (l->out->beg > beg && (slice_ends(slice_cut(fold, beg, l->out->beg),
