@@ -216,7 +216,7 @@ byline_is(struct slice text)
 	struct buf room = BUF_INIT;
 	struct shape k;
 
-	if (!has_digit(text))
+	if (!has_digit(text) || slice_ends(text, SLICE("。")))
 		return false;
 	k = pieces_shape(piece,
 	    pieces_split(piece, text, fold_han(&room, text)));

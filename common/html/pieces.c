@@ -1,4 +1,6 @@
 /* common/html/pieces.c -- a line about an article, taken apart */
+#include <stdio.h>
+
 #include "html/pieces.h"
 #include "html/who.h"
 #include "lex/words.h"
@@ -64,7 +66,18 @@ clock_behind(struct stamp *s, struct slice rest)
 		}
 	if (slice_starts(rest, SLICE(" ")))
 		rest = slice_from(rest, 1);
-	size_t n = rest.n > 1 && is_digit(rest.p[0]) && rest.p[1] == ':' ? 1 : 2;
+	size_t n = rest.n > 1 && is_digit(rest.p[0]) && !is_digit(rest.p[1]) ? 1 : 2;
+	if (rest.n >= n + 3 && is_digit(rest.p[0]) && is_digit(rest.p[n - 1]) &&
+	    (slice_starts(slice_from(rest, n), SLICE("时")) ||
+	    slice_starts(slice_from(rest, n), SLICE("時")))) {
+		hour = n == 1 ? rest.p[0] - '0' :
+		    (rest.p[0] - '0') * 10 + rest.p[1] - '0';
+		if (hour > 23)
+			return 0;
+		s->hour = hour < 12 ? hour + add : hour;
+		s->minute = 0;
+		return (size_t)(rest.p - from.p) + n + 3;
+	}
 	if (rest.n < n + 3 || !is_digit(rest.p[0]) || !is_digit(rest.p[n - 1]) ||
 	    rest.p[n] != ':' || !is_digit(rest.p[n + 1]) ||
 	    !is_digit(rest.p[n + 2]))
@@ -85,9 +98,24 @@ clock_behind(struct stamp *s, struct slice rest)
 	return (size_t)(rest.p - from.p) + n;
 }
 
+/* the bytes at i in which a day stands that an hour is glued to: 2005.08.2605:39,
+ * 2021年7月12日16时; 0 where none is */
+static size_t
+glued_day(struct slice line, size_t i)
+{
+	enum { LONGEST = 17 };          /* 2021年12月12日 */
+	struct slice rest = slice_from(line, i);
+	size_t at;
+
+	if (rest.n > 10 && is_digit(rest.p[10]))
+		return 10;
+	at = slice_find(slice_head(rest, LONGEST), SLICE("日"));
+	return at < rest.n && at + 3 <= LONGEST ? at + 3 : 0;
+}
+
 /* A time that begins at i, no digit before it; its length or 0.  Pages glue the
- * hour to the day (2005.08.2605:39) and what follows to the hour
- * (04:29:4439健康网): the day is then read by itself. */
+ * hour to the day and what follows to the hour (04:29:4439健康网): the day is
+ * then read by itself. */
 static size_t
 stamp_at(struct stamp *s, struct slice line, size_t i)
 {
@@ -98,29 +126,38 @@ stamp_at(struct stamp *s, struct slice line, size_t i)
 	    (is_digit(line.p[i - 1]) || (word && is_letter(line.p[i - 1])))))
 		return 0;
 	n = stamp_head(s, slice_from(line, i));
-	if (n == 0 && i + 10 < line.n && is_digit(line.p[i + 10]))
-		n = stamp_head(s, slice_cut(line, i, i + 10));
+	if (n == 0 && (day = glued_day(line, i)) > 0)
+		n = stamp_head(s, slice_cut(line, i, i + day));
+	day = 0;
 	if (n > 0 && s->hour == STAMP_NONE)
 		day = clock_behind(s, slice_from(line, i + n));
 	return n > 0 && s->year >= 1990 ? n + day : 0;
 }
 
-/* 18-03-08 behind a label of time: a day of this century */
+/* Behind a label of time: 18-03-08, a day of this century, or 111-07-12, one of
+ * the Republic's years that count from 1912.  Gives its length, or 0. */
 static size_t
 short_stamp_at(struct stamp *s, struct slice line, size_t i)
 {
-	char full[10] = "20";
+	size_t digits = 0, n;
+	char full[24];
+	int year = 0;
 
-	if (i + 8 > line.n)
+	if (i > 0 && is_digit(line.p[i - 1]))
 		return 0;
-	for (size_t k = 0; k < 8; k++)
-		if (k == 2 || k == 5 ? line.p[i + k] != '-' :
-		    !is_digit(line.p[i + k]))
-			return 0;
-	memcpy(full + 2, line.p + i, 8);
-	if (!stamp_parse(s, slice_of(full, sizeof(full))))
+	for (; i + digits < line.n && is_digit(line.p[i + digits]) &&
+	    digits < 4; digits++)
+		year = year * 10 + line.p[i + digits] - '0';
+	n = digits + 6;
+	if ((digits != 2 && digits != 3) || i + n > line.n ||
+	    (line.p[i + digits] != '-' && digits == 2) ||
+	    line.p[i + digits] != line.p[i + digits + 3])
 		return 0;
-	return 8 + clock_behind(s, slice_from(line, i + 8));
+	year += digits == 2 ? 2000 : 1911;
+	snprintf(full, sizeof(full), "%04d%.6s", year, line.p + i + digits);
+	if (!stamp_parse(s, slice_of(full, 10)))
+		return 0;
+	return n + clock_behind(s, slice_from(line, i + n));
 }
 
 /* a label with a colon or bar behind it at i: the length of both, or 0 */
@@ -210,7 +247,7 @@ pieces_split(struct piece piece[PIECES_MAX], struct slice line,
 struct shape
 pieces_shape(const struct piece *piece, size_t n)
 {
-	struct shape k = { false, false, false, 0, 0 };
+	struct shape k = { false, false, false, false, 0, 0 };
 	struct slice rest, word;
 
 	for (size_t i = 0; i < n; i++) {
@@ -219,6 +256,8 @@ pieces_shape(const struct piece *piece, size_t n)
 		k.labelled |= piece[i].label != LABEL_BARE;
 		if (piece[i].dated)
 			continue;
+		k.other |= piece[i].glued && piece[i].label == LABEL_BARE &&
+		    who_of(piece[i].text) != WHO_MEDIA;
 		k.rest += utf8_count(piece[i].text);
 		rest = piece[i].text;
 		while ((word = who_next(&rest)).n > 0) {
@@ -236,6 +275,6 @@ pieces_shape(const struct piece *piece, size_t n)
 bool
 shape_is_about(const struct shape *k)
 {
-	return k->dated && k->rest <= REST_MAX &&
+	return k->dated && !k->other && k->rest <= REST_MAX &&
 	    (k->hour || k->labelled || k->word <= WORD_MAX);
 }

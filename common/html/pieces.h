@@ -33,6 +33,7 @@ size_t pieces_split(struct piece piece[PIECES_MAX], struct slice line,
 /* what a line is, by its pieces */
 struct shape {
 	bool dated, labelled, hour;
+	bool other;             /* a label of something else: 会议时间 */
 	size_t rest;            /* characters that are no time */
 	size_t word;            /* of the longest word among them */
 };
