@@ -125,6 +125,37 @@ find_title(struct facts *f, const struct meta *m, const struct page *pg,
 		    &behind));
 }
 
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The day in the address of a page: /2022/0712/, /20220712/, t20220712_1.html */
+static void
+add_day_of_url(struct buf *out, struct slice url)
+{
+	for (size_t i = 0; i + 8 <= url.n; i++) {
+		char day[8];
+		size_t n = 0, k;
+		struct stamp s;
+
+		if (i > 0 && is_digit(url.p[i - 1]))
+			continue;
+		for (k = i; k < url.n && n < sizeof(day) &&
+		    (is_digit(url.p[k]) || ((url.p[k] == '/' ||
+		    url.p[k] == '-') && (n == 4 || n == 6))); k++)
+			if (is_digit(url.p[k]))
+				day[n++] = url.p[k];
+		if (n < sizeof(day) || day[0] != '2' || day[1] != '0' ||
+		    (k < url.n && is_digit(url.p[k])) ||
+		    !stamp_parse(&s, slice_of(day, n)))
+			continue;
+		stamp_print(out, &s);
+		return;
+	}
+}
+
 /* Does the declared time say more of the day that is shown? */
 static bool
 same_day(struct slice a, struct slice b)
@@ -191,6 +222,8 @@ facts_find(struct facts *f, const struct meta *m, const struct page *pg,
 	byline_find(&f->byline, pg, a, f->datelines);
 	find_title(f, m, pg, a);
 	find_published(f, m);
+	if (f->published.n == 0)
+		add_day_of_url(&f->published, buf_view(&m->value[META_URL]));
 	find_who(f, m);
 	buf_add(&f->url, buf_view(&m->value[META_URL]));
 	facts_language(f, m, pg);

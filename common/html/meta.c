@@ -11,7 +11,8 @@
 
 enum reading { READ_NOTHING, READ_TITLE, READ_LD, READ_SCRIPT };
 enum { VALUE_MAX = 1024, SCRIPT_MAX = 1 << 16, NAME_MAX_BYTES = 64,
-	EPOCH_DIGITS = 10 };
+	EPOCH_DIGITS = 10,
+	RANK_TIME = 90 };       /* the first <time>: behind what has a name */
 
 #define ROW(word, field, rank, line) { field, rank },
 static const struct { uint8_t field, rank; } rows[] = {
@@ -133,6 +134,7 @@ element_start(struct meta *m, const struct token *t)
 		SLICE_INIT("itemprop"), SLICE_INIT("http-equiv")
 	};
 	const struct slice *content, *name;
+	struct stamp s;
 
 	if (t->tag == TAG_META) {
 		content = token_attr(t, SLICE("content"));
@@ -148,6 +150,10 @@ element_start(struct meta *m, const struct token *t)
 		content = token_attr(t, SLICE("lang"));
 		if (content != NULL)
 			meta_set(m, META_LANG, 1, *content);
+	} else if (t->tag == TAG_TIME) {
+		content = token_attr(t, SLICE("datetime"));
+		if (content != NULL && stamp_parse(&s, *content))
+			meta_set(m, META_DATE, RANK_TIME, *content);
 	} else if (t->tag == TAG_TITLE && !t->foreign) {
 		m->reading = m->title.n == 0 ? READ_TITLE : READ_NOTHING;
 	} else if (t->tag == TAG_SCRIPT) {

@@ -212,7 +212,7 @@ pieces_split(struct piece piece[PIECES_MAX], struct slice line,
     struct slice folded)
 {
 	size_t n = 0, from = 0, i = 0, len = 0;
-	enum label label = LABEL_BARE, next;
+	enum label label = LABEL_BARE, next = LABEL_BARE;
 	struct stamp s;
 
 	while (i <= line.n && n + 2 < PIECES_MAX) {
@@ -222,14 +222,21 @@ pieces_split(struct piece piece[PIECES_MAX], struct slice line,
 		bool labelled = i < line.n && !dated &&
 		    (len = label_at(&next, folded, i)) > 0;
 
+		struct slice text;
+		bool glued;
+
 		if (!dated && !labelled && i < line.n) {
 			i += utf8_size(line.p[i]);
 			continue;
 		}
-		if (slice_trim(slice_cut(line, from, i)).n > 0)
-			piece[n++] = (struct piece){ label,
-			    slice_trim(slice_cut(line, from, i)), false,
-			    labelled && is_glued(line, i, next), s };
+		text = slice_trim(slice_cut(line, from, i));
+		glued = labelled && label == LABEL_BARE && text.n > 0 &&
+		    is_glued(line, i, next);
+		if (text.n > 0)
+			piece[n++] = (struct piece){ label, text, false, glued,
+			    s };
+		if (glued && who_of(text) != WHO_MEDIA)
+			next = LABEL_OTHER;
 		if (i == line.n)
 			break;
 		if (dated) {

@@ -34,6 +34,28 @@ static const struct { const char *in, *want; } cases[] = {
 	  "2023-08-09|某县新闻网|" },
 	{ PAGE("<script>var ct = \"1691547072\";</script>", ""),
 	  "2023-08-09T10:11:12+08:00|某县新闻网|" },
+	{ PAGE("", "<time datetime=2023-08-09T10:11:12+08:00>today</time>"),
+	  "2023-08-09T10:11:12+08:00|某县新闻网|" },
+	{ PAGE("<link rel=canonical href=http://e.example/2023/0809/c1.html>",
+	  ""), "2023-08-09|某县新闻网|" },
+	{ PAGE("<link rel=canonical href=http://e.example/202308091.html>",
+	  ""), "|某县新闻网|" },
+	/* labels: a name of the time, or of another time; years from 1912 */
+	{ PAGE("", "<p>公告日期：2023-08-09</p>"), "2023-08-09|某县新闻网|" },
+	{ PAGE("", "<p>会议时间：2023-08-09</p>"), "|某县新闻网|" },
+	{ PAGE("", "<p>發布日期：112-08-09</p>"), "2023-08-09|某县新闻网|" },
+	{ PAGE("", "<p>某县气象台 2023年8月9日16时发布</p>"),
+	  "2023-08-09T16:00|某县气象台|" },
+	{ PAGE("", "<p>发表于 2023-8-9 10:11:12 只看该作者</p>"),
+	  "2023-08-09T10:11:12|某县新闻网|" },
+	{ PAGE("", "<p>本报记者 王小明 通讯员 李芳</p>"),
+	  "|某县新闻网|王小明、李芳" },
+	{ PAGE("", "<p>记者王小明／某县报导</p><p>2023-08-09 10:11</p>"),
+	  "2023-08-09T10:11|某县新闻网|王小明" },
+	/* the day below a text, where no other is told */
+	{ "<title>水稻长势喜人_某县新闻网</title><h1>水稻长势喜人</h1><div>"
+	  TEXT "<p>某县水利局</p><p>2023年8月9日</p></div>",
+	  "2023-08-09|某县新闻网|" },
 	/* an author that is only declared is none */
 	{ PAGE("<meta name=author content=王小明>", "<p>2023-08-09</p>"),
 	  "2023-08-09|某县新闻网|" },
