@@ -141,6 +141,37 @@ read_year_first(struct point *r, struct slice *s)
 	return true;
 }
 
+/* 2022-W34, 2022-W34-5, 2020Q1, 2021H2: weeks of ISO 8601, quarters and halves */
+static bool
+read_year_part(struct point *r, struct slice *s)
+{
+	struct slice rest = *s, day;
+	int year, n, date, width;
+	char kind;
+
+	if (dict_digits(&rest, 4, &year) != 4 || year < 1000 || year > 2999)
+		return false;
+	(void)(dict_sign(&rest, "-") || dict_sign(&rest, " "));
+	kind = dict_char(&rest, "WQqH");
+	width = dict_digits(&rest, 2, &n);
+	if (kind == '\0' || width != (kind == 'W' ? 2 : 1) || n < 1 ||
+	    n > (kind == 'W' ? 53 : kind == 'H' ? 2 : 4) || !ends_here(rest))
+		return false;
+	day = rest;
+	point_step(r, STEP_SET, U_YEAR, year);
+	if (kind == 'W')
+		point_step(r, STEP_NTH, U_WEEK, n);
+	else
+		point_step(r, STEP_SET, kind == 'H' ? U_HALF : U_QUARTER, n);
+	if (kind == 'W' && dict_sign(&day, "-") &&
+	    dict_digits(&day, 1, &date) == 1 && date >= 1 && date <= 7) {
+		point_step(r, STEP_WEEKDAY, U_DAY, date);
+		rest = day;
+	}
+	*s = rest;
+	return true;
+}
+
 /* 8/20/2022 (month first, unless that cannot be), 13.5.2015, 3/3/15, 27-7-3 */
 static bool
 read_year_last(struct point *r, struct slice *s)
@@ -289,5 +320,6 @@ digits_read(struct point *r, struct slice *s, struct slice before)
 		return read_solid(r, s);
 	return read_years(r, s, before) || read_season(r, s) ||
 	    read_solid(r, s) || read_year_first(r, s) ||
+	    read_year_part(r, s) ||
 	    read_year_last(r, s) || read_month_day(r, s, before);
 }

@@ -117,7 +117,8 @@ find_at(struct finder *f, size_t *skip)
 		return 0;
 	}
 	feast = feast_at(f->text);
-	if (numeral && !feast && !scan_numeral(f->text)) {
+	if (numeral && !feast && (slice_ends(f->before, SLICE("分之")) ||
+	    !scan_numeral(f->text))) {
 		*skip = skip_run(f->text);
 		return 0;
 	}

@@ -81,7 +81,7 @@ skip_weekday(struct reader *r)
 	open = dict_sign(&rest, "([");
 	if (!open && dict_sign(&rest, ","))
 		dict_spaces(&rest);
-	if (!dict_take(&w, &rest, WORDS_OF(W_WEEK)) ||
+	if ((!dict_take(&w, &rest, WORDS_OF(W_WEEK)) && !open) ||
 	    !dict_take(&w, &rest, WORDS_OF(W_WEEKDAY)) ||
 	    (open && !dict_sign(&rest, ")]")))
 		return;

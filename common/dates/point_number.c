@@ -232,6 +232,12 @@ point_era(struct reader *r)
 		return true;
 	}
 	if (era_take(&rest, &base, &last, &lunar)) {
+		if (slice_starts(rest, SLICE("年间"))) {
+			r->s = slice_from(rest, strlen("年间"));
+			point_step(&r->r, STEP_SET, U_YEAR, base + 1);
+			r->r.p.step[0].nth = (int16_t)last;
+			return true;
+		}
 		dict_spaces(&rest);
 		if (!dict_take(&w, &rest, WORDS_OF(W_ONE)) &&
 		    !dict_number(&n, &rest))

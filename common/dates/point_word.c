@@ -24,8 +24,9 @@ point_shift(struct reader *r)
 	    r->r.p.step[0].op == STEP_SHIFT))))
 		return false;
 	point_step(&r->r, w.is == W_SHIFT ? STEP_SHIFT : STEP_TEXT,
-	    w.unit == U_PART || w.unit == U_ALLDAY ? U_DAY : w.unit, w.n);
-	if (w.unit == U_ALLDAY)                 /* 今明两天 */
+	    w.unit == U_PART || w.unit == U_ALLDAY ? U_DAY :
+	    w.unit == U_ALLYEAR ? U_YEAR : w.unit, w.n);
+	if (w.unit == U_ALLDAY || w.unit == U_ALLYEAR)  /* 今明两天 */
 		r->r.p.step[0].nth = 2;
 	if (w.unit == U_PART) {
 		r->r.p.part = w.part;

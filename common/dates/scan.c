@@ -188,8 +188,10 @@ signs_may(struct slice s, size_t first, char sign, bool led)
 
 	dict_spaces(&s);
 	second = take_numerals(&s);
-	if (second == 0 || first >= YEAR_WIDTH || second >= YEAR_WIDTH)
-		return second > 0;
+	if (second == 0)                                /* 2022-W34 */
+		return first == YEAR_WIDTH && s.n > 0 && s.p[0] == 'W';
+	if (first >= YEAR_WIDTH || second >= YEAR_WIDTH)
+		return true;
 	if (second == 2 && (sign == ':' || sign == '-'))
 		return true;                            /* 12:38, 09-01 */
 	skip_decimals(&s);
@@ -218,6 +220,9 @@ numeral_may(struct slice s, bool led)
 		skip_decimals(&rest);
 	tight = rest;
 	dict_spaces(&rest);
+	if (n == YEAR_WIDTH && rest.n > 1 && strchr("QqHW", rest.p[0]) &&
+	    dict_is_digit(slice_from(rest, 1)))         /* 2020Q1 */
+		return true;
 	if (rest.p > tight.p && dict_is_digit(rest))
 		return n == YEAR_WIDTH;                 /* 2022 8 20 */
 	if (unit_at(rest, led) || slice_starts(s, SLICE("几")) ||

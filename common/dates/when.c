@@ -464,8 +464,12 @@ when_of(struct when *w, const struct time_point *p, const struct when_base *b)
 			break;
 		case STEP_SHIFT:
 			do_shift(w, (enum time_unit)t->unit, t->n, b->ref);
-			if (t->nth > 1)
+			if (t->nth > 1 && t->unit == U_YEAR) {
+				set_years(w, w->year, t->nth, U_YEAR);
+				w->interval = true;
+			} else if (t->nth > 1) {
 				set_days(w, w->beg, w->beg + t->nth, U_DAY);
+			}
 			break;
 		case STEP_TEXT:
 			do_shift(w, (enum time_unit)t->unit, t->n,
