@@ -27,6 +27,27 @@ told "the checker sees numbers that fall" catches check_records \
 told "the checker sees a foreign document" catches check_records "$head|par;x;1;0;0;1;2;body"
 told "the checker sees what is no JSON" catches check_json '{"a":01}'
 
+# values of dates, some of which are none
+edtf() { awk -v least=0 -f tests/property/edtf.awk "$@"; }
+dated() {
+	for value in "$@"; do printf 'date\t-\t1\t0\t0\t1\t日\t%s\t\t\t\t\t\n' "$value"; done
+}
+sound_value() { dated "$1" | edtf; }
+odd_value() { dated "$1" | { ! edtf; }; }
+for value in 2022 2022-08-20 2022-W34 2022-35 202X XXXX-08-20 XXXX-XX-05 2022-08-20T24:00 \
+    2022-08-20T12:38:20.5+08:00 2022-08-21TAF TEV -0220 2022-08-15/.. ../2022-08 P3D PT2.5H \
+    P3D/P5D R/P1W PAST_REF; do
+	told "the checker passes the value $value" sound_value $value
+done
+for value in 2022-13 2022-02-30 2022-W53 22-08-20 2022-08-20T25:00 2022-08T12:00 P P3H \
+    2022/2023/2024 ../.. R/2022 NOW 2022-8-20; do
+	told "the checker sees that $value is no value" odd_value $value
+done
+told "the checker sees an end before its beginning" sh -c "printf 'date\t\t\t\t\t\t\t2022\t2022-01-01T00:00:00\t2021-01-01T00:00:00\n' |
+    { ! awk -f tests/property/edtf.awk; }"
+told "the checker sees a wrong value in JSON" sh -c "echo '{\"type\":\"date\",\"value\":\"2022-99\"}' |
+    { ! awk -f tests/property/edtf.awk; }"
+
 # ---- inputs ----------------------------------------------------------------
 
 # Records written by hand for a test of another filter may hold anything in
@@ -109,6 +130,20 @@ if [ -x "$BIN/cn-strip" ]; then
 		told "$tool: --json parses" json "$tool" "$at"
 		at=$to
 	done
+	told "the dates of every golden output are values" \
+	    awk -v least=40 -f tests/property/edtf.awk tests/golden/*/*.out
+	if [ -x "$BIN/cn-dates" ]; then
+		# and those of everything that the tests read, the table of
+		# test_resolve.c too, with a reference and without
+		cat tests/unit/test_resolve.c tests/bench/prose.txt >"$tmp/text"
+		for option in "" --reference=2024-02-29T23:59 --past --future; do
+			# shellcheck disable=SC2086
+			{ "$BIN/cn-dates" --only $option <"$tmp/0"
+			"$BIN/cn-dates" --only --input=text $option <"$tmp/text"; } >"$tmp/dates"
+			told "cn-dates $option: prints values only" \
+			    awk -v least=500 -f tests/property/edtf.awk "$tmp/dates"
+		done
+	fi
 	# annotations found on paragraphs, then cut into sentences
 	if [ -x "$BIN/cn-dates" ] && [ -x "$BIN/cn-nums" ] && [ -x "$BIN/cn-split" ]; then
 		told "annotations of paragraphs move to their sentences" sh -c \
