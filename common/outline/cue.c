@@ -14,8 +14,6 @@ static const unsigned short acts[] = {
 #include "data/outline_acts.trie"
 #include "data/outline_cues.trie"
 
-enum { WORD_CHARS = 9 };        /* of the longest word that may come last */
-
 static void
 fill(struct cue *out, const struct words *w, const unsigned short *what,
     const struct words_hit *hit)
@@ -29,18 +27,13 @@ static bool
 last_of(struct cue *out, struct slice text, unsigned kinds,
     const struct words *w, const unsigned short *what)
 {
-	struct slice before = text;
 	struct words_hit hit;
-	bool found = false;
 
-	for (int i = 0; i < WORD_CHARS && before.n > 0; i++) {
-		if (!words_first(w, utf8_step_back(&before)) ||
-		    !words_find(&hit, w, slice_from(text, before.n)))
-			continue;
-		fill(out, w, what, &hit);
-		found = (what[hit.row] & kinds) != 0;
-	}
-	return found;
+	if (!words_before(&hit, w, text, 0, text.n, w->longest) ||
+	    (what[hit.row] & kinds) == 0)
+		return false;
+	fill(out, w, what, &hit);
+	return true;
 }
 
 bool
