@@ -17,6 +17,8 @@ enum {
 	SIGNED_BYTES = 90,      /* of a signature */
 	OVER_BYTES = 60,        /* of the line that ends a text */
 	HEADLINE_BYTES = 150,
+	BEHIND_BYTES = 180,     /* behind the first colon: it may be that of a
+	                         * title in the label, or a greeting follows */
 	HEAD_BYTES = LABEL_MAX + 4
 };
 
@@ -257,7 +259,7 @@ take_heading(struct outline *o, const struct outline_par par[], size_t n,
 	struct label l;
 
 	if (find_in_heading(&o->find, &l, folded, par, n)) {
-		turns_begin(&o->turns, &l, par[0].text, folded,
+		turns_begin(&o->turns, &l, par[0].text,
 		    buf_view(&o->find.name), buf_view(&o->find.title));
 		begin_turn(o, out, slice_cut(par[0].text, l.beg, l.end));
 		out->section.table = l.table;
@@ -355,38 +357,46 @@ is_answered(struct outline *o, const struct outline_par par[], size_t n)
 	    heading_number(par[0].text, &number) > 0));
 }
 
+/* the head of a paragraph that tells whether a label stands in it */
+static struct slice
+label_head(struct slice text)
+{
+	struct slice head = utf8_within(text, HEAD_BYTES);
+
+	return utf8_within(head, slice_find(head, SLICE("：")) + BEHIND_BYTES);
+}
+
 static void
 take_body(struct outline *o, const struct outline_par par[], size_t n,
     struct outline_place *out)
 {
-	struct slice text = par[0].text, folded = SLICE_NONE, head;
+	struct slice text = par[0].text;
 	unsigned how = label_signs(text);
 	bool running = o->turns.kind != TURN_NONE, greets;
 	struct label l;
 
-	if (is_over(text))
+	if (is_over(text)) {
 		end_turn(o);
-	if (is_aside(text) || is_over(text))
+		return;
+	}
+	if (is_aside(text))
 		return;
 	o->pars++;
 	if (o->plain && o->pars == 1 && is_headline(o, par, n)) {
 		turns_introduce(&o->turns, text);
 		return;
 	}
-	if (how || running)
-		folded = fold_han(&o->fold, text);
-	head = utf8_within(folded, HEAD_BYTES);
 	greets = (how || !running) && turns_greeted(&o->turns, text);
-	if (how && !greets && find_label(&o->find, &l, how, head, par, n)) {
-		turns_begin(&o->turns, &l, text, folded,
-		    buf_view(&o->find.name), buf_view(&o->find.title));
+	if (how && !greets && find_label(&o->find, &l, how,
+	    fold_han(&o->fold, label_head(text)), par, n)) {
+		turns_begin(&o->turns, &l, text, buf_view(&o->find.name),
+		    buf_view(&o->find.title));
 		begin_turn(o, out, slice_cut(text, l.beg, l.end));
 		out->section.table = l.table;
 		out->section.line = l.line;
 		if (l.stop == text.n)
 			return;
 		text = slice_from(text, l.stop);
-		folded = slice_from(folded, l.stop);
 	} else if (is_answered(o, par, n)) {
 		turns_ask(&o->turns);
 		begin_turn(o, out, slice_head(text, 0));
@@ -394,12 +404,11 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 	} else if (!running && greets) {
 		begin_notice(o, out, text, par, n, false);
 	} else if (running && (signs(o, par, n) ||
-	    turns_end_at(&o->turns, text, folded))) {
+	    turns_end_at(&o->turns, text))) {
 		end_turn(o);
 	}
 	if (o->turns.kind != TURN_NONE)
-		turns_heed(&o->turns, text, folded.n == text.n ? folded :
-		    fold_han(&o->fold, text));
+		turns_heed(&o->turns, text);
 	if (o->pars <= INTRO_PARS && !o->turns.host)
 		turns_introduce(&o->turns, text);
 	out->speaker = buf_view(&o->turns.speaker);

@@ -147,14 +147,15 @@ asking(struct slice folded)
 }
 
 static enum turn_kind
-kind_of(const struct turns *t, const struct label *l, struct slice folded)
+kind_of(struct turns *t, const struct label *l, struct slice text)
 {
-	struct slice tail = tail_of(slice_from(folded, l->stop), TAIL_BYTES);
+	struct slice tail = tail_of(slice_from(text, l->stop), TAIL_BYTES);
 
 	switch (l->kind) {
 	case LABEL_ASKS:                /* 网友：吓死我了！ asks nothing */
 		return !l->remarks || tail.n == 0 || asks(tail) ||
-		    asking(tail) ? TURN_ASKS : TURN_SPEECH;
+		    asking(fold_han(&t->fold, tail)) ? TURN_ASKS :
+		    TURN_SPEECH;
 	case LABEL_ANSWERS:
 	case LABEL_REPLIES:
 		return TURN_ANSWERS;
@@ -165,7 +166,7 @@ kind_of(const struct turns *t, const struct label *l, struct slice folded)
 	}
 	if (t->host)
 		return asks(tail) ? TURN_ASKS : TURN_SPEECH;
-	if (turn_puts(tail))
+	if (asks(tail) && asking(fold_han(&t->fold, tail)))
 		return TURN_ASKS;       /* a member of parliament, say */
 	return t->asked ? TURN_ANSWERS : TURN_SPEECH;
 }
@@ -240,7 +241,7 @@ thanks(struct slice folded, unsigned what)
 }
 
 void
-turns_heed(struct turns *t, struct slice text, struct slice folded)
+turns_heed(struct turns *t, struct slice text)
 {
 	set(&t->tail, tail_of(text, TAIL_BYTES));
 	if (t->host)
@@ -248,8 +249,9 @@ turns_heed(struct turns *t, struct slice text, struct slice folded)
 	t->pars++;
 	t->put = t->kind == TURN_ASKS && asks(text);
 	t->thanked = t->pars > 1 && (t->notice ?
-	    thanks(folded, CUE_THANKS | CUE_WISHES) :
-	    thanks(tail_of(folded, THANKS_BYTES), CUE_THANKS));
+	    thanks(fold_han(&t->fold, text), CUE_THANKS | CUE_WISHES) :
+	    thanks(fold_han(&t->fold, tail_of(text, THANKS_BYTES)),
+	    CUE_THANKS));
 }
 
 /* The last paragraph of a turn tells who speaks next. */
@@ -301,7 +303,7 @@ turns_reset(struct turns *t)
 
 void
 turns_begin(struct turns *t, const struct label *l, struct slice text,
-    struct slice folded, struct slice name, struct slice title)
+    struct slice name, struct slice title)
 {
 	turns_end(t);
 	t->host = l->kind == LABEL_HOSTS;
@@ -315,7 +317,7 @@ turns_begin(struct turns *t, const struct label *l, struct slice text,
 	} else {
 		unnamed_speaker(t, l->kind);
 	}
-	t->kind = kind_of(t, l, folded);
+	t->kind = kind_of(t, l, text);
 	if (t->kind == TURN_ASKS)
 		t->asked = true;
 	if (t->kind == TURN_ANSWERS) {
@@ -387,9 +389,9 @@ may_report(struct slice s)
 
 /* 市水务局局长陈立表示，: a third person with his office, in the first sentence */
 static bool
-reports(struct slice folded)
+reports(struct slice s)
 {
-	struct slice s = slice_head(folded, slice_find(folded, SLICE("。"))), rest;
+	struct slice rest;
 	struct person who;
 	struct cue cue;
 	size_t at = 0;
@@ -423,34 +425,41 @@ counts(struct slice folded)
 
 /* 当天，丁若兰还宣布，: nobody calls himself by his name; bodies do */
 static bool
-names_himself(const struct turns *t, struct slice text, struct slice folded)
+names_himself(struct turns *t, struct slice text)
 {
 	struct slice name = buf_view(&t->speaker), rest;
-	size_t at = slice_find(utf8_within(text, HIMSELF_BYTES), name);
+	struct slice head = utf8_within(text, HIMSELF_BYTES);
+	size_t at = slice_find(head, name);
 	struct cue cue;
 
-	if (name.n < 6 || t->notice || at >= utf8_within(text,
-	    HIMSELF_BYTES).n || body_before(name, 0, name.n) > 0)
+	if (name.n < 6 || t->notice || at == head.n ||
+	    body_before(name, 0, name.n) > 0)
 		return false;
-	rest = utf8_within(slice_from(folded, at + name.n), HIMSELF_BYTES);
+	rest = fold_han(&t->heed, utf8_within(slice_from(text, at + name.n),
+	    HIMSELF_BYTES));
 	rest = slice_head(rest, slice_find(rest, SLICE("，")));
 	return cue_next(&cue, &rest, CUE_SAYS);
 }
 
 bool
-turns_end_at(struct turns *t, struct slice text, struct slice folded)
+turns_end_at(struct turns *t, struct slice text)
 {
-	struct slice head = utf8_within(folded, 2 * HEAD_BYTES);
+	struct slice head = utf8_within(text, 2 * HEAD_BYTES);
 	struct cue cue;
 
-	if (t->put && !asks(tail_of(folded, THANKS_BYTES)))
+	if (t->put && !asks(text))
 		return true;
+	head = fold_han(&t->fold, slice_head(head,
+	    slice_find(head, SLICE("。"))));    /* the first sentence */
 	if (cue_longest(&cue, head) && cue.what & CUE_SCENE)
 		return true;
-	if (cites(head) || reports(head) || names_himself(t, text, folded))
+	if (cites(head) || reports(head) || names_himself(t, text))
 		return true;
-	return t->thanked && !counts(head) &&
-	    !thanks(head, CUE_THANKS | CUE_WISHES) && !turn_speaks(folded);
+	if (!t->thanked || counts(head))
+		return false;
+	text = fold_han(&t->fold, text);
+	return !thanks(utf8_within(text, 2 * HEAD_BYTES),
+	    CUE_THANKS | CUE_WISHES) && !turn_speaks(text);
 }
 
 bool

@@ -2,7 +2,7 @@
  *
  * What a document has told so far about who speaks: the turn that runs, the
  * people introduced, who was asked to answer next.  `text` is a paragraph as it
- * stands in the document, `folded` the same folded.
+ * stands in the document; what is looked at is folded here.
  */
 #ifndef OUTLINE_TURN_H
 #define OUTLINE_TURN_H
@@ -47,14 +47,14 @@ void turns_article(struct turns *);
 /* A turn begins with a label of the paragraph.  Where the name and the office
  * stand in lines of their own they are handed over, else they are empty. */
 void turns_begin(struct turns *, const struct label *, struct slice text,
-    struct slice folded, struct slice name, struct slice title);
+    struct slice name, struct slice title);
 /* a body's words to the public begin; speaker may be empty */
 void turns_notice(struct turns *, struct slice speaker, struct slice title);
 /* a question that somebody puts whom nothing names begins */
 void turns_ask(struct turns *);
 /* what a paragraph of the turn that runs tells: whether the speech is closed,
  * and, where it turns out to be the last one, who is to speak next */
-void turns_heed(struct turns *, struct slice text, struct slice folded);
+void turns_heed(struct turns *, struct slice text);
 /* a text of narration that may introduce people */
 void turns_introduce(struct turns *, struct slice text);
 /* the turn that runs is over */
@@ -64,7 +64,7 @@ void turns_end(struct turns *);
 bool turns_greeted(struct turns *, struct slice text);
 
 /* Does narration resume with this paragraph, which has no label? */
-bool turns_end_at(struct turns *, struct slice text, struct slice folded);
+bool turns_end_at(struct turns *, struct slice text);
 
 /* Is it addressed to an audience (大家好！ 各位市民朋友：)? */
 bool turn_greets(struct slice folded);
