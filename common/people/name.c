@@ -481,6 +481,16 @@ whole_han(struct name *out, struct slice text)
 	    !(edge_at(text, out->end - 3, &len) & EDGE_NEVER);
 }
 
+/* 小刚, 老王, 阿强: what somebody is called */
+static bool
+called(struct slice text)
+{
+	uint32_t r = text.n == 6 ? utf8_at(text, 0) : 0;
+
+	return (r == 0x5c0f || r == 0x8001 || r == 0x963f) &&
+	    han_is(utf8_at(text, 3));
+}
+
 bool
 name_whole(struct name *out, struct slice text, enum name_where where)
 {
@@ -502,7 +512,7 @@ name_whole(struct name *out, struct slice text, enum name_where where)
 		return false;
 	if (!whole_han(out, core) &&
 	    !(name_at(out, core, 0, where) && out->stop == core.n)) {
-		if (where == NAME_BARE)
+		if (where == NAME_BARE && !called(core))
 			return false;
 		for (at = 0; (at = han_step(core, at)) != 0; runes++) {
 			kind = edge_at(core, at, &len);

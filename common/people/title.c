@@ -220,8 +220,9 @@ static bool
 ends_phrase(uint32_t r)
 {
 	return is_break(r) || is_comma(r) || closes(r) != 0 ||
-	    r == 0x201d || r == 0x300b || r == 0xff09 || r == ')';
-}
+	    r == 0x201d || r == 0x300b || r == 0xff09 || r == ')' ||
+	    r == 0x3010 || r == 0x3011 || (r >= 0x2190 && r < 0x2c00);
+}                                               /* 【 】 ● ▲ */
 
 /* Where the noun phrase begins that ends at `end`, in the stretch without a
  * comma from `from` on.  `loose`: 的 and its kin may stand in it. */
@@ -501,6 +502,16 @@ person_before(struct person *out, struct slice text, size_t from, size_t end)
 	    body_phrase(out, text, from, start, end);
 }
 
+/* 董事 + 会, 代表 + 团: the office is the beginning of a body */
+static bool
+goes_on(struct slice text, size_t beg, size_t end)
+{
+	size_t next = end < text.n && han_is(utf8_at(text, end)) ?
+	    end + utf8_size(text.p[end]) : end;
+
+	return next > end && body_before(text, beg, next) > next - end;
+}
+
 /* the person behind the office text[beg, end), which is in that row */
 static bool
 holder_behind(struct person *out, struct slice text, size_t from, size_t beg,
@@ -510,7 +521,7 @@ holder_behind(struct person *out, struct slice text, size_t from, size_t beg,
 	size_t at = end;
 
 	if (!(office_kind(row) & (OFFICE_POST | OFFICE_ROLE)) ||
-	    office_kind(row) & OFFICE_TAIL)
+	    office_kind(row) & OFFICE_TAIL || goes_on(text, beg, end))
 		return false;
 	while (at < text.n && han_space(utf8_at(text, at)) &&
 	    utf8_at(text, at) != '\n')

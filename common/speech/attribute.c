@@ -328,7 +328,7 @@ counts(struct reading *r, const struct say *say, struct subject *who,
 	    say->form == FORM_QUOTE;
 
 	if (who->kind == SUBJECT_FOUND) {
-		if (say->kind & SAY_NOUN && !who->near && !strong &&
+		if (say->kind & SAY_NOUN && !who->near &&
 		    !at_clause(r, say->beg))
 			return false;
 		return strong || say->form == FORM_END ||

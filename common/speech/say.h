@@ -24,7 +24,8 @@ enum {
 	SAY_TRAP = 2048,        /* says nothing */
 	SAY_VIEW = 4096,        /* 在…看来 */
 	SAY_MIXED = 8192,       /* hands on words in marks with its own */
-	SAY_SHORT = 16384       /* reaches no further than its sentence */
+	SAY_SHORT = 16384,      /* reaches no further than its sentence */
+	SAY_DATA = 32768        /* only data can be its subject (研究表明) */
 };
 
 enum say_form {

@@ -3,6 +3,7 @@
  * The body that published it is the speaker, not its channel, nor the kind of
  * paper: what stands behind its name is taken off (speech_nouns.tsv).
  */
+#include "people/title.h"
 #include "speech/attribute.h"
 #include "speech/gap.h"
 #include "speech/noun.h"
@@ -57,6 +58,20 @@ strip(const struct reading *r, size_t beg, size_t end, bool data)
 	}
 }
 
+/* 测算也, 数据同时: without the adverbs behind the words: their new end */
+static size_t
+strip_gap(const struct reading *r, size_t beg, size_t end)
+{
+	size_t len;
+
+	for (unsigned kind; end > beg &&
+	    (kind = gap_before(r->fold, beg, end, &len)) != 0 &&
+	    (kind & (GAP_ALSO | GAP_OPENER) || (kind & GAP_ADVERB &&
+	    len == 3)) && end - len > beg; )
+		end -= len;
+	return end;
+}
+
 /* the statement that a source makes, and opens it */
 static void
 cite(struct reading *r, const struct say *say, size_t beg, size_t end)
@@ -66,7 +81,7 @@ cite(struct reading *r, const struct say *say, size_t beg, size_t end)
 	struct subject who = { .n = 0 };
 	size_t n;
 
-	end = strip(r, beg, end, say->kind & SAY_SHOWS ||
+	end = strip(r, beg, strip_gap(r, beg, end), say->kind & SAY_SHOWS ||
 	    noun_before(r->fold, beg, end, NOUN_DATA) > 0);
 	m = passage_mark_before(&sp->passage, end);
 	if (m != NULL && m->open == beg && m->closed) {
@@ -87,6 +102,29 @@ cite(struct reading *r, const struct say *say, size_t beg, size_t end)
 	if (who.n > 0)
 		known_lead(&sp->known, who.who[0]);
 	reading_open(r, n, say->words, false, MODE_CITED);
+}
+
+/* 新华社, 市防指, a channel or a date: what news comes from, not 传出的 */
+static bool
+is_sender(const struct reading *r, size_t beg, size_t end)
+{
+	const struct mark *m = passage_mark_before(&r->sp->passage, end);
+
+	return (m != NULL && m->close == end) ||
+	    noun_before(r->fold, beg, end, NOUN_CHANNEL | NOUN_FILL) > 0 ||
+	    date_start(r->fold, beg, end) < end || body_ends(r->fold, beg, end);
+}
+
+/* Is text[beg, end) something that shows something, not 这 or 它? */
+static bool
+shows(const struct reading *r, const struct say *say, size_t beg)
+{
+	size_t end = strip_gap(r, beg, say->beg), len;
+
+	if (gap_at(r->fold, beg, &len) & GAP_PRONOUN && beg + len >= end)
+		return false;
+	return end > beg + 3 && (!(say->kind & SAY_DATA) ||
+	    noun_before(r->fold, beg, end, NOUN_DATA | NOUN_BODY) > 0);
 }
 
 /* where the clause of the verb begins: behind the last comma outside marks */
@@ -169,7 +207,8 @@ attribute_source(struct reading *r, const struct say *say)
 		r->mode = MODE_INDIRECT;
 		return true;
 	}
-	if (!(say->kind & SAY_SHOWS || news) || at >= say->beg)
+	if (!(say->kind & SAY_SHOWS || news) || at >= say->beg ||
+	    (news ? !is_sender(r, at, say->beg) : !shows(r, say, at)))
 		return false;
 	cite(r, say, at, say->beg);
 	return true;

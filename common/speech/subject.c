@@ -84,6 +84,13 @@ look_meet(struct look *l, const struct person *who)
 	look_found(l, member, who->beg, who->stop, "person", who->line);
 }
 
+/* 他 她: no body */
+static bool
+is_he(struct slice fold, size_t at)
+{
+	return utf8_at(fold, at) == 0x4ed6 || utf8_at(fold, at) == 0x5979;
+}
+
 /* 他, 该负责人, 该局 in text[beg, end) */
 static bool
 pronoun(struct look *l, size_t beg, size_t end)
@@ -97,7 +104,9 @@ pronoun(struct look *l, size_t beg, size_t end)
 
 	if (kind & GAP_PRONOUN && beg + len == end) {
 		member = l->known->person;
-		if (member < 0)
+		if (member < 0 && (l->known->subject < 0 || l->known->member[
+		    l->known->subject].entity != ENTITY_ORG || !is_he(fold,
+		    beg)))
 			member = l->known->subject;
 	} else if (kind & GAP_THIS && beg + len < end) {
 		size_t word = office_before(fold, beg + len, end);
@@ -175,7 +184,8 @@ swallows(const struct look *l, const struct person *who, size_t end)
 	    at += utf8_size(fold.p[at]))
 		if (at > who->beg && gap_at(fold, at, &len) != 0 &&
 		    gap_read(fold, at, end) == GAP_FITS &&
-		    person_before(&other, fold, who->beg, at))
+		    ((edge_at(fold, who->beg, &len) & EDGE_ONE &&
+		    at > who->beg + len) || person_before(&other, fold, who->beg, at)))
 			return true;
 	return false;
 }
