@@ -83,14 +83,16 @@ where_list(const struct clauses *c, size_t end, size_t item[], size_t max)
 	return n;
 }
 
-/* the places of a list, joined */
+/* the places of a list, joined; of 3例，均在永州市、新疆4例 not the first, which is
+ * that of the figure before (`taken`) */
 static struct where
-where_of_list(const struct clauses *c, struct arena *a, size_t end)
+where_of_list(const struct clauses *c, struct arena *a, size_t end, bool taken)
 {
 	size_t item[LIST_MAX], n = where_list(c, end, item, LEN(item));
-	struct where all = n > 0 ? where_of_mark(c, item[0]) : WHERE_NONE;
+	size_t first = taken && n > 1;
+	struct where all = n > 0 ? where_of_mark(c, item[first]) : WHERE_NONE;
 
-	for (size_t i = 1; i < n; i++) {
+	for (size_t i = first + 1; i < n; i++) {
 		struct where w = where_of_mark(c, item[i]);
 
 		if (w.name.n == 0)
@@ -102,7 +104,7 @@ where_of_list(const struct clauses *c, struct arena *a, size_t end)
 		all.name = arena_join(a, all.name, w.name);
 		all.code = arena_join(a, all.code, w.code);
 	}
-	all.places = n;
+	all.places = n - first;
 	return all;
 }
 
@@ -185,7 +187,8 @@ where_before(const struct clauses *c, struct arena *a, size_t figure)
 			i = start + 1;
 			continue;
 		}
-		w = where_of_list(c, a, i);
+		w = where_of_list(c, a, i, start > 0 &&
+		    c->mark[start - 1].kind == WORD_ALL_AT);
 		w.toward = is_toward(c, start) || is_inside_name(c, start, i);
 		w.rule = w.toward ? "passing" : "before";
 		return w;
@@ -239,7 +242,7 @@ where_behind(const struct clauses *c, struct arena *a, size_t figure)
 	if (end < c->marks && c->mark[end].kind != WORD_ETC &&
 	    c->mark[end].kind != WORD_TELL && !mark_is_hard(&c->mark[end]))
 		return w;
-	w = where_of_list(c, a, end);
+	w = where_of_list(c, a, end, false);
 	w.rule = "behind";
 	return w;
 }

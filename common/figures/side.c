@@ -121,8 +121,10 @@ reaches_left(const struct passage *p, const struct clauses *c, size_t i,
 	switch (m->kind) {
 	case WORD_AND: case WORD_OF: case WORD_ETC: case WORD_END:
 		return true;
-	case WORD_VERB: case WORD_LINK: case WORD_HAVE: case WORD_AID:
-	case WORD_TELL:
+	case WORD_AID:          /* 援藏医疗队, but 籍 is of the place before it */
+		return of || slice_starts(span_of_text(p->fold, m->at),
+		    SLICE("援"));
+	case WORD_VERB: case WORD_LINK: case WORD_HAVE: case WORD_TELL:
 		return of && i + 1 < c->marks &&
 		    c->mark[i + 1].kind != WORD_LINK;
 	case MARK_PAUSE:
