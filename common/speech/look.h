@@ -1,4 +1,4 @@
-/* speech/look.h -- a look for a subject: what subject.c and lead.c share
+/* speech/look.h -- a look for a subject: what subject.c, lead.c and guess.c share
  *
  * Inner to this folder.
  */
@@ -22,5 +22,9 @@ void look_found(struct look *, int member, size_t beg, size_t end,
 /* The person or body joins the cast, or is tied to a member that it means, and
  * is found. */
 void look_meet(struct look *, const struct person *);
+
+/* Words that no table knows, before the gap that ends at `verb`, in the clause that
+ * begins at `from`: somebody (一位经销商), or a body, if they are few. */
+bool look_guess(struct look *, size_t from, size_t verb);
 
 #endif

@@ -66,8 +66,8 @@ strip_gap(const struct reading *r, size_t beg, size_t end)
 
 	for (unsigned kind; end > beg &&
 	    (kind = gap_before(r->fold, beg, end, &len)) != 0 &&
-	    (kind & (GAP_ALSO | GAP_OPENER) || (kind & GAP_ADVERB &&
-	    len == 3)) && end - len > beg; )
+	    kind & (len > 3 ? GAP_ALSO | GAP_OPENER :
+	    GAP_ALSO | GAP_ADVERB) && end - len > beg; )
 		end -= len;
 	return end;
 }
