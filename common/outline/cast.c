@@ -309,8 +309,11 @@ const struct cast_member *
 cast_person(struct cast *c, struct slice name)
 {
 	struct cast_member *m = named(c, name);
-	struct slice rest = texts_from(c, m != NULL ? m->heard : 0, 16), line;
+	struct slice rest, line;
 
+	if (m != NULL && m->heard > 0 && m->title_n > 0)
+		return m;               /* one title holds for the document */
+	rest = texts_from(c, m != NULL ? m->heard : 0, 16);
 	while (take_line(&line, &rest))
 		learn(c, name, line);
 	m = named(c, name);
