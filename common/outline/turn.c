@@ -7,7 +7,7 @@
 
 enum {
 	HEAD_BYTES = 120,       /* where a paragraph shows what it is */
-	TAIL_BYTES = 240,       /* where somebody is asked to answer */
+	TAIL_BYTES = 180,       /* where somebody is asked to answer */
 	THANKS_BYTES = 60,      /* where a speech is closed */
 	SHORT_BYTES = 90,       /* of a line that only greets */
 	HIMSELF_BYTES = 45,     /* up to a name in the third person */
