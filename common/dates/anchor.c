@@ -407,7 +407,8 @@ anchor_remember(struct date_ctx *c, const struct time_expr *e, const struct when
 	m.end = e->text.p + e->text.n;
 	c->last = c->here = m;
 	c->same_par = true;
-	if (w->unit == U_DAY && !w->interval && w->month > 0 && w->day > 0)
+	if (w->unit == U_DAY && !w->interval && w->month > 0 && w->day > 0 &&
+	    !(p->steps > 0 && p->step[0].op == STEP_FEAST))
 		c->day[w->day] = m;
 }
 

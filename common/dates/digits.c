@@ -273,7 +273,8 @@ read_season(struct point *r, struct slice *s)
 	    slice_starts(rest, SLICE("赛季")) ||
 	    slice_starts(rest, SLICE("年度")) ||
 	    slice_starts(rest, SLICE("雪季")) ||
-	    slice_starts(rest, SLICE("财年"))))
+	    slice_starts(rest, SLICE("财年")) ||
+	    slice_starts(rest, SLICE("财政年度"))))
 		return false;
 	if (!dict_take(&w, &rest, WORDS_OF(W_AFTER)))
 		return false;

@@ -43,11 +43,34 @@ find_about(struct time_expr *e, struct slice *s, bool clock)
 	*s = rest;
 }
 
+/* 周一至周五|9:00-17:00: the clock time behind the second of two days begins a
+ * range of its own */
+static void
+leave_clock(const struct time_expr *e, struct point *pt, struct slice *s,
+    struct slice end)
+{
+	struct slice rest = *s;
+	struct dict_word w;
+
+	if (e->a.hour >= 0 || e->a.part != PART_NONE || pt->days == 0 ||
+	    pt->p.hour < 0)
+		return;
+	if (!pt->range && (!dict_take(&w, &rest, WORDS_OF(W_TO)) ||
+	    !dict_is_numeral(rest)))
+		return;
+	pt->range = false;
+	*s = slice_from(end, pt->days);
+	pt->p.hour = pt->p.minute = pt->p.second = -1;
+	pt->p.micro = -1;
+	pt->p.part = PART_NONE;
+	pt->p.half_day = false;
+}
+
 /* 到10月7日, —24时: the other end behind a connector */
 bool
 find_end(struct finder *f, struct time_expr *e, struct slice *s)
 {
-	struct slice rest = *s;
+	struct slice rest = *s, end;
 	struct time_expr other = { 0 };
 	struct dict_word w;
 	struct point pt;
@@ -58,9 +81,12 @@ find_end(struct finder *f, struct time_expr *e, struct slice *s)
 	if (!dict_take(&w, &rest, WORDS_OF(W_TO)))
 		return false;
 	dict_spaces(&rest);
+	end = rest;
 	if (find_point(f, &other, &rest, &pt)) {
+		leave_clock(e, &pt, &rest, end);
 		if (pt.range)
 			return false;
+		other.a = pt.p;
 	} else if (e->a.steps > 0 && e->a.step[0].unit == U_YEAR &&
 	    year_read(&pt, &rest)) {
 		set_point(&other, &pt);

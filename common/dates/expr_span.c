@@ -123,6 +123,7 @@ find_spans(struct finder *f)
 	size_t n;
 
 	if (slice_ends(f->before, SLICE("第")) ||       /* 第45分钟 */
+	    slice_ends(f->before, SLICE("+")) ||
 	    (slice_starts(f->text, SLICE("个")) &&
 	    dict_front(f->before, FRONT_THIS)))
 		return;

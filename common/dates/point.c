@@ -151,7 +151,8 @@ read_step(struct reader *r)
 static void
 start(struct reader *r, struct slice text, struct slice before, uint64_t heads)
 {
-	*r = (struct reader){ .s = text, .before = before, .heads = heads };
+	*r = (struct reader){ .s = text, .from = text.p, .before = before,
+	    .heads = heads };
 	r->r.p.hour = r->r.p.minute = r->r.p.second = -1;
 	r->r.p.micro = -1;
 }
@@ -187,6 +188,9 @@ read_more(struct reader *r)
 		skip_about(r);
 		if (!read_step(r))
 			break;
+		if (r->r.days == 0 && (r->r.p.hour >= 0 ||
+		    r->r.p.part != PART_NONE))
+			r->r.days = (size_t)(end.p - r->from);
 	}
 	r->s = end;
 	skip_weekday(r);

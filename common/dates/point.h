@@ -17,6 +17,8 @@ struct point {
 	bool machine;           /* T stands in front of the clock time */
 	bool bare;              /* 五日, 三点, 12号: without anything coarser */
 	bool bare_han;          /* and its number in Chinese */
+	size_t days;            /* bytes before the part of the day or the clock;
+	                         * 0 where it begins with them or has none */
 };
 
 /* The longest point that text begins with: its length in bytes, or 0.  before

@@ -197,7 +197,8 @@ point_number(struct reader *r)
 	    r->r.level == U_NONE))
 		goto none;
 	if (w.unit == U_DAY && r->r.level == U_NONE) {
-		if ((mark && !bare_day(r)) || behind_month(r->before))
+		if ((mark && !bare_day(r)) || behind_month(r->before) ||
+		    slice_ends(r->before, SLICE("+")))      /* T+1日 */
 			goto none;
 		r->r.bare = true;
 		r->r.bare_han = han;

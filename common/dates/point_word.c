@@ -294,8 +294,9 @@ point_feast(struct reader *r)
 	struct slice rest = r->s;
 	int row;
 
-	if (r->r.level > U_YEAR || !feast_take(&row, &rest))
-		return false;
+	if (r->r.level > U_YEAR || !feast_take(&row, &rest) ||
+	    (dict_is_numeral(rest) && dict_is_numeral(slice_of(rest.p - 3, 3))))
+		return false;                   /* 五一二 is no 五一 */
 	point_step(&r->r, STEP_FEAST, U_DAY, row);
 	r->s = rest;
 	return true;

@@ -12,6 +12,7 @@
 struct reader {
 	struct point r;
 	struct slice s;                 /* what is not yet read */
+	const char *from;               /* where it began */
 	struct slice before;            /* what stands in front of it all */
 	bool lunar_step;                /* 正月, 初一: of the lunar calendar */
 	uint64_t heads;                 /* of point_read, while nothing is read */
