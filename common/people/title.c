@@ -263,7 +263,9 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 		if (kind & EDGE_STOP && !(kind & EDGE_NEVER) && ((dot > 0 && at - dot < DOT_REACH) ||
 		    dot_follows(text, at, end)))
 			kind &= ~(unsigned)EDGE_STOP;
-		if (kind & EDGE_ONE && loose && !one) {
+		if (kind & EDGE_ONE && loose && !one &&
+		    !(at > from && name_is_surname(slice_cut(text,
+		    utf8_back(text, at), at)))) {       /* but not 任某 */
 			start = at;
 			one = true;
 		} else if (kind & EDGE_STOP && at + len <= end && !one &&

@@ -158,6 +158,18 @@ and_before(struct slice fold, size_t from, size_t end)
 	return r == 0x3001 || r == 0x548c || r == 0x4e0e ? end - 3 : 0;
 }
 
+/* behind the character at `at`, or behind a word whose characters are to be kept
+ * together (数据) */
+static size_t
+behind_word(struct slice fold, size_t at)
+{
+	size_t len;
+
+	if (!(edge_at(fold, at, &len) & EDGE_INSIDE))
+		len = utf8_size(fold.p[at]);
+	return at + len;
+}
+
 /* 一名医生对记者, 冠军单某通过社交媒体: the phrase runs over whom it is told to, or
  * by which means */
 static bool
@@ -169,7 +181,7 @@ swallows(const struct look *l, const struct person *who, size_t end)
 
 	if (who->kind != PERSON_UNNAMED && who->kind != PERSON_ORG)
 		return false;
-	for (size_t at = who->beg; at < end; at += utf8_size(fold.p[at])) {
+	for (size_t at = who->beg; at < end; at = behind_word(fold, at)) {
 		unsigned kind = at > who->beg ? gap_at(fold, at, &len) : 0;
 
 		if (who->kind == PERSON_ORG ? kind & GAP_FRAME && len > 3 :
@@ -178,11 +190,12 @@ swallows(const struct look *l, const struct person *who, size_t end)
 			to = at;
 	}
 	for (size_t at = who->beg; to > 0 && at <= to;
-	    at += utf8_size(fold.p[at]))
+	    at = behind_word(fold, at))
 		if (at > who->beg && gap_at(fold, at, &len) != 0 &&
 		    gap_read(fold, at, end) == GAP_FITS &&
 		    ((edge_at(fold, who->beg, &len) & EDGE_ONE &&
-		    at > who->beg + len) || person_before(&other, fold, who->beg, at)))
+		    at > who->beg + len) ||
+		    person_before(&other, fold, who->beg, at)))
 			return true;
 	return false;
 }
