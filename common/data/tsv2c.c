@@ -19,7 +19,11 @@
 
 #define WORDS_PAIR(a, b) (((a) * 40503u ^ (b)) & 0xffffu)  /* as lex/words.h */
 
-enum { COLUMNS_MAX = 32, ROOT = 0 };
+enum {
+	COLUMNS_MAX = 32,
+	ROOT = 0,
+	EMPTY = 0xff            /* leads to a cell that is none; in no text */
+};
 
 struct row {
 	char *column[COLUMNS_MAX];
@@ -42,9 +46,10 @@ struct table {
 };
 
 struct cell {
-	int32_t base;
-	uint32_t check;
+	uint32_t value;                 /* the base of what follows, or the row */
+	unsigned char by;               /* the byte that leads here */
 	bool used;
+	bool is_base;                   /* of some cell: no other has it */
 };
 
 struct trie {
@@ -300,7 +305,7 @@ trie_reach(struct trie *d, size_t n)
 		d->cells = n + 1;
 }
 
-/* the lowest base at which every one of the bytes finds a free cell */
+/* the lowest base of nobody at which every one of the bytes finds a free cell */
 static size_t
 trie_base(struct trie *d, const unsigned char *byte, size_t n)
 {
@@ -313,7 +318,8 @@ trie_base(struct trie *d, const unsigned char *byte, size_t n)
 		size_t i;
 
 		trie_reach(d, base + 255);
-		for (i = 0; i < n && !d->cell[base + byte[i]].used; i++)
+		for (i = 0; i < n && !d->cell[base].is_base &&
+		    !d->cell[base + byte[i]].used; i++)
 			;
 		if (i == n)
 			return base;
@@ -338,16 +344,17 @@ trie_add(struct trie *d, const struct table *t, size_t at, size_t beg,
 	}
 	first[n] = end;
 	base = trie_base(d, byte, n);
-	d->cell[at].base = (int32_t)base;
+	d->cell[base].is_base = true;
+	d->cell[at].value = (uint32_t)base;
 	for (size_t i = 0; i < n; i++) {
 		d->cell[base + byte[i]].used = true;
-		d->cell[base + byte[i]].check = (uint32_t)at;
+		d->cell[base + byte[i]].by = byte[i];
 	}
 	for (size_t i = 0; i < n; i++) {
 		size_t next = base + byte[i];
 
 		if (byte[i] == '\0')
-			d->cell[next].base = -(int32_t)first[i] - 1;
+			d->cell[next].value = (uint32_t)first[i];
 		else
 			trie_add(d, t, next, first[i], first[i + 1], depth + 1);
 	}
@@ -527,11 +534,13 @@ print_trie(struct table *t)
 	d.cell[ROOT].used = true;
 	if (t->rows > 0)
 		trie_add(&d, t, ROOT, 0, t->rows, 0);
-	d.cell[ROOT].check = UINT32_MAX;        /* nothing leads to it */
-	printf("static const struct words_cell %s_cell[] = {", t->name);
+	if (d.cells >> 24 || t->rows >> 24)
+		fail(t, "too large for cells of 32 bits");
+	d.cell[ROOT].by = EMPTY;        /* nothing leads to it */
+	printf("static const uint32_t %s_cell[] = {", t->name);
 	for (size_t i = 0; i < d.cells; i++)
-		printf("%s{%d,%uu},", i % 8 ? "" : "\n", d.cell[i].base,
-		    d.cell[i].used ? d.cell[i].check : UINT32_MAX);
+		printf("%s%u,", i % 16 ? "" : "\n", !d.cell[i].used ? EMPTY :
+		    d.cell[i].value << 8 | d.cell[i].by);
 	printf("\n};\n");
 	for (size_t i = 0; i < t->rows; i++)
 		if (strlen(t->row[i].column[0]) > longest)

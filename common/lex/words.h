@@ -25,14 +25,16 @@
 
 enum { WORDS_ROOT = 0 };
 
-struct words_cell {             /* of the double array (Aoe 1989) */
-	int32_t base;           /* below 0: row -base-1 ends here */
-	uint32_t check;         /* the cell it was reached from */
-};
 
 struct words {
 	const char *table;              /* "num_units.tsv" */
-	const struct words_cell *cell;
+	const uint32_t *cell;           /* of the double array (Aoe 1989): the
+	                                 * byte that leads to it (0xff, which is
+	                                 * in no text, to none) and above that
+	                                 * its base, or the row that ends here.
+	                                 * No two have one base, so the byte
+	                                 * tells whose a cell is; and behind each
+	                                 * base there are 255 cells. */
 	uint32_t cells;
 	uint32_t rows;
 	const uint16_t *line;           /* of each row in the table */
@@ -165,9 +167,9 @@ words_classes(const struct words *w, uint32_t rune)
 static inline bool
 words_go(const struct words *w, uint32_t *at, unsigned char c)
 {
-	uint32_t next = (uint32_t)w->cell[*at].base + c;
+	uint32_t next = (w->cell[*at] >> 8) + c;
 
-	if (next >= w->cells || w->cell[next].check != *at)
+	if ((w->cell[next] & 0xff) != c)
 		return false;
 	*at = next;
 	return true;
@@ -179,7 +181,7 @@ words_end(struct words_hit *hit, const struct words *w, uint32_t at)
 {
 	if (!words_go(w, &at, '\0'))
 		return false;
-	hit->row = -w->cell[at].base - 1;
+	hit->row = (int)(w->cell[at] >> 8);
 	hit->rows = w->same ? w->same[hit->row] : 1;
 	return true;
 }
