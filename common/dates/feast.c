@@ -10,7 +10,7 @@
 enum rule {
 	FEAST_DAY, FEAST_LUNAR, FEAST_EVE, FEAST_TERM, FEAST_NTH,
 	FEAST_EASTER, FEAST_PASCHA, FEAST_HEBREW, FEAST_HIJRI, FEAST_ISRAEL,
-	FEAST_HOUR,
+	FEAST_HOUR, FEAST_MOON,
 	FEAST_ERA, FEAST_PERIOD
 };
 
@@ -160,6 +160,10 @@ feast_days(int row, int year, bool lunar, long *beg, long *end)
 	case FEAST_PASCHA:
 		known = year > 1582;
 		*beg = pascha_day(year) + f->a;
+		break;
+	case FEAST_MOON:
+		known = lunar_new_moon(year, civil_days(year, f->a, f->b), beg);
+		*beg += f->c;
 		break;
 	case FEAST_HEBREW:
 		known = year > 0 && hebrew_in(f, year, beg);

@@ -66,6 +66,23 @@ lunar_day(int year, int month, int day, long *out)
 }
 
 bool
+lunar_new_moon(int year, long from, long *out)
+{
+	const struct lunar_year *y;
+	long day;
+
+	if (year < LUNAR_FIRST || year > LUNAR_LAST)
+		return false;
+	y = &years[year - LUNAR_FIRST];
+	day = civil_days(year, y->new_year / 100, y->new_year % 100);
+	for (const char *length = y->lengths; *length != '\0' && day < from;
+	    length++)
+		day += *length == 'L' ? 30 : 29;
+	*out = day;
+	return true;
+}
+
+bool
 lunar_term(int year, int term, long *out)
 {
 	if (year < LUNAR_TERMS || year > LUNAR_LAST || term < 0 || term > 23)

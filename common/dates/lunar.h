@@ -23,6 +23,10 @@ bool lunar_month(int year, int month, long *first, int *length);
 /* a day of a lunar month, 1 to its length */
 bool lunar_day(int year, int month, int day, long *out);
 
+/* the first day on or after a day of that year on which a lunar month begins, a
+ * day of the new moon */
+bool lunar_new_moon(int year, long from, long *out);
+
 /* solar terms of a Gregorian year: 0 小寒, 1 大寒, 2 立春 … 23 冬至 */
 bool lunar_term(int year, int term, long *out);
 

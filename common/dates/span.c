@@ -225,6 +225,15 @@ take_rest(struct span *sp, struct slice *s, const struct dict_word *unit)
 	}
 }
 
+/* Behind the number: can a unit of the mask follow, or what leads to it? */
+static bool
+unit_may(struct slice s, uint64_t mask)
+{
+	mask |= WORDS_OF(W_TO) | WORDS_OF(W_AHALF) | WORDS_OF(W_MORE) |
+	    WORDS_OF(W_SPANMIN) | WORDS_OF(W_SPANMONTH);
+	return dict_may(s) & mask || slice_starts(s, SLICE("个"));
+}
+
 /* one number with its unit */
 static bool
 take_part(struct span *sp, struct slice *s, size_t parts, bool marked)
@@ -241,12 +250,9 @@ take_part(struct span *sp, struct slice *s, size_t parts, bool marked)
 	if (!take_amount(&a, &rest))
 		return false;
 	dict_spaces(&rest);
-	if (a.some && slice_starts(rest, SLICE("月")) &&
-	    slice_starts(*s, SLICE("数")))
+	if (a.some && slice_starts(*s, SLICE("数")))
 		mask |= WORDS_OF(W_SPANMONTH);  /* 数月, but 几月 asks which */
-	if (!(dict_may(rest) & (mask | WORDS_OF(W_TO) | WORDS_OF(W_AHALF) |
-	    WORDS_OF(W_MORE) | WORDS_OF(W_SPANMIN) | WORDS_OF(W_SPANMONTH))) &&
-	    !slice_starts(rest, SLICE("个")))
+	if (!unit_may(rest, mask))
 		return false;
 	more = rest;
 	if (parts == 0 && a.to == 0 && dict_take(&to, &more, WORDS_OF(W_TO))) {

@@ -331,22 +331,27 @@ do_weekday(struct when *w, const struct time_step *t, const struct when_base *b)
 	set_days(w, day, day + 1, U_DAY);
 }
 
+/* the lunar month that a lunar day is of */
+struct lunar_date {
+	int year, month;
+};
+
 static void
-do_lunar(struct when *w, const struct time_step *t, int *year, int *month)
+do_lunar(struct when *w, const struct time_step *t, struct lunar_date *l)
 {
 	long first, day;
 	int length;
 
 	if (t->op == STEP_LMONTH) {
-		*year = w->year;
-		*month = t->n;
-		if (!lunar_month(*year, *month, &first, &length)) {
+		l->year = w->year;
+		l->month = t->n;
+		if (!lunar_month(l->year, l->month, &first, &length)) {
 			w->none = true;
 			return;
 		}
 		set_days(w, first, first + length, U_DAY);
 	} else {
-		if (*month == 0 || !lunar_day(*year, *month, t->n, &day))
+		if (l->month == 0 || !lunar_day(l->year, l->month, t->n, &day))
 			w->none = true;
 		else
 			set_days(w, day, day + 1, U_DAY);
@@ -438,10 +443,63 @@ nothing:
 	w->unit = U_NONE;
 }
 
+/* 去年, 今明两年, 今明两天 */
+static void
+do_shifts(struct when *w, const struct time_step *t, long from)
+{
+	do_shift(w, (enum time_unit)t->unit, t->n, from);
+	if (t->nth > 1 && t->unit == U_YEAR) {
+		set_years(w, w->year, t->nth, U_YEAR);
+		w->interval = true;
+	} else if (t->nth > 1) {
+		set_days(w, w->beg, w->beg + t->nth, U_DAY);
+	}
+}
+
+static void
+do_step(struct when *w, const struct time_step *t, const struct time_point *p,
+    const struct when_base *b, struct lunar_date *lunar)
+{
+	switch ((enum step_op)t->op) {
+	case STEP_SET:
+		do_set(w, t, b);
+		break;
+	case STEP_SHIFT:
+		do_shifts(w, t, b->ref);
+		break;
+	case STEP_TEXT:
+		do_shift(w, (enum time_unit)t->unit, t->n,
+		    b->text_known ? b->text : b->ref);
+		break;
+	case STEP_NTH:
+		do_nth(w, (enum time_unit)t->unit, t->n);
+		break;
+	case STEP_SOME:
+		do_some(w, (enum time_unit)t->unit, t->n);
+		break;
+	case STEP_WEEKDAY:
+		do_weekday(w, t, b);
+		break;
+	case STEP_FEAST:
+		do_feast(w, t->n, p->lunar);
+		break;
+	case STEP_LMONTH:
+	case STEP_LDAY:
+		do_lunar(w, t, lunar);
+		break;
+	case STEP_FROM:
+		set_days(w, w->beg + t->n, w->beg + t->n + 1, U_DAY);
+		break;
+	default:
+		w->none = true;
+		break;
+	}
+}
+
 void
 when_of(struct when *w, const struct time_point *p, const struct when_base *b)
 {
-	int lyear = 0, lmonth = 0;
+	struct lunar_date lunar = { 0 };
 
 	*w = (struct when){ .part = p->part, .hour = p->hour,
 	    .minute = p->minute, .second = p->second, .micro = p->micro,
@@ -455,49 +513,8 @@ when_of(struct when *w, const struct time_point *p, const struct when_base *b)
 		return;
 	}
 	for (size_t i = 0; i < p->steps && !w->none; i++) {
-		const struct time_step *t = &p->step[i];
-
 		w->interval = false;
-		switch ((enum step_op)t->op) {
-		case STEP_SET:
-			do_set(w, t, b);
-			break;
-		case STEP_SHIFT:
-			do_shift(w, (enum time_unit)t->unit, t->n, b->ref);
-			if (t->nth > 1 && t->unit == U_YEAR) {
-				set_years(w, w->year, t->nth, U_YEAR);
-				w->interval = true;
-			} else if (t->nth > 1) {
-				set_days(w, w->beg, w->beg + t->nth, U_DAY);
-			}
-			break;
-		case STEP_TEXT:
-			do_shift(w, (enum time_unit)t->unit, t->n,
-			    b->text_known ? b->text : b->ref);
-			break;
-		case STEP_NTH:
-			do_nth(w, (enum time_unit)t->unit, t->n);
-			break;
-		case STEP_SOME:
-			do_some(w, (enum time_unit)t->unit, t->n);
-			break;
-		case STEP_WEEKDAY:
-			do_weekday(w, t, b);
-			break;
-		case STEP_FEAST:
-			do_feast(w, t->n, p->lunar);
-			break;
-		case STEP_LMONTH:
-		case STEP_LDAY:
-			do_lunar(w, t, &lyear, &lmonth);
-			break;
-		case STEP_FROM:
-			set_days(w, w->beg + t->n, w->beg + t->n + 1, U_DAY);
-			break;
-		default:
-			w->none = true;
-			break;
-		}
+		do_step(w, &p->step[i], p, b, &lunar);
 	}
 }
 
