@@ -87,6 +87,11 @@ pipe() {
 long() {
 	run 0 "$1" long && quiet && [ "$(wc -c <out)" -gt $((size / 2)) ]
 }
+# a line that is too long for one paragraph becomes several, and nothing is lost
+parted() {
+	"$1" --text long | tr -d '\n' | cmp - long &&
+	[ "$("$1" long | grep -c '^par')" -gt 2 ]
+}
 random() {
 	$limit "$1" random >out 2>err
 	status=$?
@@ -178,6 +183,7 @@ for tool in $(filters); do
 	told "$tool: --json of random bytes" json_random "$t"
 	told "$tool: --header" header "$t"
 	case $tool in
+	cn-strip) told "$tool: a long line parted" parted "$t" ;;
 	cn-dates | cn-nums) told "$tool: --unbuffered" unbuffered "$t" ;;
 	esac
 done
