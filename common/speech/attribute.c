@@ -13,6 +13,7 @@
 enum {
 	CLAUSE_MAX = 1500,      /* bytes of a clause looked through */
 	VERBS_MAX = 24,         /* in a sentence that are looked at */
+	REPORT_MAX = 6000,      /* bytes of a report inside a question */
 	MIXED_MIN = 9           /* bytes of quoted words inside reported ones */
 };
 
@@ -193,6 +194,11 @@ report_end(const struct reading *r, size_t from)
 	size_t last = r->at->end, len;
 	bool start = false;
 
+	if (par - from > REPORT_MAX) {
+		par = from + REPORT_MAX;
+		while (((unsigned char)r->fold.p[par] & 0xc0) == 0x80)
+			par++;
+	}
 	if (!r->sp->turn.asks)
 		return r->at->end;
 	while (at < par) {

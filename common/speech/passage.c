@@ -23,7 +23,7 @@ void
 passage_reset(struct passage *p)
 {
 	buf_reset(&p->text);
-	p->sentences = p->marks = p->pars = 0;
+	p->sentences = p->marks = p->pars = p->lines = 0;
 	p->quotes.depth = p->scanned = 0;
 	p->fold = SLICE_NONE;
 }
@@ -35,6 +35,7 @@ passage_release(struct passage *p)
 	buf_release(&p->room);
 	free(p->sentence);
 	free(p->mark);
+	free(p->line);
 	for (size_t i = 0; i < PASSAGE_SPOTS; i++)
 		sifted_release(&p->spot[i]);
 	passage_init(p);
@@ -81,6 +82,9 @@ end_line(struct passage *p, size_t at)
 	struct quotes *q = &p->quotes;
 	size_t next = at + 1;
 
+	p->line = mem_grow(p->line, &p->line_cap, p->lines + 1,
+	    sizeof(*p->line));
+	p->line[p->lines++] = at;
 	if (q->depth == 0)
 		return next;
 	if (q->open[0].kind == QUOTE_WORDS && opens_again(text, next,
@@ -261,7 +265,15 @@ passage_sentence_at(const struct passage *p, size_t at)
 size_t
 passage_par_end(const struct passage *p, size_t at)
 {
-	while (at < p->text.n && p->text.p[at] != '\n')
-		at++;
-	return at;
+	size_t lo = 0, hi = p->lines;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (p->line[mid] < at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < p->lines ? p->line[lo] : p->text.n;
 }

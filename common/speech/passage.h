@@ -38,6 +38,8 @@ struct passage {
 	struct mark *mark;
 	size_t marks, mark_cap;
 	size_t pars;
+	size_t *line;           /* where the paragraphs end, in order */
+	size_t lines, line_cap;
 	struct quotes quotes;   /* what is open where marks were looked for last */
 	size_t scanned;         /* that is here */
 	struct sieve sieve;
