@@ -334,12 +334,13 @@ part_end(struct slice text, size_t at, enum name_where where)
 static bool
 dot_behind(struct slice text, size_t at)
 {
-	size_t end = at, next;
+	size_t most = 3 * PART_MAX < text.n - at ? at + 3 * PART_MAX : text.n;
+	size_t end = han_run(text, at, most), next;
 
 	if (han_latin(utf8_at(text, at)))
 		end = part_end(text, at, NAME_BARE);
 	else
-		for (int i = 0; i < PART_MAX &&
+		for (size_t i = (end - at) / 3; i < PART_MAX &&
 		    (next = han_step(text, end)) != 0; i++)
 			end = next;
 	return end > at && han_name_dot(utf8_at(text, end));
@@ -422,8 +423,11 @@ loose_name(struct name *out, struct slice text, size_t at,
 	return false;
 }
 
-bool
-name_at(struct name *out, struct slice text, size_t at, enum name_where where)
+/* what the characters themselves tell of a name */
+enum told { TOLD_NOTHING, TOLD_NAME, TOLD_NONE };
+
+static enum told
+tell(struct name *out, struct slice text, size_t at, enum name_where where)
 {
 	struct name other;
 	size_t len;
@@ -431,11 +435,9 @@ name_at(struct name *out, struct slice text, size_t at, enum name_where where)
 	bool han, words;
 
 	if (at >= text.n)
-		return false;
-	if (masked_name(out, text, at, where) || dotted_name(out, text, at, where)) {
-		name_stop(out, text);
-		return true;
-	}
+		return TOLD_NONE;
+	if (masked_name(out, text, at, where) || dotted_name(out, text, at, where))
+		return TOLD_NAME;
 	han = han_name(out, text, at, where);
 	words = word_name(&other, text, at, where);
 	if (words && (!han || other.end > out->end)) {
@@ -446,11 +448,29 @@ name_at(struct name *out, struct slice text, size_t at, enum name_where where)
 	if (kind & EDGE_COMMON && len >= 6 &&
 	    !(han && !(kind & (EDGE_STOP | EDGE_FOLLOW)) && where == NAME_AFTER_OFFICE && out->end - at > len &&
 	    fit_at(text, out->end, where) != FIT_NO))
-		return false;                   /* 耿直, but 指令长耿直臣 */
+		return TOLD_NONE;               /* 耿直, but 指令长耿直臣 */
 	if (!han && where == NAME_AFTER_OFFICE && han_latin(utf8_at(text, at)))
+		return TOLD_NONE;
+	return han ? TOLD_NAME : TOLD_NOTHING;
+}
+
+bool
+name_own(struct name *out, struct slice text, size_t at, enum name_where where)
+{
+	if (tell(out, text, at, where) != TOLD_NAME)
 		return false;
-	if (!han && !foreign_name(out, text, at, where) &&
-	    !(where == NAME_AFTER_OFFICE && loose_name(out, text, at, where)))
+	name_stop(out, text);
+	return true;
+}
+
+bool
+name_at(struct name *out, struct slice text, size_t at, enum name_where where)
+{
+	enum told told = tell(out, text, at, where);
+
+	if (told == TOLD_NONE || (told == TOLD_NOTHING &&
+	    !foreign_name(out, text, at, where) &&
+	    !(where == NAME_AFTER_OFFICE && loose_name(out, text, at, where))))
 		return false;
 	name_stop(out, text);
 	return true;

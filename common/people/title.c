@@ -528,8 +528,7 @@ holder_behind(struct person *out, struct slice text, size_t from, size_t beg,
 	while (at < text.n && han_space(utf8_at(text, at)) &&
 	    utf8_at(text, at) != '\n')
 		at += utf8_size(text.p[at]);
-	if (!name_at(&name, text, at, NAME_AFTER_OFFICE) ||
-	    name.kind >= NAME_FOREIGN)
+	if (!name_own(&name, text, at, NAME_AFTER_OFFICE))
 		return false;
 	*out = (struct person){ PERSON_NAMED, false, 0, name.stop, name,
 	    title_start(text, from, beg), end, name.line };

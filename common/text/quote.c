@@ -3,32 +3,52 @@
 #include "text/quote.h"
 #include "text/utf8.h"
 
-static const struct pair {
-	uint32_t open, close;
-	enum quote_kind kind;
-} pairs[] = {
-	{ 0x201c, 0x201d, QUOTE_WORDS },        /* “ ” */
-	{ 0x2018, 0x2019, QUOTE_WORDS },        /* ‘ ’ */
-	{ 0x300c, 0x300d, QUOTE_WORDS },        /* 「 」 */
-	{ 0x300e, 0x300f, QUOTE_WORDS },        /* 『 』 */
-	{ 0x301d, 0x301e, QUOTE_WORDS },        /* 〝 〞 */
-	{ 0xfe41, 0xfe42, QUOTE_WORDS },        /* ﹁ ﹂ */
-	{ 0xfe43, 0xfe44, QUOTE_WORDS },        /* ﹃ ﹄ */
-	{ 0xff62, 0xff63, QUOTE_WORDS },        /* ｢ ｣ */
-	{ '"', '"', QUOTE_WORDS },
-	{ 0xff02, 0xff02, QUOTE_WORDS },        /* ＂ */
-	{ '\'', '\'', QUOTE_WORDS },
-	{ 0x300a, 0x300b, QUOTE_TITLE },        /* 《 》 */
-	{ 0x3008, 0x3009, QUOTE_TITLE },        /* 〈 〉 */
-	{ 0xff08, 0xff09, QUOTE_BRACKET },      /* （ ） */
-	{ '(', ')', QUOTE_BRACKET },
-	{ 0x3010, 0x3011, QUOTE_BRACKET },      /* 【 】 */
-	{ '[', ']', QUOTE_BRACKET },
-	{ 0xff3b, 0xff3d, QUOTE_BRACKET },      /* ［ ］ */
-	{ 0x3014, 0x3015, QUOTE_BRACKET },      /* 〔 〕 */
-	{ 0x3016, 0x3017, QUOTE_BRACKET },      /* 〖 〗 */
-	{ '{', '}', QUOTE_BRACKET },
-	{ 0xff5b, 0xff5d, QUOTE_BRACKET },      /* ｛ ｝ */
+/* in order of the mark */
+static const struct row {
+	uint32_t mark;
+	struct quote_mark what;
+} rows[] = {
+	{ '"', { QUOTE_WORDS, QUOTE_EITHER, '"' } },	/* " */
+	{ '\'', { QUOTE_WORDS, QUOTE_EITHER, '\'' } },	/* ' */
+	{ '(', { QUOTE_BRACKET, QUOTE_OPENS, ')' } },	/* ( */
+	{ ')', { QUOTE_BRACKET, QUOTE_CLOSES, '(' } },	/* ) */
+	{ '[', { QUOTE_BRACKET, QUOTE_OPENS, ']' } },	/* [ */
+	{ ']', { QUOTE_BRACKET, QUOTE_CLOSES, '[' } },	/* ] */
+	{ '{', { QUOTE_BRACKET, QUOTE_OPENS, '}' } },	/* { */
+	{ '}', { QUOTE_BRACKET, QUOTE_CLOSES, '{' } },	/* } */
+	{ 0x2018, { QUOTE_WORDS, QUOTE_OPENS, 0x2019 } },	/* ‘ */
+	{ 0x2019, { QUOTE_WORDS, QUOTE_CLOSES, 0x2018 } },	/* ’ */
+	{ 0x201c, { QUOTE_WORDS, QUOTE_OPENS, 0x201d } },	/* “ */
+	{ 0x201d, { QUOTE_WORDS, QUOTE_CLOSES, 0x201c } },	/* ” */
+	{ 0x3008, { QUOTE_TITLE, QUOTE_OPENS, 0x3009 } },	/* 〈 */
+	{ 0x3009, { QUOTE_TITLE, QUOTE_CLOSES, 0x3008 } },	/* 〉 */
+	{ 0x300a, { QUOTE_TITLE, QUOTE_OPENS, 0x300b } },	/* 《 */
+	{ 0x300b, { QUOTE_TITLE, QUOTE_CLOSES, 0x300a } },	/* 》 */
+	{ 0x300c, { QUOTE_WORDS, QUOTE_OPENS, 0x300d } },	/* 「 */
+	{ 0x300d, { QUOTE_WORDS, QUOTE_CLOSES, 0x300c } },	/* 」 */
+	{ 0x300e, { QUOTE_WORDS, QUOTE_OPENS, 0x300f } },	/* 『 */
+	{ 0x300f, { QUOTE_WORDS, QUOTE_CLOSES, 0x300e } },	/* 』 */
+	{ 0x3010, { QUOTE_BRACKET, QUOTE_OPENS, 0x3011 } },	/* 【 */
+	{ 0x3011, { QUOTE_BRACKET, QUOTE_CLOSES, 0x3010 } },	/* 】 */
+	{ 0x3014, { QUOTE_BRACKET, QUOTE_OPENS, 0x3015 } },	/* 〔 */
+	{ 0x3015, { QUOTE_BRACKET, QUOTE_CLOSES, 0x3014 } },	/* 〕 */
+	{ 0x3016, { QUOTE_BRACKET, QUOTE_OPENS, 0x3017 } },	/* 〖 */
+	{ 0x3017, { QUOTE_BRACKET, QUOTE_CLOSES, 0x3016 } },	/* 〗 */
+	{ 0x301d, { QUOTE_WORDS, QUOTE_OPENS, 0x301e } },	/* 〝 */
+	{ 0x301e, { QUOTE_WORDS, QUOTE_CLOSES, 0x301d } },	/* 〞 */
+	{ 0xfe41, { QUOTE_WORDS, QUOTE_OPENS, 0xfe42 } },	/* ﹁ */
+	{ 0xfe42, { QUOTE_WORDS, QUOTE_CLOSES, 0xfe41 } },	/* ﹂ */
+	{ 0xfe43, { QUOTE_WORDS, QUOTE_OPENS, 0xfe44 } },	/* ﹃ */
+	{ 0xfe44, { QUOTE_WORDS, QUOTE_CLOSES, 0xfe43 } },	/* ﹄ */
+	{ 0xff02, { QUOTE_WORDS, QUOTE_EITHER, 0xff02 } },	/* ＂ */
+	{ 0xff08, { QUOTE_BRACKET, QUOTE_OPENS, 0xff09 } },	/* （ */
+	{ 0xff09, { QUOTE_BRACKET, QUOTE_CLOSES, 0xff08 } },	/* ） */
+	{ 0xff3b, { QUOTE_BRACKET, QUOTE_OPENS, 0xff3d } },	/* ［ */
+	{ 0xff3d, { QUOTE_BRACKET, QUOTE_CLOSES, 0xff3b } },	/* ］ */
+	{ 0xff5b, { QUOTE_BRACKET, QUOTE_OPENS, 0xff5d } },	/* ｛ */
+	{ 0xff5d, { QUOTE_BRACKET, QUOTE_CLOSES, 0xff5b } },	/* ｝ */
+	{ 0xff62, { QUOTE_WORDS, QUOTE_OPENS, 0xff63 } },	/* ｢ */
+	{ 0xff63, { QUOTE_WORDS, QUOTE_CLOSES, 0xff62 } },	/* ｣ */
 };
 
 /* the blocks in which marks stand: nearly every character is none of them */
@@ -48,18 +68,19 @@ struct quote_mark
 quote_mark(uint32_t r)
 {
 	struct quote_mark m = { QUOTE_NONE, QUOTE_OPENS, 0 };
+	size_t lo = 0, hi = LEN(rows);
 
 	if (!may_be_mark(r))
 		return m;
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
 
-	for (size_t i = 0; i < LEN(pairs); i++) {
-		if (r != pairs[i].open && r != pairs[i].close)
-			continue;
-		m.kind = pairs[i].kind;
-		m.side = pairs[i].open == pairs[i].close ? QUOTE_EITHER :
-		    r == pairs[i].open ? QUOTE_OPENS : QUOTE_CLOSES;
-		m.partner = r == pairs[i].open ? pairs[i].close : pairs[i].open;
-		break;
+		if (rows[mid].mark == r)
+			return rows[mid].what;
+		if (rows[mid].mark < r)
+			lo = mid + 1;
+		else
+			hi = mid;
 	}
 	return m;
 }
@@ -68,10 +89,12 @@ quote_mark(uint32_t r)
 static bool
 is_apostrophe(struct slice text, size_t at, uint32_t r)
 {
-	struct slice before = slice_head(text, at);
-	struct slice after = slice_from(text, at + utf8_size(text.p[at]));
+	struct slice before = slice_head(text, at), after;
 
-	return (r == '\'' || r == 0x2019) && before.n > 0 && after.n > 0 &&
+	if (r != '\'' && r != 0x2019)
+		return false;
+	after = slice_from(text, at + utf8_size(text.p[at]));
+	return before.n > 0 && after.n > 0 &&
 	    han_latin(utf8_step_back(&before)) && han_latin(utf8_peek(after.p));
 }
 
