@@ -71,6 +71,11 @@ main(void)
 	for (n = 0; words_next(&hit, &html_entities_words, &rest); n++)
 		;
 	CHECK_INT(n, 2, "words in a text");
+	/* the byte that marks empty cells leads nowhere */
+	for (n = 0; n < 4; n++)
+		CHECK(!words_find(&hit, &html_entities_words,
+		    slice_of("\xff\xff\xff\xff", (size_t)n)),
+		    "%d bytes that are in no text", n);
 	CHECK_INT(rest.n, 0, "which is used up");
 	return test_done();
 }
