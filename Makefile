@@ -101,6 +101,14 @@ $(BUILD)/test/%.o: tests/unit/%.c $(BUILD)/flags | $(generated)
 $(BUILD)/test/test_%: $(BUILD)/test/test_%.o $(BUILD)/libcn.a
 	$(link) -o $@ $(filter %.o %.a,$^) $(libs)
 
+# against a parser of others, where it is there
+gumbo_libs := $(shell pkg-config --libs gumbo 2>/dev/null)
+oracles := $(if $(gumbo_libs),$(BUILD)/test/test_gumbo)
+$(BUILD)/test/test_gumbo: tests/oracle/test_gumbo.c $(BUILD)/libcn.a $(BUILD)/flags | $(generated)
+	@mkdir -p $(@D)
+	$(compile) -Itests/unit -MMD -MP -MF $@.d $(LDFLAGS) -o $@ $< \
+		$(BUILD)/libcn.a $(gumbo_libs) $(libs)
+
 $(BUILD)/test/%: tests/property/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(compile) -o $@ $< $(LDFLAGS) $(libs)
@@ -137,7 +145,7 @@ $(BUILD)/flags: always
 $(BUILD)/members: always
 	$(call hold,$(lib_obj))
 
--include $(wildcard $(lib_obj:.o=.d) $(tool_obj:.o=.d) $(units:=.d) $(oracles:=.d) \
+-include $(wildcard $(lib_obj:.o=.d) $(tool_obj:.o=.d) $(units:=.d) \
 	$(BUILD)/test/*.d)
 
 # ---- tests -----------------------------------------------------------------
