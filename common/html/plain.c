@@ -260,20 +260,34 @@ join(struct page *pg, struct plain *t, uint32_t i, uint32_t next)
 	buf_add(&pg->text, para_text(pg, q));
 	p->n = (uint32_t)pg->text.n - p->beg;
 	t->line[i].closed = t->line[next].closed;
+	t->line[i].ended = t->line[next].ended;
 	t->line[next].joined = true;
 	t->line[i].grown = true;
 	join_counts(p, q, spaced);
 }
 
-/* the counts of a line that lost its tail, or whose particles count */
+/* Gives back the tails that were cut off as chains of editors: what was joined
+ * is judged once more.  Such a line ends its text. */
+static void
+restore_tails(struct page *pg, struct plain *t)
+{
+	for (uint32_t i = 0; i < t->lines; i++) {
+		struct para *p = &pg->para[i];
+
+		t->line[i].ended = p->tail > 0;
+		p->n += p->tail;
+		p->tail = 0;
+	}
+}
+
+/* the counts of lines whose particles count */
 static void
 measure_anew(struct page *pg, const struct plain *t)
 {
 	for (uint32_t i = 0; i < t->lines; i++) {
 		struct para *p = &pg->para[i];
 
-		if (p->tail > 0 || (t->line[i].grown && p->stops == 0 &&
-		    p->commas == 1))
+		if (t->line[i].grown && p->stops == 0 && p->commas == 1)
 			para_measure(pg, p);
 	}
 }
@@ -284,6 +298,7 @@ join_lines(struct page *pg, struct plain *t)
 	uint32_t width = wrap_width(t, pg), last = 0, width_of_last = 0;
 	bool columns = has_columns(pg, t), body = false, any = false;
 
+	restore_tails(pg, t);
 	for (uint32_t i = 0; i < t->lines; i++) {
 		const struct plain_line *l = &t->line[i];
 		uint32_t runes = pg->para[i].runes;
@@ -294,8 +309,8 @@ join_lines(struct page *pg, struct plain *t)
 			any = false;
 			continue;
 		}
-		if (any && (wrapped || (columns && width == 0 &&
-		    goes_on(pg, t, last, i, body))))
+		if (any && !t->line[last].ended && (wrapped || (columns &&
+		    width == 0 && goes_on(pg, t, last, i, body))))
 			join(pg, t, last, i);
 		else
 			last = i;

@@ -22,6 +22,7 @@ struct plain_line {             /* of each paragraph */
 	bool marked;            /* an item of a list or a row of a table */
 	bool joined;            /* belongs to the one before */
 	bool grown;             /* and what follows was joined to it */
+	bool ended;             /* a chain of editors ends it */
 };
 
 struct plain {

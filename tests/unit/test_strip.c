@@ -209,10 +209,72 @@ check_long_line(void)
 	buf_release(&in);
 }
 
+struct total {
+	size_t paras, runes, longest, wrong;
+};
+
+/* What was counted while a text was copied is what measuring it says. */
+static void
+take_total(const struct strip_part *part, void *ctx)
+{
+	struct total *t = ctx;
+
+	for (size_t i = 0; i < part->page->paras; i++) {
+		struct para p = part->page->para[i], again = p;
+
+		para_measure(part->page, &again);
+		t->wrong += p.runes != again.runes || p.han != again.han ||
+		    p.spaces != again.spaces || p.stops != again.stops ||
+		    p.commas != again.commas || (again.look & ~p.look) != 0;
+		t->paras++;
+		t->runes += p.runes;
+		if (p.n > t->longest)
+			t->longest = p.n;
+	}
+}
+
+static void
+check_counts(void)
+{
+	struct slice page = SLICE("<p>A. b.<b>c</b> 3.5 km. <i>(d.)</i>\n e\302\255.f. "
+	    "\343\200\200请<b>扫</b>码，<a>记者</a>：。！<p>.\342\200\213 \"x.\"<p>說.");
+	struct total t = { 0, 0, 0, 0 };
+	struct strip *s = strip_new(take_total, &t);
+
+	strip_begin(s, STRIP_HTML, SLICE_NONE);
+	strip_feed(s, page);
+	strip_end(s);
+	CHECK_INT(t.paras, 3, "paragraphs");
+	CHECK_INT(t.wrong, 0, "counts that measuring does not confirm");
+	strip_free(s);
+}
+
+/* memory is bounded: so is a line */
+static void
+check_endless_line(void)
+{
+	enum { TIMES = 300000, HELD = (1 << 19) + (1 << 16) };
+	struct total t = { 0, 0, 0, 0 };
+	struct buf in = BUF_INIT;
+	struct strip *s = strip_new(take_total, &t);
+
+	for (size_t i = 0; i < TIMES; i++)
+		buf_add(&in, i % 20 == 19 ? SLICE("。") : SLICE("稻"));
+	strip_begin(s, STRIP_TEXT, SLICE_NONE);
+	strip_feed(s, buf_view(&in));
+	strip_end(s);
+	CHECK_INT(t.runes, TIMES, "nothing of an endless line is lost");
+	CHECK(t.paras > 1 && t.longest <= HELD, "it is cut");
+	strip_free(s);
+	buf_release(&in);
+}
+
 int
 main(void)
 {
 	check_long_line();
+	check_counts();
+	check_endless_line();
 	for (size_t i = 0; i < LEN(pages); i++)
 		check(STRIP_HTML, pages[i].what, pages[i].in, pages[i].want);
 	for (size_t i = 0; i < LEN(texts); i++)
