@@ -129,6 +129,15 @@ name_person(struct label *l, struct slice text, size_t beg, size_t end)
 	return true;
 }
 
+/* 网友甲: he is called so */
+static bool
+is_stem(struct slice s)
+{
+	const struct slice stems = SLICE("甲乙丙丁");
+
+	return s.n == 3 && slice_find(stems, s) < stems.n;
+}
+
 /* 记者2, 问题三, Q1 */
 static bool
 is_count(struct slice s)
@@ -164,10 +173,10 @@ role_in_front(struct label *l, struct slice text, size_t beg, size_t end)
 	l->line = words_line(&outline_roles_words, hit.row);
 	l->kind = kind_of_role[roles[hit.row].kind];
 	l->bare = !roles[hit.row].sure;
-	if (is_count(rest)) {
+	if (is_count(rest) || is_stem(rest)) {
 		l->known = false;
 		if (roles[hit.row].called)
-			name_words(l, beg, word);
+			name_words(l, beg, is_stem(rest) ? end : word);
 		return true;
 	}
 	if (!roles[hit.row].called)

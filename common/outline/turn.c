@@ -37,6 +37,7 @@ turns_release(struct turns *t)
 	buf_release(&t->next_title);
 	buf_release(&t->last);
 	buf_release(&t->last_title);
+	buf_release(&t->asker);
 	cast_release(&t->cast);
 	buf_release(&t->tail);
 	buf_release(&t->fold);
@@ -166,6 +167,9 @@ kind_of(struct turns *t, const struct label *l, struct slice text)
 	}
 	if (t->host)
 		return asks(tail) ? TURN_ASKS : TURN_SPEECH;
+	if (t->speaker.n > 0 && slice_eq(buf_view(&t->speaker),
+	    buf_view(&t->asker)))
+		return TURN_ASKS;       /* the paper that asked before: 谢谢。 */
 	if (asks(tail) && asking(fold_han(&t->fold, tail)))
 		return TURN_ASKS;       /* a member of parliament, say */
 	return t->asked ? TURN_ANSWERS : TURN_SPEECH;
@@ -291,6 +295,7 @@ turns_article(struct turns *t)
 	buf_reset(&t->next_title);
 	buf_reset(&t->last);
 	buf_reset(&t->last_title);
+	buf_reset(&t->asker);
 }
 
 void
@@ -318,8 +323,11 @@ turns_begin(struct turns *t, const struct label *l, struct slice text,
 		unnamed_speaker(t, l->kind);
 	}
 	t->kind = kind_of(t, l, text);
-	if (t->kind == TURN_ASKS)
+	if (t->kind == TURN_ASKS) {
 		t->asked = true;
+		if (l->known && l->who.kind == PERSON_ORG)
+			set(&t->asker, buf_view(&t->speaker));
+	}
 	if (t->kind == TURN_ANSWERS) {
 		set(&t->last, buf_view(&t->speaker));
 		set(&t->last_title, buf_view(&t->title));

@@ -28,6 +28,7 @@ struct turns {
 	size_t pars;                    /* paragraphs of the turn so far */
 	struct buf next, next_title;    /* who was asked to speak next */
 	struct buf last, last_title;    /* who answered last */
+	struct buf asker;               /* the body that asked last: a paper */
 	struct cast cast;
 	struct buf tail;                /* the end of the last paragraph of the
 	                                 * turn, heeded when that is over */
@@ -35,7 +36,8 @@ struct turns {
 };
 #define TURNS_INIT { .kind = TURN_NONE, .speaker = BUF_INIT, \
 	.title = BUF_INIT, .next = BUF_INIT, .next_title = BUF_INIT, \
-	.last = BUF_INIT, .last_title = BUF_INIT, .cast = CAST_INIT, \
+	.last = BUF_INIT, .last_title = BUF_INIT, .asker = BUF_INIT, \
+	.cast = CAST_INIT, \
 	.tail = BUF_INIT, .fold = BUF_INIT, \
 	.heed = BUF_INIT }
 
