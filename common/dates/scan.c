@@ -15,6 +15,12 @@
 
 enum { NUMERAL_MAX = 16, YEAR_WIDTH = 4, SOLID_WIDTH = 8 };
 
+/* what makes a time of the numeral before it, and where 第 or 上 leads */
+#define UNITS (WORDS_OF(W_AFTER) | WORDS_OF(W_HOUR) | WORDS_OF(W_SPAN) | \
+    WORDS_OF(W_SPANWORK) | WORDS_OF(W_SPANMIN) | WORDS_OF(W_AHALF) | \
+    WORDS_OF(W_AMPM) | WORDS_OF(W_HALF))
+#define ORDERED (WORDS_OF(W_NTH) | WORDS_OF(W_RELUNIT))
+
 /* what a point of time can begin with, besides numerals and feasts */
 #define POINTS (WORDS_OF(W_SHIFT) | WORDS_OF(W_TEXT) | WORDS_OF(W_REL) | \
     WORDS_OF(W_YEARREL) | WORDS_OF(W_ORDINAL) | WORDS_OF(W_FIRST) | \
@@ -57,6 +63,13 @@ static inline bool
 is_three(char lead)
 {
 	return ((unsigned char)lead & 0xf0) == 0xe0;
+}
+
+static inline bool
+is_han(struct slice s)
+{
+	return s.n > 0 && (unsigned char)s.p[0] >= 0xe4 &&
+	    (unsigned char)s.p[0] <= 0xe9;
 }
 
 /* passes over characters of three bytes, up to one where a time may begin, or to
@@ -123,15 +136,11 @@ scan_place(struct slice s, size_t at)
 static bool
 unit_at(struct slice s, bool led)
 {
-	const uint64_t ordered = WORDS_OF(W_NTH) | WORDS_OF(W_RELUNIT);
-	const uint64_t units = WORDS_OF(W_AFTER) | WORDS_OF(W_HOUR) |
-	    WORDS_OF(W_SPAN) | WORDS_OF(W_SPANWORK) | WORDS_OF(W_SPANMIN) |
-	    WORDS_OF(W_AHALF) | WORDS_OF(W_AMPM) | WORDS_OF(W_HALF);
 	struct dict_word w;
 
 	if (dict_take(&w, &s, WORDS_OF(W_MORE)) && dict_is_numeral(s))
 		return true;                            /* 三千多万年 */
-	return dict_at(s, led ? units | ordered : units) ||
+	return dict_at(s, led ? UNITS | ORDERED : UNITS) ||
 	    slice_starts(s, SLICE("点")) ||
 	    (led && slice_starts(s, SLICE("个"))) ||
 	    slice_starts(s, SLICE("个多")) || slice_starts(s, SLICE("个余")) ||
@@ -225,8 +234,12 @@ numeral_may(struct slice s, bool led)
 		return true;
 	if (rest.p > tight.p && dict_is_digit(rest))
 		return n == YEAR_WIDTH;                 /* 2022 8 20 */
-	if (unit_at(rest, led) || slice_starts(s, SLICE("几")) ||
-	    slice_starts(s, SLICE("数")))
+	if (slice_starts(s, SLICE("几")) || slice_starts(s, SLICE("数")))
+		return true;
+	if (is_han(rest) && !(dict_may(rest) & (UNITS | ORDERED |
+	    WORDS_OF(W_MORE) | WORDS_OF(W_TO))))
+		return false;
+	if (unit_at(rest, led))
 		return true;
 	sign = take_sign(&rest);
 	return sign != '\0' && signs_may(rest, n, sign, led);
