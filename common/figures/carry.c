@@ -89,11 +89,10 @@ carry_where(const struct frame *f, const struct clauses *c, size_t figure,
 }
 
 bool
-carries_label(const struct passage *p, const struct quantity *q)
+carries_label(const struct quantity *q)
 {
-	return q->of != UNIT_NOUN && !slice_ends(slice_str(q->unit),
-	    SLICE("岁")) && !slice_starts(span_of_text(p->fold, q->text),
-	    SLICE("第"));
+	return q->of != UNIT_NOUN && q->kind != QTY_ORDINAL &&
+	    !slice_ends(slice_str(q->unit), SLICE("岁"));
 }
 
 bool

@@ -275,7 +275,7 @@ enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
 	if (s->part)
 		sum_add(&f->sum, &p->fig[s->total].q, &p->fig[figure].q, s);
 	f->last = figure;
-	if (carries_label(p, &p->fig[figure].q))
+	if (carries_label(&p->fig[figure].q))
 		f->label = *label;
 	f->pure = own_where && own->noun.n == 0;
 	if (carries_places(&p->fig[figure].q, said))
@@ -445,6 +445,11 @@ open_bracket(struct rows *r, const struct passage *p, size_t i)
 	frames_open(&r->frames, FRAME_BRACKET, total);
 	if (total == NO_FIGURE)
 		return;
+	/* 风力8级（每秒18米）: of the wind, though it does not carry on */
+	if (p->fig[total].q.kind == QTY_ORDINAL && p->fig[total].label.n > 0) {
+		frames_top(&r->frames)->label = PHRASE_NONE;
+		frames_top(&r->frames)->label.noun = p->fig[total].label;
+	}
 	said = label_of_all(p, c, c->of_figure[total], i);
 	if (said.noun.n > 0 || said.kind.n > 0) {
 		struct frame *f = frames_top(&r->frames);
