@@ -78,16 +78,35 @@ sniff(struct decode *d, struct slice head, bool last)
 	return sniff_charset(head, last, d->declared);
 }
 
+/* Chinese in UTF-8 beyond doubt: no more of the page need be seen */
+static bool
+surely_utf8(struct decode *d, struct slice s)
+{
+	enum { LEAST = 1 << 15, GLANCE = 1 << 14, WIDE = 256 };
+	size_t wide = 0;
+
+	d->sound = 0;
+	if (s.n < LEAST)
+		return false;
+	for (size_t i = 0; i < GLANCE; i++)
+		wide += (unsigned char)s.p[i] >= 0xe0;
+	if (wide < WIDE)
+		return false;
+	d->sound = utf8_valid(s);
+	return s.n - d->sound < 4;
+}
+
 /* The set is chosen by the head of the page; the byte order mark is taken off
  * it.  ASCII tells nothing: a later piece may. */
 static void
-choose(struct decode *d, struct slice *head, bool last)
+choose(struct decode *d, struct slice *head, bool last, bool sure)
 {
 	size_t mark;
 	const char *bom;
 
-	d->sound = 0;
-	d->name = d->given ? d->given : sniff(d, *head, last);
+	if (!sure)
+		d->sound = 0;
+	d->name = d->given ? d->given : sure ? "UTF-8" : sniff(d, *head, last);
 	if (strcmp(d->name, "US-ASCII") == 0 && !last)
 		return;
 	bom = charset_of_bom(*head, &mark);
@@ -100,20 +119,6 @@ choose(struct decode *d, struct slice *head, bool last)
 		d->cs = charset_open("UTF-8");
 }
 
-/* Chinese in UTF-8 beyond doubt: no more of the page need be seen */
-static bool
-surely_utf8(struct slice s)
-{
-	enum { LEAST = 1 << 15, GLANCE = 1 << 14, WIDE = 256 };
-	size_t wide = 0;
-
-	if (s.n < LEAST)
-		return false;
-	for (size_t i = 0; i < GLANCE; i++)
-		wide += (unsigned char)s.p[i] >= 0xe0;
-	return wide >= WIDE && s.n - utf8_valid(s) < 4;
-}
-
 void
 decode_put(struct decode *d, struct slice bytes, bool last)
 {
@@ -124,14 +129,16 @@ decode_put(struct decode *d, struct slice bytes, bool last)
 		d->stale = false;
 	}
 	if (d->cs == NULL) {
-		if (d->head.n > 0 || (!last && bytes.n < DECODE_HEAD &&
-		    !surely_utf8(bytes))) {
+		bool sure = d->head.n == 0 && d->given == NULL &&
+		    surely_utf8(d, bytes);
+
+		if (d->head.n > 0 || (!last && bytes.n < DECODE_HEAD && !sure)) {
 			buf_add(&d->head, bytes);
 			if (!last && d->head.n < DECODE_HEAD)
 				return;
 			bytes = buf_view(&d->head);
 		}
-		choose(d, &bytes, last);
+		choose(d, &bytes, last, sure);
 		d->stale = d->cs == NULL;
 	}
 	d->rest = bytes;
