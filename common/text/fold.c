@@ -4,9 +4,9 @@
 
 #include "data/trad.trie"
 
-/* Is the character of three bytes at u a traditional one?  8 KiB tell it, the
- * table of what it becomes would not stay in the cache. */
-static inline bool
+/* Is the character of three bytes at u a traditional one?  1 or 0; 8 KiB tell
+ * it, the table of what it becomes would not stay in the cache. */
+static inline uint64_t
 traditional(const unsigned char *u)
 {
 	return trad_first[(u[0] << 6) + u[1] - ((0xe0 << 6) + 0x80)] >>
@@ -49,7 +49,7 @@ next_traditional(struct slice s, size_t i)
 
 	for (;;) {
 		while (i + 6 <= s.n && is_three(u[i]) && is_three(u[i + 3]) &&
-		    !(traditional(u + i) | traditional(u + i + 3)))
+		    (traditional(u + i) | traditional(u + i + 3)) == 0)
 			i += 6;
 		if (i >= s.n)
 			return s.n;
