@@ -19,11 +19,8 @@
 
 #define WORDS_PAIR(a, b) (((a) * 40503u ^ (b)) & 0xffffu)  /* as lex/words.h */
 
-enum {
-	COLUMNS_MAX = 32,
-	ROOT = 0,
-	EMPTY = 0xff            /* leads to a cell that is none; in no text */
-};
+enum { COLUMNS_MAX = 32, ROOT = 0 };
+enum { EMPTY = 0xff };          /* leads to a cell that is none; in no text */
 
 struct row {
 	char *column[COLUMNS_MAX];
