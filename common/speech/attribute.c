@@ -419,7 +419,7 @@ paper_speaks(struct reading *r, struct say *say, struct subject *who)
 	    say->beg + len >= say->end)
 		return;
 	if (!begins(r, say->beg) && !at_clause(r, say->beg)) {
-		struct subject paper;           /* 某证券最新报告指出 */
+		struct subject paper = { .n = 0 };      /* 某证券最新报告指出 */
 
 		subject_find(&paper, &r->sp->known, &r->sp->passage,
 		    r->at->beg, say->beg + len, false);
