@@ -100,9 +100,34 @@ clock_behind(struct slice s)
 	    dict_sign(&s, ":"));
 }
 
+/* Does 2003.09— stand in front?  Then 2006.07攻读 is the month it ends with. */
+static bool
+behind_year_month(struct slice before)
+{
+	static const struct slice to = SLICE_INIT("-—–－~～至到 ");
+	struct slice sign;
+	size_t digits = 0;
+	bool ends = before.n > 0;
+
+	while (ends) {
+		sign = slice_from(before, utf8_back(before, before.n));
+		ends = slice_find(to, sign) < to.n;
+		if (ends)
+			before.n -= sign.n;
+		ends = ends && before.n > 0;
+	}
+	for (; digits < 7 && digits < before.n; digits++) {
+		char c = before.p[before.n - 1 - digits];
+
+		if (digits == 2 ? c != '.' : c < '0' || c > '9')
+			return false;
+	}
+	return digits == 7;
+}
+
 /* 2022-08-20, 2022/8/20, 2022.8.20, 1994.01-19, 2022 08 20, 2022-08 */
 static bool
-read_year_first(struct point *r, struct slice *s)
+read_year_first(struct point *r, struct slice *s, struct slice before)
 {
 	struct slice rest = *s, day, two;
 	int year, month, date, w;
@@ -133,7 +158,7 @@ read_year_first(struct point *r, struct slice *s)
 	}
 	if (sign == '\0' || (sign == '.' && w != 2) || !ends_here(rest) ||
 	    (sign == '.' && rest.n > 0 && !dict_at(rest, WORDS_OF(W_TO)) &&
-	    (unsigned char)rest.p[0] >= 0x80))
+	    (unsigned char)rest.p[0] >= 0x80 && !behind_year_month(before)))
 		return false;
 	point_step(r, STEP_SET, U_YEAR, year);
 	point_step(r, STEP_SET, U_MONTH, month);
@@ -320,7 +345,7 @@ digits_read(struct point *r, struct slice *s, struct slice before)
 	if (no_sign(*s))
 		return read_solid(r, s);
 	return read_years(r, s, before) || read_season(r, s) ||
-	    read_solid(r, s) || read_year_first(r, s) ||
+	    read_solid(r, s) || read_year_first(r, s, before) ||
 	    read_year_part(r, s) ||
 	    read_year_last(r, s) || read_month_day(r, s, before);
 }

@@ -199,6 +199,9 @@ take_half(struct span *sp, struct slice *s, uint64_t mask)
 	    (half.n > 0 ? WORDS_OF(W_SPANHOUR) : 0))) {
 		return false;
 	}
+	/* 谈了个半天 is half a day, 个半小时 one hour and a half */
+	if (half.n > 0 && (w.unit == U_YEAR || (w.unit == U_DAY && w.n == 1)))
+		return false;
 	if (half.is == W_AHALF || half.n > 0)
 		add(&sp->a, w.unit, THOUSAND, w.n);
 	add_half(&sp->a, w.unit, w.n);
