@@ -2,7 +2,8 @@
 #
 # Looks at the plain case: a unit with one total in it.  A total marked `total!`
 # must not be the sum of its parts, one without the mark must, where parts and
-# total are exact figures of one kind.
+# total are exact figures of one kind.  A total may be divided more than once: a
+# list is complete where it comes to the total, and then the next one begins.
 
 BEGIN { FS = "\t" }
 
@@ -31,6 +32,8 @@ $18 ~ /^total/ {
 	where = $2 ":" $3 "." $4 " '" $7 "'"
 }
 $18 == "part" {
+	if (totals && total > 0 && sum == total)
+		sum = 0                 # the list before was complete
 	parts++
 	sum += $8
 	if ($11 != kind)
