@@ -95,6 +95,17 @@ skip_run(struct slice s)
 	return n >= 4 ? s.n - rest.n : utf8_size(s.p[0]);
 }
 
+/* bytes that a trap at the head hides: not the 下 of 线下午, for 午 goes with it */
+static size_t
+trap_length(struct slice s, size_t trap)
+{
+	struct slice last = slice_head(s, trap), behind = slice_from(s, trap);
+
+	return slice_starts(behind, SLICE("午")) && (slice_ends(last,
+	    SLICE("上")) || slice_ends(last, SLICE("下"))) ?
+	    trap - SLICE("下").n : trap;
+}
+
 /* tries every kind of expression at the place; where none stands there, *skip
  * says how much may be passed over */
 static size_t
@@ -113,7 +124,7 @@ find_at(struct finder *f, size_t *skip)
 	dict_heads(&heads, f->text);
 	f->seen = seen = heads.classes;
 	if (seen == 0 && heads.longest > *skip) {       /* a trap hides all */
-		*skip = heads.longest;
+		*skip = trap_length(f->text, heads.longest);
 		return 0;
 	}
 	feast = feast_at(f->text);
