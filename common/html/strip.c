@@ -213,11 +213,16 @@ enum strip_kind
 strip_kind_of(struct slice head)
 {
 	size_t at, tags = 0;
+	bool open = false;      /* an attribute goes on behind the head */
 
 	while ((at = slice_find_byte(head, '<')) < head.n) {
 		head = slice_from(head, at + 1);
-		if (is_tag(head) && ++tags == 2)
+		if (!is_tag(head))
+			continue;
+		if (++tags == 2)
 			return STRIP_HTML;
+		open = slice_find_byte(head, '>') == head.n &&
+		    slice_find(head, SLICE("=\"")) < head.n;
 	}
-	return STRIP_TEXT;
+	return open ? STRIP_HTML : STRIP_TEXT;
 }

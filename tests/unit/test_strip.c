@@ -281,6 +281,8 @@ main(void)
 		check(STRIP_TEXT, texts[i].what, texts[i].in, texts[i].want);
 	CHECK(strip_kind_of(SLICE("<!doctype html><p>x")) == STRIP_HTML,
 	    "a page is one");
+	CHECK(strip_kind_of(SLICE("<p title=\"一个很长的")) == STRIP_HTML,
+	    "an attribute that goes on and on is HTML");
 	CHECK(strip_kind_of(SLICE("1 < 2, a<b and <3")) == STRIP_TEXT,
 	    "less-than signs are text");
 	return test_done();
