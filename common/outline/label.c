@@ -205,8 +205,8 @@ role_in_front(struct label *l, struct slice text, size_t beg, size_t end)
 }
 
 /* 关键词, 责任编辑 */
-static bool
-is_never(struct slice s)
+bool
+label_nobody(struct slice s)
 {
 	struct words_hit hit;
 
@@ -350,7 +350,7 @@ read_words(struct label *l, struct slice text, size_t beg, size_t end)
 	l->who.kind = PERSON_UNNAMED;
 	l->table = "people_offices.tsv";
 	l->line = 0;
-	if (s.n == 0 || is_never(s))
+	if (s.n == 0 || label_nobody(s))
 		return false;
 	if (role_in_front(l, text, beg, end))
 		return true;
@@ -472,7 +472,7 @@ label_short(struct label *l, struct slice text)
 	for (rest = slice_head(text, end); rest.n > 0; chars++)
 		if (!han_is(utf8_step(&rest)))
 			return false;
-	if (chars < 2 || chars > 4 || is_never(slice_head(text, colon)))
+	if (chars < 2 || chars > 4 || label_nobody(slice_head(text, colon)))
 		return false;
 	*l = (struct label){ .kind = answers ? LABEL_ANSWERS : LABEL_SPEAKS,
 	    .bare = true, .beg = 0,

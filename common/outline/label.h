@@ -59,6 +59,9 @@ bool label_read(struct label *, struct slice text);
 /* a word for those who ask: 记者, 市民 */
 bool label_asker(struct slice word);
 
+/* a word that stands before colons and labels nobody's turn: 编辑, 主办单位 */
+bool label_nobody(struct slice word);
+
 /* 编辑：某某, 图源：某社: a line that says who made the text */
 bool label_is_credit(struct slice text);
 

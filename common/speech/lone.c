@@ -3,6 +3,7 @@
  * “…！”X来到…：a quotation that opens a paragraph of somebody's doings; “…”——X：
  * a signature; X：… a label inside a paragraph; 关于“…”的指示.
  */
+#include "outline/label.h"
 #include "people/title.h"
 #include "speech/attribute.h"
 #include "speech/gap.h"
@@ -11,7 +12,7 @@
 #include "text/utf8.h"
 
 enum {
-	LABEL_MAX = 150,        /* bytes of a label with its office */
+	LONE_MAX = 150,         /* bytes of a label with its office */
 	SHORT_MAX = 30          /* bytes behind a label that may be a byline */
 };
 
@@ -66,7 +67,7 @@ lone_signature(struct reading *r, struct mark *m)
 	while (at < end && (utf8_at(fold, at) == 0x2014 ||
 	    han_space(utf8_at(fold, at))))
 		at += utf8_size(fold.p[at]);
-	if (at < m->close + 3 || end - at > LABEL_MAX || at >= end)
+	if (at < m->close + 3 || end - at > LONE_MAX || at >= end)
 		return false;
 	if (!person_label(&who, slice_cut(fold, at, end)) ||
 	    who.kind == PERSON_ORG)
@@ -177,7 +178,7 @@ bare_label(struct slice s)
 	}
 }
 
-struct label {
+struct lone_label {
 	size_t words;           /* behind the colon */
 	struct slice text;      /* folded, inside the passage */
 	struct slice cue;       /* 提问 */
@@ -187,7 +188,7 @@ struct label {
 
 /* Is what stands before the colon the words for a speaker? */
 static bool
-read_label(struct label *out, struct reading *r, const struct sentence *s,
+read_label(struct lone_label *out, struct reading *r, const struct sentence *s,
     size_t colon)
 {
 	size_t rest = passage_par_end(&r->sp->passage, out->words) -
@@ -219,7 +220,7 @@ read_label(struct label *out, struct reading *r, const struct sentence *s,
 		return false;
 	if (out->who.kind == PERSON_ORG)
 		return s->beg == 0 && out->who.beg == 0 &&
-		    rest > SHORT_MAX / 3;
+		    rest > SHORT_MAX / 3 && !label_nobody(out->text);
 	return rest == 0 ? r->sp->plain && (out->who.title_end >
 	    out->who.title_beg || known_find(&r->sp->known, out->text) >= 0) :
 	    rest > SHORT_MAX / 3;
@@ -231,8 +232,8 @@ attribute_label(struct reading *r, const struct sentence *s)
 {
 	struct slice fold = r->fold;
 	size_t at = s->beg, statement, base;
-	size_t most = s->end - at < LABEL_MAX ? s->end : at + LABEL_MAX;
-	struct label label = { .person = false };
+	size_t most = s->end - at < LONE_MAX ? s->end : at + LONE_MAX;
+	struct lone_label label = { .person = false };
 	int member = -1;
 	enum mode mode = MODE_TURN;
 
