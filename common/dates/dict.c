@@ -72,7 +72,7 @@ find(struct found *f, struct slice s, uint64_t classes,
 			if (r[k].is != W_TRAP)
 				continue;
 			f->trap_bytes = hit.word.n;
-			f->trap = r[k].n;
+			f->trap = (unsigned char)r[k].n;
 		}
 		f->longest = hit.word.n;
 		if (is & classes)
@@ -165,7 +165,7 @@ static bool
 take_word(struct dict_word *out, struct slice *s, uint64_t heads,
     uint64_t tails)
 {
-	struct dict_word tail;
+	struct dict_word tail = { .line = 0 };
 	size_t head_n = 0, tail_n = 0;
 
 	if (heads != 0 && words_likely(&date_words_words, s->p, s->n))

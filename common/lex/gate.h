@@ -14,6 +14,7 @@
 #ifndef LEX_GATE_H
 #define LEX_GATE_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 enum {
