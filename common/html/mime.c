@@ -230,9 +230,13 @@ mime_header(struct buf *out, struct slice value)
 		struct word w;
 		bool is_word;
 
-		while (strchr(" \t\r\n", value.p[space]) != NULL)
-			space++;        /* it ends: the value is trimmed */
+		/* strchr finds NUL too, which parts words like a space */
+		while (space < value.n &&
+		    strchr(" \t\r\n", value.p[space]) != NULL)
+			space++;
 		value = slice_from(value, space);
+		if (value.n == 0)
+			break;
 		is_word = find_word(&w, value);
 		if (space > 0 && !(is_word && after_word)) {
 			use_name(&bytes, out, NULL);
