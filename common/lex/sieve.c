@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "base/search.h"
 #include "lex/sieve.h"
 #include "text/fold.h"
 
@@ -112,17 +113,8 @@ sifted_release(struct sifted *s)
 size_t
 sifted_before(const struct sifted *s, size_t at)
 {
-	size_t lo = 0, hi = s->n;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (s->spot[mid].at < at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	return search_below(s->spot, s->n, sizeof(*s->spot),
+	    offsetof(struct spot, at), at);
 }
 
 /* the word at the spot, or the longest that ends in time */

@@ -5,6 +5,7 @@
  * it (sign, 第, currency, modifier).  Only then is it told whether all that is a
  * figure: the words around a numeral decide (trap.c), and its form.
  */
+#include "base/search.h"
 #include "numerals/draft.h"
 #include "numerals/modifier.h"
 #include "numerals/quantity.h"
@@ -365,17 +366,8 @@ may_begin(const struct qty_map *m, uint32_t r)
 static size_t
 skip_at(const struct qty_text *t, size_t from)
 {
-	size_t low = 0, high = t->skips;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (t->skip[mid].end <= from)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	return search_below(t->skip, t->skips, sizeof(*t->skip),
+	    offsetof(struct span, end), from + 1);
 }
 
 /* Does the word go on behind its first numeral with what no numeral holds?
@@ -455,7 +447,7 @@ static size_t
 next_spot(const struct qty_text *t, const struct qty_map *map, size_t from,
     size_t end)
 {
-	size_t low = 0, high = t->spots;
+	size_t i;
 
 	if (t->spot == NULL) {
 		while (from < end &&
@@ -464,15 +456,8 @@ next_spot(const struct qty_text *t, const struct qty_map *map, size_t from,
 			from += utf8_size(t->fold.p[from]);
 		return from;
 	}
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (t->spot[mid] < from)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < t->spots && t->spot[low] < end ? t->spot[low] : end;
+	i = search_below(t->spot, t->spots, sizeof(*t->spot), 0, from);
+	return i < t->spots && t->spot[i] < end ? t->spot[i] : end;
 }
 
 static bool

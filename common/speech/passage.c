@@ -1,6 +1,7 @@
 /* common/speech/passage.c -- paragraphs as one text */
 #include <stdlib.h>
 
+#include "base/search.h"
 #include "people/title.h"
 #include "speech/passage.h"
 #include "speech/say.h"
@@ -207,17 +208,8 @@ passage_goes_on(const struct passage *p)
 size_t
 passage_marks_before(const struct passage *p, size_t at)
 {
-	size_t lo = 0, hi = p->marks;
-
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (p->mark[mid].close <= at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	return search_below(p->mark, p->marks, sizeof(*p->mark),
+	    offsetof(struct mark, close), at + 1);
 }
 
 struct mark *
@@ -231,49 +223,28 @@ passage_mark_at(const struct passage *p, size_t at)
 struct mark *
 passage_mark_before(const struct passage *p, size_t at)
 {
-	size_t lo = 0, hi = p->marks;
+	size_t lo;
 
 	while (at > 0 && (p->text.p[at - 1] == ' ' || p->text.p[at - 1] == '\n'))
 		at--;
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (p->mark[mid].close < at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
+	lo = search_below(p->mark, p->marks, sizeof(*p->mark),
+	    offsetof(struct mark, close), at);
 	return lo < p->marks && p->mark[lo].close == at ? &p->mark[lo] : NULL;
 }
 
 const struct sentence *
 passage_sentence_at(const struct passage *p, size_t at)
 {
-	size_t lo = 0, hi = p->sentences;
+	size_t lo = search_below(p->sentence, p->sentences,
+	    sizeof(*p->sentence), offsetof(struct sentence, end), at + 1);
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (p->sentence[mid].end <= at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
 	return &p->sentence[lo < p->sentences ? lo : p->sentences - 1];
 }
 
 size_t
 passage_par_end(const struct passage *p, size_t at)
 {
-	size_t lo = 0, hi = p->lines;
+	size_t lo = search_below(p->line, p->lines, sizeof(*p->line), 0, at);
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (p->line[mid] < at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
 	return lo < p->lines ? p->line[lo] : p->text.n;
 }
