@@ -203,6 +203,16 @@ dict_at(struct slice s, uint64_t classes)
 }
 
 bool
+dict_behind_month(struct slice before)
+{
+	struct slice month = SLICE("月");
+	size_t end = before.n - month.n;
+
+	return before.n > month.n && slice_ends(before, month) &&
+	    before.p[end - 1] >= '0' && before.p[end - 1] <= '9';
+}
+
+bool
 dict_front(struct slice before, enum front kind)
 {
 	struct words_hit hit;

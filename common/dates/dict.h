@@ -109,6 +109,10 @@ bool dict_number(struct dict_number *, struct slice *s);
 enum front { FRONT_COUNT, FRONT_DAY, FRONT_INDEX, FRONT_THIS };
 bool dict_front(struct slice before, enum front);
 
+/* Does a month in digits stand at the end?  What is none makes no time of what
+ * follows it: 13月5日 is a slip, and no five days. */
+bool dict_behind_month(struct slice before);
+
 /* one of the characters of a set of ASCII, half or full width; which one, or NUL */
 char dict_char(struct slice *s, const char *set);
 bool dict_sign(struct slice *s, const char *set);       /* dict_char, if any */

@@ -100,17 +100,6 @@ take_part_of(struct finder *f, struct time_expr *e, struct slice *s)
 	*s = slice_from(rest, n);
 }
 
-/* 13月5日: a slip, and no five days */
-static bool
-behind_month(struct slice before)
-{
-	if (!slice_ends(before, SLICE("月")))
-		return false;
-	before.n -= strlen("月");
-	return before.n > 0 && before.p[before.n - 1] >= '0' &&
-	    before.p[before.n - 1] <= '9';
-}
-
 /* 三天, 三天前, 两周后, 60日内, 十年来, 24小时一轮 */
 void
 find_spans(struct finder *f)
@@ -132,7 +121,7 @@ find_spans(struct finder *f)
 	if (about)
 		dict_spaces(&s);
 	n = span_read(&sp, s, false);
-	if (n == 0 || (sp.day_word && behind_month(f->before)))
+	if (n == 0 || (sp.day_word && dict_behind_month(f->before)))
 		return;
 	s = slice_from(s, n);
 	set_span(&e, &sp);

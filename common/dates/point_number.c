@@ -144,17 +144,6 @@ read_pair(struct reader *r, struct dict_number *n, struct slice *rest)
 	return true;
 }
 
-/* 13月5日: what stands in front was no month */
-static bool
-behind_month(struct slice before)
-{
-	if (!slice_ends(before, SLICE("月")))
-		return false;
-	before.n -= strlen("月");
-	return before.n > 0 && before.p[before.n - 1] >= '0' &&
-	    before.p[before.n - 1] <= '9';
-}
-
 /* Is a bare 12号 a day?  长征五号 and 3号楼 are none: something must stand in
  * front that a day can stand behind, and no noun behind it. */
 static bool
@@ -197,7 +186,7 @@ point_number(struct reader *r)
 	    r->r.level == U_NONE))
 		goto none;
 	if (w.unit == U_DAY && r->r.level == U_NONE) {
-		if ((mark && !bare_day(r)) || behind_month(r->before) ||
+		if ((mark && !bare_day(r)) || dict_behind_month(r->before) ||
 		    slice_ends(r->before, SLICE("+")))      /* T+1日 */
 			goto none;
 		r->r.bare = true;
