@@ -109,6 +109,18 @@ read_text(struct buf *out, struct slice text)
 		read_passage(out);
 }
 
+/* the next line that is no comment and not empty; false where there is none */
+static bool
+next_case(struct slice *line, struct slice *rest)
+{
+	while (rest->n > 0) {
+		*line = next_line(rest);
+		if (line->n > 0 && line->p[0] != '#')
+			return true;
+	}
+	return false;
+}
+
 static void
 test_forms(void)
 {
@@ -118,10 +130,7 @@ test_forms(void)
 	if (!CHECK(read_file(&file, "speaker_forms.txt"), "forms are there"))
 		return;
 	rest = buf_view(&file);
-	while (rest.n > 0) {
-		line = next_line(&rest);
-		if (line.n == 0 || line.p[0] == '#')
-			continue;
+	while (next_case(&line, &rest)) {
 		buf_reset(&got);
 		buf_reset(&want);
 		while (slice_starts(rest, SLICE("> "))) {
@@ -145,10 +154,7 @@ test_traps(void)
 	if (!CHECK(read_file(&file, "speaker_traps.txt"), "traps are there"))
 		return;
 	rest = buf_view(&file);
-	while (rest.n > 0) {
-		line = next_line(&rest);
-		if (line.n == 0 || line.p[0] == '#')
-			continue;
+	while (next_case(&line, &rest)) {
 		buf_reset(&got);
 		read_text(&got, line);
 		CHECK_STR(got.p, "", "nobody: %.*s", (int)line.n, line.p);
