@@ -66,7 +66,7 @@ static const struct { const char *in, *want; } cases[] = {
 	{ PAGE("", "<p>本报记者 王小明 李 芳</p>"), "|某县新闻网|王小明、李芳" },
 	{ PAGE("", "") "<p>来源：某县日报　责任编辑：张三</p>", "|某县日报|" },
 	/* a year that the text speaks of is no time of publication */
-	{ PAGE("", "<p>（2007年6月29日第十届某县人民代表大会第二十八次会议通过）"
+	{ PAGE("", "<p>（2011年3月8日第七届某县人民代表大会第五次会议通过）"
 	  "</p>"), "|某县新闻网|" },
 	/* the time of another article, before the headline, gives way */
 	{ "<title>水稻长势喜人</title><p>最新 2023-08-10 08:00</p><h1>水稻长势"

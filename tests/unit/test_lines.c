@@ -81,7 +81,7 @@ static const struct { const char *in; bool want; } values[] = {
 static const struct { const char *in; bool want; } bylines[] = {
 	{ "2023-08-09 10:11 来源：某报", true },
 	{ "2023年8月9日 某报", true },
-	{ "（2007年6月29日第十届某县人民代表大会第二十八次会议通过）", false },
+	{ "（2011年3月8日第七届某县人民代表大会第五次会议通过）", false },
 	{ "他在2023年8月9日10:11到达，随后离开，去了另一个村，在那里又住了三天两夜，才"
 	  "回到县城里来，向大家介绍了情况。", false },
 	{ "某报", false },
