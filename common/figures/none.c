@@ -29,8 +29,7 @@ none_first(uint32_t rune)
 void
 none_first_map(uint64_t map[1024])
 {
-	for (size_t i = 0; i < 1024; i++)
-		map[i] |= none_words_words.first[i];
+	words_add_first(map, &none_words_words);
 }
 
 static bool

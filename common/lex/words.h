@@ -124,6 +124,14 @@ words_second(const struct words *w, uint32_t a, const char *p, size_t n)
 	return w->pair[key >> 6] >> (key & 63) & 1;
 }
 
+/* adds the code points that begin a word to a map as words.first is one */
+static inline void
+words_add_first(uint64_t map[1024], const struct words *w)
+{
+	for (size_t i = 0; i < 1024; i++)
+		map[i] |= w->first[i];
+}
+
 /* Can a word begin here?  n bytes of text are left at p, at least one. */
 static inline bool
 words_likely(const struct words *w, const char *p, size_t n)

@@ -104,6 +104,5 @@ fixed_first(uint32_t r)
 void
 fixed_first_map(uint64_t map[1024])
 {
-	for (size_t i = 0; i < 1024; i++)
-		map[i] |= num_words_words.first[i];
+	words_add_first(map, &num_words_words);
 }

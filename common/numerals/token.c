@@ -91,8 +91,8 @@ num_first(uint32_t r)
 void
 num_first_map(uint64_t map[1024])
 {
-	for (size_t i = 0; i < 1024; i++)
-		map[i] |= num_digits_words.first[i] | num_scales_words.first[i];
+	words_add_first(map, &num_digits_words);
+	words_add_first(map, &num_scales_words);
 	map[0] = map[1] = 0;    /* letters are scales behind digits only */
 	for (uint32_t r = '0'; r <= '9'; r++) {
 		map[r >> 6] |= (uint64_t)1 << (r & 63);
