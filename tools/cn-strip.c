@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "html/links.h"
-#include "html/markup.h"
-#include "html/pinyin.h"
-#include "html/recur.h"
+#include "article/links.h"
+#include "article/pinyin.h"
+#include "article/recur.h"
+#include "container/markup.h"
 #include "io/charset.h"
 #include "io/input.h"
 #include "io/opt.h"

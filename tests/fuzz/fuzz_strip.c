@@ -6,10 +6,10 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include "html/links.h"
-#include "html/markup.h"
-#include "html/pinyin.h"
-#include "html/recur.h"
+#include "article/links.h"
+#include "article/pinyin.h"
+#include "article/recur.h"
+#include "container/markup.h"
 #include "text/utf8.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

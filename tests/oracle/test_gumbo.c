@@ -9,7 +9,7 @@
 #include <gumbo.h>
 #include <stdlib.h>
 
-#include "html/decode.h"
+#include "container/decode.h"
 #include "html/token.h"
 #include "test.h"
 #include "text/utf8.h"

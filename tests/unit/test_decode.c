@@ -4,8 +4,8 @@
  * languages; bytes that are not ASCII are written in octal.
  */
 #include "base/buf.h"
-#include "html/decode.h"
-#include "html/sniff.h"
+#include "container/decode.h"
+#include "container/sniff.h"
 #include "test.h"
 
 static const struct {

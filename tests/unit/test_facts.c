@@ -1,5 +1,5 @@
 /* tests/unit/test_facts.c -- title, time, source and author of pages */
-#include "html/strip.h"
+#include "article/strip.h"
 #include "test.h"
 
 #define TEXT "<p>县里的工作人员介绍，今年的水稻长势很好，预计下个月可以收割。</p>" \

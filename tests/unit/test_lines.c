@@ -1,8 +1,8 @@
 /* tests/unit/test_lines.c -- lines that are no text; classes; datelines */
-#include "html/block.h"
-#include "html/byline.h"
-#include "html/dateline.h"
-#include "html/lines.h"
+#include "article/block.h"
+#include "article/byline.h"
+#include "article/dateline.h"
+#include "article/lines.h"
 #include "test.h"
 #include "text/utf8.h"
 

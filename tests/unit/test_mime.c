@@ -1,9 +1,9 @@
 /* tests/unit/test_mime.c -- headers and encodings of mail, front matter */
 #include <stdlib.h>
 
-#include "html/front.h"
-#include "html/mail.h"
-#include "html/mime.h"
+#include "container/front.h"
+#include "container/mail.h"
+#include "container/mime.h"
 #include "test.h"
 
 static const struct {

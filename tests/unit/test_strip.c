@@ -1,5 +1,5 @@
 /* tests/unit/test_strip.c -- pages and texts to paragraphs with their roles */
-#include "html/strip.h"
+#include "article/strip.h"
 #include "test.h"
 #include "text/utf8.h"
 

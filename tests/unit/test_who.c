@@ -1,13 +1,13 @@
 /* tests/unit/test_who.c -- names in bylines; readings; JSON; scripts; links */
 #include <stdlib.h>
 
+#include "article/links.h"
+#include "article/pinyin.h"
+#include "article/recur.h"
+#include "article/strip.h"
+#include "article/who.h"
 #include "html/jsonld.h"
 #include "html/jsvar.h"
-#include "html/links.h"
-#include "html/pinyin.h"
-#include "html/recur.h"
-#include "html/strip.h"
-#include "html/who.h"
 #include "test.h"
 
 static const struct { const char *in; enum who want; } whos[] = {
