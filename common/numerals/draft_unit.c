@@ -22,7 +22,6 @@ is_inches(const struct draft *d, size_t from)
 static bool
 unit_fits(const struct draft *d, const struct unit_hit *u, size_t from)
 {
-	unsigned long whole;
 	bool single = d->single;
 
 	switch (u->class) {
@@ -46,7 +45,6 @@ unit_fits(const struct draft *d, const struct unit_hit *u, size_t from)
 	case MEASURE_NOT:
 		return false;
 	default:
-		(void)whole;
 		return true;
 	}
 }
@@ -194,7 +192,7 @@ add_part(struct draft *d, struct num *part, int places)
 	return dec_add(&d->q->value, &part->value);
 }
 
-/* a digit without a unit behind 块, 毛, 角: 五块六, 七毛八, 三块零四 */
+/* a digit without a unit behind 块, 蚊 or a tenth of money: 五块六, 七毛八, 三块零四 */
 static void
 read_colloquial(struct draft *d)
 {
@@ -204,9 +202,8 @@ read_colloquial(struct draft *d)
 	bool zero = slice_starts(draft_at(d, d->end), SLICE("零"));
 	size_t from = d->end + (zero ? strlen("零") : 0);
 
-	if (d->unit.kind != QTY_MONEY || d->unit.power < -1 ||
-	    (!slice_ends(head, SLICE("块")) && !slice_ends(head, SLICE("毛")) &&
-	    !slice_ends(head, SLICE("角"))))
+	if (d->unit.kind != QTY_MONEY || (d->unit.power != -1 &&
+	    !slice_ends(head, SLICE("块")) && !slice_ends(head, SLICE("蚊"))))
 		return;
 	if (num_match(&part, draft_at(d, from), NUM_PLAIN) &&
 	    dec_width(&part.value) == 1 && !part.bare && part.text.n <= 3 &&

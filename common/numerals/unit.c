@@ -15,7 +15,7 @@ static const struct {
 
 #define ROW(word, code, power, class, line) { code, power, class },
 static const struct {
-	char code[5];
+	char code[12];
 	int16_t power;
 	uint8_t class;
 } money_rows[] = {
@@ -95,7 +95,7 @@ unit_match(struct unit_hit *u, struct slice text)
 		take_measure(u, &hit);
 	if (words_longest_of(&hit, &num_units_words, text, a, b) &&
 	    hit.word.n >= u->word.n &&
-	    !(unit_rows[hit.row].class == UNIT_LETTERS &&
+	    !(is_letter(slice_from(hit.word, hit.word.n - 1)) &&
 	    is_alnum(slice_from(text, hit.word.n))) &&
 	    unit_rows[hit.row].class != UNIT_AHEAD &&
 	    unit_rows[hit.row].class != UNIT_BELOW)
