@@ -1,5 +1,6 @@
 /* common/figures/behind.c -- the noun phrase behind a figure */
 #include "figures/side.h"
+#include "figures/word.h"
 
 static bool
 reaches_right(const struct passage *p, const struct clauses *c, size_t i,
@@ -68,17 +69,8 @@ is_of_noun(const struct clauses *c, size_t i)
 static size_t
 end_of_said(const struct passage *p, const struct clauses *c, size_t i)
 {
-	static const struct slice be[] = {
-		SLICE_INIT("为"), SLICE_INIT("是"), SLICE_INIT("系"),
-		SLICE_INIT("属"), SLICE_INIT("属于")
-	};
-	bool found = false;
-
-	if (c->mark[i].kind != WORD_LINK)
-		return 0;
-	for (size_t k = 0; k < LEN(be); k++)
-		found |= slice_eq(span_of_text(p->fold, c->mark[i].at), be[k]);
-	if (!found)
+	if (c->mark[i].kind != WORD_LINK ||
+	    !word_is(span_of_text(p->fold, c->mark[i].at), FIG_BE))
 		return 0;
 	for (i++; i + 1 < c->marks && is_of_noun(c, i); i++)
 		;
@@ -93,11 +85,6 @@ end_of_said(const struct passage *p, const struct clauses *c, size_t i)
 static bool
 goes_on(const struct passage *p, const struct clauses *c, size_t at)
 {
-	static const struct slice people[] = {
-		SLICE_INIT("人"), SLICE_INIT("人次"), SLICE_INIT("例"),
-		SLICE_INIT("户"), SLICE_INIT("起"), SLICE_INIT("宗"),
-		SLICE_INIT("件"), SLICE_INIT("次"), SLICE_INIT("票")
-	};
 	size_t figure = c->mark[at].index;
 	const struct quantity *q = &p->fig[figure].q;
 	const struct mark *m = &c->mark[at + 1];
@@ -107,11 +94,8 @@ goes_on(const struct passage *p, const struct clauses *c, size_t at)
 	    strcmp(p->fig[figure - 1].q.unit, q->unit) == 0)
 		return false;
 	if (at + 2 >= c->marks || q->of != UNIT_WORD ||
-	    !mark_is_content(m + 1))
+	    !mark_is_content(m + 1) || word_is(slice_str(q->unit), FIG_CASE))
 		return false;
-	for (size_t i = 0; i < LEN(people); i++)
-		if (slice_eq(slice_str(q->unit), people[i]))
-			return false;
 	return m->kind == WORD_VERB || (m->kind == MARK_FIGURE &&
 	    p->fig[m->index].q.kind == QTY_ORDINAL);
 }

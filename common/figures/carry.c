@@ -1,5 +1,6 @@
 /* common/figures/carry.c -- what figures take from their frame, and hand on */
 #include "figures/carry.h"
+#include "figures/word.h"
 
 enum { SUBJECT_REACH = 64 };    /* marks back to where a clause may begin */
 
@@ -98,15 +99,8 @@ carries_label(const struct quantity *q)
 bool
 carries_places(const struct quantity *q, const struct where *said)
 {
-	static const char units[][4] = {
-		"省", "市", "县", "区", "州", "旗", "国", "地"
-	};
-
-	for (size_t i = 0; q->of == UNIT_NOUN && said->places > 1 &&
-	    i < LEN(units); i++)
-		if (strcmp(q->unit, units[i]) == 0)
-			return true;
-	return false;
+	return q->of == UNIT_NOUN && said->places > 1 &&
+	    word_is(slice_str(q->unit), FIG_DIVISION);
 }
 
 bool

@@ -1,6 +1,7 @@
 /* common/figures/label.c -- what a figure counts */
 #include "figures/label.h"
 #include "figures/side.h"
+#include "figures/word.h"
 
 static struct slice
 text_of(const struct passage *p, const struct clauses *c, struct run r)
@@ -15,20 +16,16 @@ text_of(const struct passage *p, const struct clauses *c, struct run r)
 static size_t
 end_of_clause(const struct passage *p, const struct clauses *c, size_t i)
 {
-	static const struct slice ends[] = {
-		SLICE_INIT("时"), SLICE_INIT("后"), SLICE_INIT("前")
-	};
 	struct slice text = span_of_text(p->fold, c->mark[i].at);
+	size_t n;
 
-	if (i == 0 || (c->mark[i - 1].kind != WORD_VERB &&
+	if (i == 0 || c->mark[i].kind != MARK_TEXT ||
+	    (c->mark[i - 1].kind != WORD_VERB &&
 	    c->mark[i - 1].kind != WORD_TELL &&
 	    c->mark[i - 1].kind != WORD_FATE))
 		return 0;
-	for (size_t k = 0; k < LEN(ends); k++)
-		if (c->mark[i].kind == MARK_TEXT && text.n > ends[k].n &&
-		    slice_starts(text, ends[k]))
-			return ends[k].n;
-	return 0;
+	n = word_begins(text, FIG_WHEN);
+	return n < text.n ? n : 0;
 }
 
 /* the parts of a run: 新增 本土 确诊病例 */
@@ -53,18 +50,6 @@ phrase_of(const struct passage *p, const struct clauses *c, struct run r)
 	if (i == r.beg && ph.noun.n > 0)
 		ph.noun = slice_from(ph.noun, end_of_clause(p, c, i));
 	return ph;
-}
-
-/* 31个省份中，: among them, and not a part of their name */
-static struct slice
-without_among(struct slice noun)
-{
-	const struct slice among = SLICE("中");
-
-	return slice_ends(noun, among) && noun.n > 2 * among.n &&
-	    !slice_ends(noun, SLICE("高中")) &&
-	    !slice_ends(noun, SLICE("初中")) ?
-	    slice_head(noun, noun.n - among.n) : noun;
 }
 
 static struct phrase
@@ -143,21 +128,8 @@ names_list(const struct passage *p, const struct clauses *c, size_t at,
 static bool
 verb_tells(const struct quantity *q)
 {
-	static const struct slice times[] = {
-		SLICE_INIT("次"), SLICE_INIT("轮"), SLICE_INIT("场"),
-		SLICE_INIT("届"), SLICE_INIT("局"), SLICE_INIT("连胜"),
-		SLICE_INIT("连败"), SLICE_INIT("连冠"), SLICE_INIT("岁"),
-		SLICE_INIT("周岁"), SLICE_INIT("遍"), SLICE_INIT("回"),
-		SLICE_INIT("分"), SLICE_INIT("球"), SLICE_INIT("记")
-	};
-	struct slice unit = slice_str(q->unit);
-
-	if (q->kind == QTY_ORDINAL || q->kind == QTY_RATIO)
-		return false;
-	for (size_t i = 0; i < LEN(times); i++)
-		if (slice_eq(unit, times[i]))
-			return false;
-	return true;
+	return q->kind != QTY_ORDINAL && q->kind != QTY_RATIO &&
+	    !word_is(slice_str(q->unit), FIG_TIMES);
 }
 
 /* a phrase that is a verb */
@@ -198,7 +170,7 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 		if (before.etc && names_list(p, c, at, &behind, &ph))
 			return ph;
 		ph = phrase_of_side(p, c, &behind, "behind");
-		ph.noun = without_among(ph.noun);
+		ph.noun.n -= word_among(ph.noun);
 		if (ph.state.n == 0 && before.state != 0) {
 			ph.state = span_of_text(p->text, c->mark[before.state - 1].at);
 			ph.rule = "around";

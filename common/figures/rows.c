@@ -14,6 +14,7 @@
 #include "figures/place_of.h"
 #include "figures/table.h"
 #include "figures/told.h"
+#include "figures/word.h"
 #include "text/fold.h"
 
 enum {
@@ -293,20 +294,11 @@ enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
 static bool
 is_kind_of_place(struct slice noun)
 {
-	static const struct slice kinds[] = {
-		SLICE_INIT("省"), SLICE_INIT("自治区"), SLICE_INIT("地"),
-		SLICE_INIT("市"), SLICE_INIT("州"), SLICE_INIT("盟"),
-		SLICE_INIT("区"), SLICE_INIT("县"), SLICE_INIT("旗"),
-		SLICE_INIT("份"), SLICE_INIT("国家")
-	};
-
 	struct slice rest = noun;
+	size_t n;
 
-	for (size_t i = 0; rest.n > 0 && i < LEN(kinds); i++)
-		if (slice_starts(rest, kinds[i])) {
-			rest = slice_from(rest, kinds[i].n);
-			i = (size_t)-1;
-		}
+	while ((n = word_begins(rest, FIG_DIVISION)) > 0)
+		rest = slice_from(rest, n);
 	return noun.n > 0 && rest.n == 0;
 }
 

@@ -1,5 +1,6 @@
 /* common/figures/side.c -- the noun phrase before a figure */
 #include "figures/side.h"
+#include "figures/word.h"
 
 #include "text/utf8.h"
 
@@ -81,19 +82,9 @@ is_one_rune(const struct passage *p, const struct mark *m)
 bool
 side_ends_noun(const struct passage *p, const struct clauses *c, size_t i)
 {
-	static const struct slice ends[] = {
-		SLICE_INIT("点"), SLICE_INIT("站"), SLICE_INIT("所"),
-		SLICE_INIT("率"), SLICE_INIT("队"), SLICE_INIT("者"),
-		SLICE_INIT("员"), SLICE_INIT("区"), SLICE_INIT("组")
-	};
-
-	if (i == 0 || i >= c->marks || c->mark[i].kind != MARK_TEXT ||
-	    c->mark[i - 1].kind != WORD_VERB)
-		return false;
-	for (size_t k = 0; k < LEN(ends); k++)
-		if (slice_eq(span_of_text(p->fold, c->mark[i].at), ends[k]))
-			return true;
-	return false;
+	return i > 0 && i < c->marks && c->mark[i].kind == MARK_TEXT &&
+	    c->mark[i - 1].kind == WORD_VERB &&
+	    word_is(span_of_text(p->fold, c->mark[i].at), FIG_SUFFIX);
 }
 
 bool
@@ -142,19 +133,8 @@ reaches_left(const struct passage *p, const struct clauses *c, size_t i,
 static bool
 is_among(const struct passage *p, const struct clauses *c, size_t i)
 {
-	static const struct slice nouns[] = {
-		SLICE_INIT("高中"), SLICE_INIT("初中"), SLICE_INIT("集中"),
-		SLICE_INIT("空中")
-	};
-	struct slice text = span_of_text(p->fold, c->mark[i].at);
-
-	if (c->mark[i].kind != MARK_TEXT || !slice_ends(text, SLICE("中")) ||
-	    text.n <= 2 * strlen("中"))
-		return false;
-	for (size_t k = 0; k < LEN(nouns); k++)
-		if (slice_ends(text, nouns[k]))
-			return false;
-	return true;
+	return c->mark[i].kind == MARK_TEXT &&
+	    word_among(span_of_text(p->fold, c->mark[i].at)) > 0;
 }
 
 /* Where the noun phrase that begins at mark i goes on to the left of it: before
@@ -256,19 +236,9 @@ static bool
 is_where(const struct passage *p, const struct clauses *c, struct run r,
     size_t link)
 {
-	static const struct slice ends[] = {
-		SLICE_INIT("内"), SLICE_INIT("中"), SLICE_INIT("里"),
-		SLICE_INIT("上"), SLICE_INIT("外")
-	};
-	struct slice last;
-
-	if (r.beg == r.end || c->mark[link].kind != WORD_HAVE)
-		return false;
-	last = span_of_text(p->fold, c->mark[r.end - 1].at);
-	for (size_t i = 0; i < LEN(ends); i++)
-		if (slice_ends(last, ends[i]))
-			return true;
-	return false;
+	return r.beg < r.end && c->mark[link].kind == WORD_HAVE &&
+	    word_ends(span_of_text(p->fold, c->mark[r.end - 1].at),
+	    FIG_WHERE) > 0;
 }
 
 /* 里程由6公里延长至8公里, 票价调整为3元: does the verb before mark `end` say only
@@ -277,18 +247,9 @@ static bool
 points_back(const struct passage *p, const struct clauses *c, size_t end,
     size_t at)
 {
-	static const struct slice links[] = {
-		SLICE_INIT("至"), SLICE_INIT("到"), SLICE_INIT("为"),
-		SLICE_INIT("成")
-	};
-
-	if (end == at || (c->mark[end].kind != WORD_CHANGE &&
-	    c->mark[end].kind != WORD_LINK))
-		return false;
-	for (size_t i = 0; i < LEN(links); i++)
-		if (slice_eq(span_of_text(p->fold, c->mark[end].at), links[i]))
-			return true;
-	return false;
+	return end != at && (c->mark[end].kind == WORD_CHANGE ||
+	    c->mark[end].kind == WORD_LINK) &&
+	    word_is(span_of_text(p->fold, c->mark[end].at), FIG_RESULT);
 }
 
 /* 不落一户, 已修300米: a character behind an adverb is a verb and no noun, unless
@@ -318,24 +279,6 @@ head_of_list(const struct passage *p, const struct clauses *c, size_t end,
 	return (struct run){ end, end };
 }
 
-/* Does the preposition stand before what something is compared with, or measured
- * from? */
-static bool
-is_standard(struct slice prep)
-{
-	static const struct slice words[] = {
-		SLICE_INIT("比"), SLICE_INIT("较"), SLICE_INIT("高于"),
-		SLICE_INIT("低于"), SLICE_INIT("多于"), SLICE_INIT("少于"),
-		SLICE_INIT("好于"), SLICE_INIT("优于"), SLICE_INIT("快于"),
-		SLICE_INIT("慢于"), SLICE_INIT("距"), SLICE_INIT("距离")
-	};
-
-	for (size_t i = 0; i < LEN(words); i++)
-		if (slice_eq(prep, words[i]))
-			return true;
-	return false;
-}
-
 /* the noun before mark `end`; 较市场价低20% is said of what stands before 较 */
 static struct run
 noun_of_subject(const struct passage *p, const struct clauses *c, size_t end,
@@ -346,7 +289,7 @@ noun_of_subject(const struct passage *p, const struct clauses *c, size_t end,
 	bool of = false;
 
 	if (m == NULL || r.beg == r.end || m->kind != WORD_PREP ||
-	    !is_standard(span_of_text(p->fold, m->at)))
+	    !word_is(span_of_text(p->fold, m->at), FIG_STANDARD))
 		return r;
 	end = strip_links(c, r.beg - 1, s, &of);
 	return of ? (struct run){ end, end } :

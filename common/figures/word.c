@@ -1,0 +1,40 @@
+/* common/figures/word.c -- small classes of words that labels and places are told
+ * by */
+#include "figures/word.h"
+#include "lex/set.h"
+
+#define ROW(word, sets, line) sets,
+static const uint16_t sets[] = {
+#include "data/figure_words.inc"
+};
+#undef ROW
+#include "data/figure_words.trie"
+
+static const struct word_sets figure_words = { &figure_words_words, sets };
+
+bool
+word_is(struct slice text, unsigned class)
+{
+	return set_is(&figure_words, text, class);
+}
+
+size_t
+word_begins(struct slice text, unsigned class)
+{
+	return set_begins(&figure_words, text, class);
+}
+
+size_t
+word_ends(struct slice text, unsigned class)
+{
+	return set_ends(&figure_words, text, class);
+}
+
+size_t
+word_among(struct slice text)
+{
+	const struct slice among = SLICE("中");
+
+	return slice_ends(text, among) && text.n > 2 * among.n &&
+	    !word_ends(text, FIG_NOUN) ? among.n : 0;
+}
