@@ -3,7 +3,7 @@
 #include "people/edge.h"
 
 #define ROW(word, kind, line) kind,
-static const unsigned char edge_kind[] = {
+static const unsigned short edge_kind[] = {
 #include "data/people_edges.inc"
 };
 #undef ROW

@@ -15,7 +15,8 @@ enum {
 	EDGE_ONE = 16,          /* begins the words for somebody unnamed: 一位 */
 	EDGE_COMMON = 32,       /* a common word that looks like a name */
 	EDGE_CLOSE = 64,        /* closes a phrase: ends no name */
-	EDGE_DOES = 128         /* what people do: follows a name behind an office */
+	EDGE_DOES = 128,        /* what people do: follows a name behind an office */
+	EDGE_GIVEN = 256        /* ends a given name where no word follows (李均) */
 };
 
 /* What the longest word at `at` is (0: none), and its bytes in *len.  text is

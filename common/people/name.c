@@ -137,6 +137,18 @@ surname_at(struct slice text, size_t at, int *row)
 	return hit.word.n;
 }
 
+/* 李炳均先生, （李炳均）: does a name end behind the adverb at `at`, as a sign or a
+ * rank stands there? */
+static bool
+ends_given(struct slice text, size_t at)
+{
+	size_t len;
+
+	return edge_at(text, at, &len) & EDGE_GIVEN && at + len < text.n &&
+	    (!han_is(utf8_at(text, at + len)) ||
+	    rank_end(text, at + len) != at + len);
+}
+
 /* one given character or two? -- the end of the likelier, 0 where neither fits */
 static size_t
 given_end(struct slice text, size_t at, bool loose,
@@ -149,6 +161,8 @@ given_end(struct slice text, size_t at, bool loose,
 	if (one == 0)
 		return 0;
 	fit1 = fit_at(text, one, where);
+	if (fit1 == FIT_NEVER && ends_given(text, one))
+		return two;
 	if (two == 0 || fit1 == FIT_NEVER || fit1 == FIT_SIGN)
 		return fit1 != FIT_NO ? one : 0;
 	fit2 = fit_at(text, two, where);
@@ -482,6 +496,7 @@ static bool
 whole_han(struct name *out, struct slice text)
 {
 	size_t len, given, end, runes = 0;
+	unsigned last;
 	int row = 0;
 
 	given = len = surname_at(text, 0, &row);
@@ -495,10 +510,11 @@ whole_han(struct name *out, struct slice text)
 	*out = (struct name){ NAME_HAN, 0, end, end,
 	    words_line(&people_surnames_words, row) };
 	name_stop(out, text);
+	last = edge_at(text, out->end - 3, &len);
 	return runes > 0 && out->stop == text.n &&
 	    !office_is(slice_cut(text, skip_space(text, given),
-	    out->end)) &&
-	    !(edge_at(text, out->end - 3, &len) & EDGE_NEVER);
+	    out->end)) && (!(last & EDGE_NEVER) ||
+	    (last & EDGE_GIVEN && runes == 2));
 }
 
 /* 小刚, 老王, 阿强: what somebody is called */

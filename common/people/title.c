@@ -269,7 +269,8 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 			start = at;
 			one = true;
 		} else if (kind & EDGE_STOP && at + len <= end && !one &&
-		    !(loose && len == 3 && r == 0x7684))
+		    !(loose && len == 3 && r == 0x7684) &&
+		    !(kind & EDGE_GIVEN && at + len == end))
 			start = at + len;
 		at += kind != 0 && at + len <= end ? len :
 		    utf8_size(text.p[at]);
@@ -372,6 +373,16 @@ is_common(struct slice text, size_t from, size_t end)
 	    body_before(text, from, end) > 3;
 }
 
+/* 张敏、赵启均表示: the name does not end with the adverb that words follow */
+static bool
+runs_on(struct slice text, size_t end)
+{
+	size_t len;
+
+	return end < text.n && han_is(utf8_at(text, end)) &&
+	    edge_at(text, end - 3, &len) & EDGE_GIVEN;
+}
+
 /* An office stands before a name that ends at `end`. */
 static bool
 titled_before(struct person *out, struct slice text, size_t from, size_t end)
@@ -389,6 +400,7 @@ titled_before(struct person *out, struct slice text, size_t from, size_t end)
 		name_from = at;
 		if (!name_whole(&name, slice_cut(text, at, end),
 		    NAME_AFTER_OFFICE) || is_common(text, at, end) ||
+		    runs_on(text, end) ||
 		    (name.kind >= NAME_FOREIGN && (end - at > LOOSE_MAX ||
 		    body_before(text, at, at + utf8_size(text.p[at])))))
 			continue;
@@ -475,6 +487,7 @@ bare_phrase(struct person *out, struct slice text, size_t start, size_t end)
 
 	if (!name_whole(&name, slice_cut(text, start, end), NAME_BARE) ||
 	    name.beg != 0 || is_common(text, start, end) ||
+	    runs_on(text, end) ||
 	    (end - start > 6 && body_before(text, start, end)) ||
 	    body_places(slice_cut(text, start, end)))
 		return false;                           /* 农业部, 俄罗斯 */

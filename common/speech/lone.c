@@ -23,6 +23,12 @@ is_stop(uint32_t r)
 	    r == '?' || r == 0x2026;
 }
 
+static bool
+is_question(uint32_t r)
+{
+	return r == '?' || r == 0xff1f;
+}
+
 /* the member of the cast that a person or body is */
 static int
 meet(struct reading *r, const struct person *who)
@@ -220,7 +226,9 @@ read_label(struct lone_label *out, struct reading *r, const struct sentence *s,
 		return false;
 	if (out->who.kind == PERSON_ORG)
 		return s->beg == 0 && out->who.beg == 0 &&
-		    rest > SHORT_MAX / 3 && !label_nobody(out->text);
+		    rest > SHORT_MAX / 3 && !label_nobody(out->text) &&
+		    !is_question(utf8_at(r->fold, utf8_back(r->fold,
+		    out->words + rest)));       /* 省气象局：为何…？ is asked */
 	return rest == 0 ? r->sp->plain && (out->who.title_end >
 	    out->who.title_beg || known_find(&r->sp->known, out->text) >= 0) :
 	    rest > SHORT_MAX / 3;

@@ -275,6 +275,14 @@ nickname(struct look *l, size_t from, size_t end)
 	return true;
 }
 
+/* 司长亦多次强调, 老人没有回答: behind the office stands no name but a gap */
+static bool
+is_gap(struct slice fold, const struct person *who)
+{
+	return who->kind == PERSON_NAMED && who->name.kind == NAME_LOOSE &&
+	    gap_read(fold, who->name.beg, who->name.end) != GAP_BREAKS;
+}
+
 /* the noun phrase that ends at `end` in the clause that begins at `from` */
 static bool
 phrase(struct look *l, size_t from, size_t end)
@@ -320,7 +328,7 @@ phrase(struct look *l, size_t from, size_t end)
 	if (swallows(l, &who, end) || (is_object(l, core, who.beg) &&
 	    !(who.kind == PERSON_NAMED && and_before(fold, core, who.beg) > 0)))
 		return false;
-	if (gap_at(fold, who.beg, &len) & GAP_WE)
+	if (gap_at(fold, who.beg, &len) & GAP_WE || is_gap(fold, &who))
 		return false;
 	if (who.kind != PERSON_NAMED && gap_before(fold, core, who.beg,
 	    &len) & (GAP_THIS | GAP_PRONOUN)) { /* 该园兽医院院长, 其辩护人 */
