@@ -499,6 +499,26 @@ is_zero(const struct look *l, size_t from, size_t verb)
 	return gap_read(l->p->fold, beg, verb) == GAP_FITS;
 }
 
+/* 书记赵启、县长钱丰来到…，强调: who leads what stands before the verb up to
+ * `end`, and those behind him whom 、 or 和 joins to him */
+static void
+found_lead(struct look *l, int member, size_t at, size_t stop, size_t end)
+{
+	struct slice fold = l->p->fold;
+
+	look_found(l, member, at, stop, "subject of the sentence", 0);
+	while (member >= 0 && stop < end && l->out->n < SUBJECT_MAX &&
+	    (utf8_at(fold, stop) == 0x3001 || utf8_at(fold, stop) == 0x548c)) {
+		size_t next = stop + utf8_size(fold.p[stop]);
+
+		member = subject_lead(l->known, l->p, next, end, LEAD_TITLED |
+		    LEAD_LOOSE, &at, &stop);
+		if (member >= 0 && at == next && l->known->member[
+		    member].entity == ENTITY_PERSON)
+			look_found(l, member, at, stop, "", 0);
+	}
+}
+
 static void
 search_back(struct look *l, size_t lo, size_t verb, bool guess)
 {
@@ -514,7 +534,7 @@ search_back(struct look *l, size_t lo, size_t verb, bool guess)
 	    &at, &stop);
 	if (member >= 0 && verb - stop <= DOING_MAX && gap_before(l->p->fold,
 	    stop, verb, &len) & GAP_END) {      /* 指令长耿某出舱后说 */
-		look_found(l, member, at, stop, "subject of the clause", 0);
+		found_lead(l, member, at, stop, verb);
 		l->out->near = true;
 		return;
 	}
@@ -531,8 +551,7 @@ search_back(struct look *l, size_t lo, size_t verb, bool guess)
 		member = subject_lead(l->known, l->p, start[i], start[i - 1],
 		    LEAD_TITLED | LEAD_LOOSE, &at, &stop);
 		if (member >= 0) {
-			look_found(l, member, at, stop,
-			    "subject of the sentence", 0);
+			found_lead(l, member, at, stop, start[i - 1]);
 			return;
 		}
 	}
