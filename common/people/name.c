@@ -463,6 +463,8 @@ tell(struct name *out, struct slice text, size_t at, enum name_where where)
 	    !(han && !(kind & (EDGE_STOP | EDGE_FOLLOW)) && where == NAME_AFTER_OFFICE && out->end - at > len &&
 	    fit_at(text, out->end, where) != FIT_NO))
 		return TOLD_NONE;               /* 耿直, but 指令长耿直臣 */
+	if (kind & EDGE_NEVER && han && out->end - at <= len)
+		return TOLD_NONE;               /* 部长周一表示 */
 	if (!han && where == NAME_AFTER_OFFICE && han_latin(utf8_at(text, at)))
 		return TOLD_NONE;
 	return han ? TOLD_NAME : TOLD_NOTHING;

@@ -373,14 +373,18 @@ is_common(struct slice text, size_t from, size_t end)
 	    body_before(text, from, end) > 3;
 }
 
-/* 张敏、赵启均表示: the name does not end with the adverb that words follow */
+/* 张敏、赵启均表示, 王刚所说: what looks like the end of the name is an adverb that
+ * words follow, or begins a word that follows names */
 static bool
 runs_on(struct slice text, size_t end)
 {
 	size_t len;
+	unsigned kind;
 
-	return end < text.n && han_is(utf8_at(text, end)) &&
-	    edge_at(text, end - 3, &len) & EDGE_GIVEN;
+	if (end >= text.n || !han_is(utf8_at(text, end)))
+		return false;
+	kind = edge_at(text, end - 3, &len);
+	return kind & EDGE_GIVEN || (kind & EDGE_FOLLOW && len > 3);
 }
 
 /* An office stands before a name that ends at `end`. */
@@ -464,6 +468,7 @@ untitled_before(struct person *out, struct slice text, size_t from,
 	else if (office_kind(row) & (OFFICE_POST | OFFICE_AFTER) &&
 	    end - len > start && end - len - start <= 12 &&
 	    !(edge_at(text, end - len - 3, &edge) & EDGE_CLOSE) &&
+	    !body_places(slice_cut(text, start, end - len)) &&
 	    name_whole(&name, slice_cut(text, start, end - len), NAME_BARE))
 		out->kind = PERSON_NAMED;       /* 陈思女士 */
 	else if (!(office_kind(row) & (OFFICE_POST | OFFICE_ROLE |

@@ -186,12 +186,13 @@ mixed(struct reading *r, const struct say *say, const struct subject *who)
 	}
 }
 
-/* Where a report inside a question ends: 反映，…，请你们回应。 */
+/* Where a report inside a question ends: 反映，…，请你们回应。  The clause with the
+ * question mark is his who asks. */
 static size_t
 report_end(const struct reading *r, size_t from)
 {
 	size_t par = passage_par_end(&r->sp->passage, from), at = from;
-	size_t last = r->at->end, len;
+	size_t last = r->at->end, comma = last, len;
 	bool start = false;
 
 	if (par - from > REPORT_MAX) {
@@ -208,7 +209,9 @@ report_end(const struct reading *r, size_t from)
 			return last == at ? at : utf8_back(r->fold, at);
 		start = marked_sign(c);
 		if (start && (c == '?' || c == 0xff1f))
-			return last;            /* he asks for himself */
+			return last == r->at->end ? comma : last;
+		if (start && (c == ',' || c == 0xff0c))
+			comma = at;
 		at += utf8_size(r->fold.p[at]);
 		if (start && c != ',' && c != 0xff0c)
 			last = at;
