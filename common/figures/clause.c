@@ -224,7 +224,8 @@ kind_of_word(const struct clauses *c, const struct cursor *k,
 		return tight || (k->text == k->at && c->marks > 0 &&
 		    c->mark[c->marks - 1].kind == MARK_FIGURE) ?
 		    WORD_LINK : MARK_TEXT;
-	return kind;
+	return kind == WORD_GAIN ? WORD_VERB :
+	    kind == WORD_HEAD ? WORD_NOUN : kind;
 }
 
 /* takes a word that ends at `end` at most, or a place, the longer of them; false
@@ -243,7 +244,7 @@ take_word(struct clauses *c, struct cursor *k, const struct look *here,
 		return true;
 	if (hit.row < 0 || (kind = kind_of_word(c, k, &hit)) == MARK_TEXT)
 		return false;
-	take(c, k, kind, k->at + hit.word.n, 0,
+	take(c, k, kind, k->at + hit.word.n, word_kinds[hit.row],
 	    words_line(&label_words_words, hit.row));
 	return true;
 }
@@ -260,8 +261,8 @@ is_noun_next(struct slice text)
 	if (!words_longest(&hit, &label_words_words, text))
 		return true;
 	switch ((enum mark_kind)word_kinds[hit.row]) {
-	case WORD_NOUN: case WORD_KIND: case WORD_VERB: case WORD_FATE:
-	case WORD_TIGHT: case WORD_ALONE: case WORD_BEHIND: case WORD_DONE:
+	case WORD_NOUN: case WORD_HEAD: case WORD_KIND: case WORD_VERB:
+	case WORD_GAIN: case WORD_FATE: case WORD_TIGHT: case WORD_ALONE: case WORD_BEHIND: case WORD_DONE:
 		return true;
 	default:
 		return false;

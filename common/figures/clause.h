@@ -34,13 +34,16 @@ enum mark_kind {
 	 * mark is WORD_LINK */
 	WORD_BEHIND,
 	/* right before a figure its mark is WORD_CHANGE, else WORD_VERB */
-	WORD_DONE
+	WORD_DONE,
+	/* marks of theirs are WORD_VERB and WORD_NOUN */
+	WORD_GAIN, WORD_HEAD
 };
 
 struct mark {
 	struct span at;
 	enum mark_kind kind;
-	size_t index;           /* of figure, time or place */
+	size_t index;           /* of figure, time or place; the class that
+	                         * label_words.tsv has of a word */
 	unsigned line;          /* of a word, in label_words.tsv */
 };
 
@@ -87,6 +90,21 @@ mark_is_content(const struct mark *m)
 	    m->kind == WORD_KIND || m->kind == WORD_FATE ||
 	    m->kind == MARK_QUOTE ||
 	    m->kind == MARK_UNQUOTE;
+}
+
+/* Is it a noun of what is measured: 价格, 面积? */
+static inline bool
+mark_is_head(const struct mark *m)
+{
+	return m->kind == WORD_NOUN && m->index == WORD_HEAD;
+}
+
+/* 服务价格, but not 取得收入: is the verb an attribute of what stands behind it? */
+static inline bool
+mark_is_attribute(const struct mark *m)
+{
+	return m->kind == WORD_VERB && m->index == WORD_VERB &&
+	    mark_is_head(m + 1);
 }
 
 #endif

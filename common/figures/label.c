@@ -244,16 +244,38 @@ label_subject(const struct passage *p, const struct clauses *c, size_t end)
 /* which of a list's joints part its nouns */
 enum joints { JOINTS_ALL, JOINTS_LAST_AND, JOINTS_PAUSE };
 
-/* Can mark i be part of a list of nouns?  A verb only where it ends one, or a
- * suffix makes one of it: 热力生产和供应业. */
+/* Can mark i be part of a list of nouns?  A verb only where it ends one of them,
+ * or what is behind makes one of it: 用品及服务、设备价格; 热力生产和供应业. */
 static bool
 is_in_list(const struct passage *p, const struct clauses *c, size_t i)
 {
 	return mark_is_content(&c->mark[i]) || c->mark[i].kind == WORD_END ||
 	    c->mark[i].kind == MARK_PAUSE || c->mark[i].kind == WORD_AND ||
+	    mark_is_attribute(&c->mark[i]) ||
 	    (c->mark[i].kind == WORD_VERB && i > 0 &&
-	    ((mark_is_content(&c->mark[i - 1]) &&
-	    c->mark[i + 1].kind == WORD_AND) || side_is_suffix(p, c, i + 1)));
+	    (((mark_is_content(&c->mark[i - 1]) ||
+	    c->mark[i - 1].kind == WORD_AND) &&
+	    (c->mark[i + 1].kind == WORD_AND ||
+	    c->mark[i + 1].kind == MARK_PAUSE)) ||
+	    side_is_suffix(p, c, i + 1)));
+}
+
+/* 甲、乙产量: the head of the last noun of a list is that of the others as well,
+ * which have none of their own; `r` is one of them */
+static void
+share_head(const struct passage *p, const struct clauses *c, struct run list,
+    struct run r, struct phrase *item)
+{
+	size_t head = list.end - 1;
+
+	if (!mark_is_head(&c->mark[head]) || head == list.beg ||
+	    !(mark_is_content(&c->mark[head - 1]) ||
+	    mark_is_attribute(&c->mark[head - 1])) ||
+	    mark_is_head(&c->mark[r.end - 1]))
+		return;
+	item->kind = text_of(p, c, r);
+	item->state = SLICE_NONE;
+	item->noun = span_of_text(p->text, c->mark[head].at);
 }
 
 /* the nouns of a run, parted at such joints */
@@ -276,8 +298,10 @@ part_list(const struct passage *p, const struct clauses *c, struct run list,
 		    (joints == JOINTS_ALL ||
 		    (joints == JOINTS_LAST_AND && r.end == and))))
 			r.end++;
-		if (r.end > r.beg)
-			item[n++] = phrase_of(p, c, r);
+		if (r.end == r.beg)
+			continue;
+		item[n] = phrase_of(p, c, r);
+		share_head(p, c, list, r, &item[n++]);
 	}
 	return n;
 }

@@ -116,6 +116,8 @@ reaches_left(const struct passage *p, const struct clauses *c, size_t i,
 		return of || slice_starts(span_of_text(p->fold, m->at),
 		    SLICE("援"));
 	case WORD_VERB: case WORD_LINK: case WORD_HAVE: case WORD_TELL:
+		if (mark_is_attribute(m))
+			return true;
 		return of && i + 1 < c->marks &&
 		    c->mark[i + 1].kind != WORD_LINK;
 	case MARK_PAUSE:
