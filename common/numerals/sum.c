@@ -211,7 +211,7 @@ places_left(const struct sum *s)
 }
 
 /* Arabic digits: at the beginning, or as a part that plainly goes on: 3万4000,
- * 1百01, 5千230, 3万5千 */
+ * 1百01, 5千230, 3万5千, 3亿5600万, 1万200 (but not 1万 200) */
 static bool
 take_figures(struct sum *s, struct slice text)
 {
@@ -224,11 +224,13 @@ take_figures(struct sum *s, struct slice text)
 	if (s->at > 0 && places != SCALE_NONE) {
 		if (f.decimals > 0 || (int)f.width > places)
 			return false;
-		next = num_token_at(slice_from(f.text, f.text.n));
+		next = num_token_at(slice_from(text, f.text.n));
 		if ((int)f.width != places && !s->zero &&
 		    !(next.kind == TOK_SMALL && next.value < places) &&
 		    !(next.kind == TOK_LARGE && next.value < places) &&
-		    (f.width != 1 || next.kind != TOK_NOTHING))
+		    (next.kind != TOK_NOTHING ||
+		    (f.width > 1 && (s->small < GROUP ||
+		    text.p > s->text.p + s->at))))
 			return false;
 	}
 	if (!f.fits) {
