@@ -509,6 +509,18 @@ label_asker(struct slice word)
 }
 
 bool
+label_sure(struct slice text)
+{
+	struct words_hit hit;
+
+	if (!words_before(&hit, &outline_roles_words, text, 0, text.n, text.n))
+		return false;
+	return hit.word.n == text.n ?
+	    roles[hit.row].sure || roles[hit.row].kind == ROLE_ANSWERS :
+	    roles[hit.row].sure && hit.word.n > utf8_size(hit.word.p[0]);
+}
+
+bool
 label_line_likely(struct slice text)
 {
 	struct slice s = han_trim(text);

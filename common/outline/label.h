@@ -59,6 +59,10 @@ bool label_read(struct label *, struct slice text);
 /* a word for those who ask: 记者, 市民 */
 bool label_asker(struct slice word);
 
+/* Is the text one of 问 答 Q A, or does it end in a word of several characters
+ * that labels turns whatever stands around it (江城晚报记者)? */
+bool label_sure(struct slice text);
+
 /* a word that stands before colons and labels nobody's turn: 编辑, 主办单位 */
 bool label_nobody(struct slice word);
 

@@ -418,17 +418,9 @@ reports(struct slice s)
 static bool
 counts(struct slice folded)
 {
-	static const struct slice heads[] = {
-		SLICE_INIT("一"), SLICE_INIT("二"), SLICE_INIT("三"),
-		SLICE_INIT("四"), SLICE_INIT("五"), SLICE_INIT("六"),
-		SLICE_INIT("第"), SLICE_INIT("首先"), SLICE_INIT("其次"),
-		SLICE_INIT("最后"), SLICE_INIT("下一步"), SLICE_INIT("同时"),
-	};
+	struct cue cue;
 
-	for (size_t i = 0; i < LEN(heads); i++)
-		if (slice_starts(folded, heads[i]))
-			return true;
-	return false;
+	return cue_longest(&cue, folded) && cue.what & CUE_COUNTS;
 }
 
 /* 当天，丁若兰还宣布，: nobody calls himself by his name; bodies do */

@@ -3,6 +3,7 @@
  * “…！”X来到…：a quotation that opens a paragraph of somebody's doings; “…”——X：
  * a signature; X：… a label inside a paragraph; 关于“…”的指示.
  */
+#include "outline/cue.h"
 #include "outline/label.h"
 #include "people/title.h"
 #include "speech/attribute.h"
@@ -141,23 +142,6 @@ attribute_lone(struct reading *r)
 	}
 }
 
-/* 问 答 记者 主持人: labels that name nobody */
-static bool
-is_role(struct slice label)
-{
-	static const struct slice role[] = {
-		SLICE_INIT("问"), SLICE_INIT("答"), SLICE_INIT("记者"),
-		SLICE_INIT("主持人"), SLICE_INIT("发言人"),
-		SLICE_INIT("行政长官"), SLICE_INIT("Q"), SLICE_INIT("A"),
-	};
-
-	for (size_t i = 0; i < LEN(role); i++)
-		if (role[i].n <= 3 ? slice_eq(label, role[i]) :
-		    slice_ends(label, role[i]))
-			return true;
-	return false;
-}
-
 /* [15:03:11] [丁宁], 【苏怡】: a label without time and brackets */
 static struct slice
 bare_label(struct slice s)
@@ -210,7 +194,7 @@ read_label(struct lone_label *out, struct reading *r, const struct sentence *s,
 		out->text = slice_head(out->text, say.beg);
 	} else if (out->text.n == 0 || (say.end > 0 && say.beg > 0))
 		return false;
-	role = is_role(out->text) || out->cue.n > 0;
+	role = label_sure(out->text) || out->cue.n > 0;
 	out->person = out->text.n > 3 && person_label(&out->who, out->text);
 	if (role)
 		return (out->person || out->text.n <= 3) &&
@@ -283,20 +267,19 @@ attribute_label(struct reading *r, const struct sentence *s)
 void
 attribute_invited(struct reading *r, const struct sentence *s)
 {
-	static const struct slice verb[] = {
-		SLICE_INIT("回答"), SLICE_INIT("解答"), SLICE_INIT("作答"),
-		SLICE_INIT("介绍"), SLICE_INIT("回应"), SLICE_INIT("说明")
-	};
-	struct slice text = slice_cut(r->fold, s->beg, s->end);
-	size_t at = slice_find(text, SLICE("请")), end;
+	struct slice text = slice_cut(r->fold, s->beg, s->end), rest;
 	struct person who;
+	struct cue act;
+	size_t at;
 
-	if (at >= text.n)
+	rest = slice_from(text, slice_find(text, SLICE("请")));
+	if (rest.n == 0)
 		return;
-	for (size_t i = 0; i < LEN(verb); i++) {
-		end = slice_find(slice_from(text, at), verb[i]) + at;
-		if (end >= text.n || !person_before(&who, r->fold,
-		    s->beg + at + 3, s->beg + end) ||
+	rest = slice_from(rest, strlen("请"));
+	at = (size_t)(rest.p - r->fold.p);
+	while (act_next(&act, &rest, ACT_ANSWERS | ACT_REPORTS)) {
+		if (!person_before(&who, r->fold, at,
+		    (size_t)(act.word.p - r->fold.p)) ||
 		    (who.kind != PERSON_NAMED && !who.surnamed))
 			continue;
 		r->sp->invited = meet(r, &who);
