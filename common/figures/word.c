@@ -4,7 +4,7 @@
 #include "lex/set.h"
 
 #define ROW(word, sets, line) sets,
-static const uint16_t sets[] = {
+static const uint32_t sets[] = {
 #include "data/figure_words.inc"
 };
 #undef ROW

@@ -3,7 +3,7 @@
  * A table of two columns: a word, and the sets it is in, a bit each:
  *
  *	#define ROW(word, sets, line) sets,
- *	static const uint16_t sets[] = {
+ *	static const uint32_t sets[] = {
  *	#include "data/speech_nouns.inc"
  *	};
  *	#undef ROW
@@ -19,7 +19,7 @@
 
 struct word_sets {
 	const struct words *words;
-	const uint16_t *sets;           /* of each row */
+	const uint32_t *sets;           /* of each row */
 };
 
 /* Is the text as a whole a word of one of these sets? */

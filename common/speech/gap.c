@@ -1,11 +1,11 @@
 /* common/speech/gap.c -- what may stand around a subject */
-#include "lex/words.h"
+#include "lex/set.h"
 #include "speech/gap.h"
 #include "text/han.h"
 #include "text/utf8.h"
 
 #define ROW(word, kind, line) kind,
-static const unsigned short gap_kind[] = {
+static const uint32_t gap_kind[] = {
 #include "data/speech_gaps.inc"
 };
 #undef ROW
@@ -37,6 +37,14 @@ gap_at(struct slice text, size_t at, size_t *len)
 		return 0;
 	*len = hit.word.n;
 	return gap_kind[hit.row];
+}
+
+size_t
+gap_begins(struct slice text, size_t at, unsigned kinds)
+{
+	static const struct word_sets gaps = { &speech_gaps_words, gap_kind };
+
+	return set_begins(&gaps, slice_from(text, at), kinds);
 }
 
 unsigned

@@ -14,11 +14,14 @@ enum {
 	GAP_END = 16, GAP_NOT = 32, GAP_ALSO = 64, GAP_WE = 128,
 	GAP_CITE = 256, GAP_PRONOUN = 512, GAP_THIS = 1024,
 	GAP_GOES_ON = 2048, GAP_NARRATES = 4096, GAP_SIDE = 8192,
-	GAP_ASKS = 16384
+	GAP_ASKS = 16384, GAP_SOURCE = 32768
 };
 
 /* what the longest word at `at` is, 0 where none; its bytes in *len */
 unsigned gap_at(struct slice text, size_t at, size_t *len);
+
+/* bytes of the longest word of one of these kinds at `at`, 0 where none */
+size_t gap_begins(struct slice text, size_t at, unsigned kinds);
 
 /* what the longest word that ends at `end` is, not looking back before `from` */
 unsigned gap_before(struct slice text, size_t from, size_t end, size_t *len);

@@ -3,7 +3,7 @@
 #include "speech/noun.h"
 
 #define ROW(word, kind, line) kind,
-static const uint16_t noun_kind[] = {
+static const uint32_t noun_kind[] = {
 #include "data/speech_nouns.inc"
 };
 #undef ROW

@@ -6,7 +6,7 @@
 
 enum {
 	NOUN_ACT = 1, NOUN_SPOKEN = 2, NOUN_CHANNEL = 4, NOUN_DATA = 8,
-	NOUN_FILL = 16, NOUN_BODY = 32
+	NOUN_FILL = 16, NOUN_BODY = 32, NOUN_HANDED = 64
 };
 
 /* what the longest word at `at` is, 0 where none; its bytes in *len.  The text

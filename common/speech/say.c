@@ -1,5 +1,5 @@
 /* common/speech/say.c -- verbs of speaking, and what stands behind them */
-#include "lex/words.h"
+#include "lex/set.h"
 #include "people/title.h"
 #include "speech/gap.h"
 #include "speech/say.h"
@@ -8,7 +8,7 @@
 #include "text/utf8.h"
 
 #define ROW(word, kind, line) kind,
-static const unsigned short say_kind[] = {
+static const uint32_t say_kind[] = {
 #include "data/speech_verbs.inc"
 };
 #undef ROW
@@ -130,22 +130,15 @@ read_form(struct say *out, struct slice text)
 static size_t
 suffix(const struct say *say, struct slice text)
 {
-	static const struct slice word[] = {
-		SLICE_INIT("说"), SLICE_INIT("称"), SLICE_INIT("道"),
-		SLICE_INIT("表示"), SLICE_INIT("指出")
-	};
+	static const struct word_sets verbs = { &speech_verbs_words, say_kind };
 	struct slice rest = slice_from(text, say->end);
+	size_t n = say->kind & SAY_PLAIN ?
+	    set_begins(&verbs, rest, SAY_AFTER) : 0;
+	uint32_t r = utf8_at(rest, n);
 
-	for (size_t i = 0; say->kind & SAY_PLAIN && i < LEN(word); i++) {
-		uint32_t r = utf8_at(rest, word[i].n);
-
-		if (word[i].n > 3 && say->kind & SAY_NOUN)
-			break;                  /* 评论指出: the paper does */
-		if (slice_starts(rest, word[i]) && (is_comma(r) ||
-		    han_colon(r) || opens_words(r)))
-			return word[i].n;
-	}
-	return 0;
+	/* 评论指出: the paper does */
+	return n > 0 && !(n > utf8_size(rest.p[0]) && say->kind & SAY_NOUN) &&
+	    (is_comma(r) || han_colon(r) || opens_words(r)) ? n : 0;
 }
 
 const struct words *

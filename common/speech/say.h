@@ -25,7 +25,8 @@ enum {
 	SAY_VIEW = 4096,        /* 在…看来 */
 	SAY_MIXED = 8192,       /* hands on words in marks with its own */
 	SAY_SHORT = 16384,      /* reaches no further than its sentence */
-	SAY_DATA = 32768        /* only data can be its subject (研究表明) */
+	SAY_DATA = 32768,       /* only data can be its subject (研究表明) */
+	SAY_AFTER = 65536       /* stands behind another verb, before a sign */
 };
 
 enum say_form {

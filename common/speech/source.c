@@ -157,24 +157,10 @@ clause_start(const struct reading *r, size_t verb)
 	return at < r->at->beg ? r->at->beg : at;
 }
 
-/* 据 or 根据 at `at`: behind it, else 0 */
-static size_t
-according(struct slice fold, size_t at)
-{
-	static const struct slice word[] = {
-		SLICE_INIT("根据"), SLICE_INIT("另据"), SLICE_INIT("据")
-	};
-
-	for (size_t i = 0; i < LEN(word); i++)
-		if (slice_starts(slice_from(fold, at), word[i]))
-			return at + word[i].n;
-	return 0;
-}
-
 bool
 attribute_source(struct reading *r, const struct say *say)
 {
-	size_t clause, beg, at;
+	size_t clause, at, len;
 	bool news = slice_eq(slice_cut(r->fold, say->beg, say->end),
 	    SLICE("消息"));
 
@@ -185,8 +171,9 @@ attribute_source(struct reading *r, const struct say *say)
 		return false;
 	clause = clause_start(r, say->beg);
 	at = gap_prefix(r->fold, clause, say->beg);
-	if (say->kind & SAY_SOURCE && (beg = according(r->fold, at)) != 0) {
-		cite(r, say, beg, say->beg);
+	if (say->kind & SAY_SOURCE && 
+	    (len = gap_begins(r->fold, at, GAP_SOURCE)) > 0) {
+		cite(r, say, at + len, say->beg);
 		return true;
 	}
 	if (say->kind & SAY_FROM) {

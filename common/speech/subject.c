@@ -349,17 +349,8 @@ phrase(struct look *l, size_t from, size_t end)
 static size_t
 before_tail(struct slice fold, size_t from, size_t verb)
 {
-	static const struct slice tail[] = {
-		SLICE_INIT("的话"), SLICE_INIT("的消息"), SLICE_INIT("消息"),
-		SLICE_INIT("的报道"), SLICE_INIT("报道"), SLICE_INIT("的说法"),
-	};
-	size_t end = verb;
+	size_t end = verb - noun_before(fold, from, verb, NOUN_HANDED);
 
-	for (size_t i = 0; i < LEN(tail); i++)
-		if (slice_ends(slice_cut(fold, from, end), tail[i])) {
-			end -= tail[i].n;
-			break;
-		}
 	if (slice_ends(slice_cut(fold, from, end), SLICE("的")))
 		end -= SLICE("的").n;           /* 知情官员的 + 消息称 */
 	return end;
