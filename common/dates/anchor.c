@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "dates/civil.h"
+#include "lex/joint.h"
 
 enum {
 	DAY_REACH = 16,         /* paragraphs for which 8月20日 tells what 20日 is */
@@ -145,15 +146,8 @@ nearest(struct when *out, const struct time_point *p, struct when_base b,
 static bool
 continues(const struct date_ctx *c, const struct time_expr *e)
 {
-	static const struct slice links[] = {
-		SLICE_INIT("、"), SLICE_INIT("和"), SLICE_INIT("及"),
-		SLICE_INIT("与"), SLICE_INIT("或"), SLICE_INIT("至"),
-		SLICE_INIT("到"), SLICE_INIT("以及"), SLICE_INIT("，"),
-		SLICE_INIT(","), SLICE_INIT("("), SLICE_INIT("（"),
-	};
-	/* behind a comma only where the date before has a month too */
-	size_t n = LEN(links) - (c->here.when.month != 0 ? 0 : 4);
 	const struct date_memory *m = &c->here;
+	unsigned links = JOINT_PAUSE | JOINT_AND | JOINT_OR | JOINT_TO;
 	struct slice gap;
 
 	if (!m->set || !m->year_stated)
@@ -161,10 +155,13 @@ continues(const struct date_ctx *c, const struct time_expr *e)
 	gap = slice_trim(slice_of(m->end, (size_t)(e->text.p - m->end)));
 	if (gap.n == 0)
 		return true;
-	for (size_t i = 0; i < n; i++)
-		if (slice_eq(gap, links[i]))
+	/* behind a comma or in brackets only where the date before has a month */
+	if (m->when.month != 0) {
+		if (slice_eq(gap, SLICE("(")) || slice_eq(gap, SLICE("（")))
 			return true;
-	return false;
+		links |= JOINT_COMMA;
+	}
+	return joint_begins(gap, links) == gap.n;
 }
 
 /* A date with a year of its own may be history: only where it is of the year

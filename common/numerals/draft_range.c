@@ -1,17 +1,8 @@
 /* common/numerals/draft_range.c -- ranges and ratios: a second numeral */
 #include "numerals/draft.h"
 #include "numerals/modifier.h"
+#include "numerals/token.h"
 #include "text/utf8.h"
-
-static const struct slice large_scales[] = {
-	SLICE_INIT("万"), SLICE_INIT("亿"), SLICE_INIT("兆"),
-};
-static const struct slice small_scales[] = {
-	SLICE_INIT("十"), SLICE_INIT("百"), SLICE_INIT("千"),
-	SLICE_INIT("拾"), SLICE_INIT("佰"), SLICE_INIT("仟"),
-};
-static const int large_powers[] = { 4, 8, 12 };
-static const int small_powers[] = { 1, 2, 3, 1, 2, 3 };
 
 /* Takes the scales off the end of a numeral: their power; with the small ones
  * only where `small`. */
@@ -22,20 +13,15 @@ scale_power(struct slice *s, bool small)
 
 	if (slice_ends(*s, SLICE("多")) || slice_ends(*s, SLICE("余")))
 		s->n -= 3;
-	for (bool found = true; found;) {
-		found = false;
-		for (size_t i = 0; i < LEN(large_scales); i++)
-			if (slice_ends(*s, large_scales[i])) {
-				s->n -= large_scales[i].n;
-				power += large_powers[i];
-				found = true;
-			}
-		for (size_t i = 0; small && i < LEN(small_scales); i++)
-			if (slice_ends(*s, small_scales[i])) {
-				s->n -= small_scales[i].n;
-				power += small_powers[i];
-				found = true;
-			}
+	while (s->n > 0) {
+		struct num_token t = num_token_at(slice_from(*s,
+		    utf8_back(*s, s->n)));
+
+		if (t.kind != TOK_LARGE && !(small &&
+		    (t.kind == TOK_SMALL || t.kind == TOK_SMALL_COMMON)))
+			break;
+		s->n -= t.text.n;
+		power += t.value;
 	}
 	return power;
 }

@@ -1,6 +1,6 @@
 /* common/numerals/token.h -- the pieces that a numeral is made of
  *
- * Used by num.c alone.  Tables: num_digits.tsv, num_scales.tsv.
+ * Tables: num_digits.tsv, num_scales.tsv.
  */
 #ifndef NUMERALS_TOKEN_H
 #define NUMERALS_TOKEN_H

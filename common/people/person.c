@@ -1,4 +1,5 @@
 /* common/people/person.c -- persons in labels, and how they are printed */
+#include "lex/joint.h"
 #include "people/title.h"
 #include "text/han.h"
 #include "text/utf8.h"
@@ -50,20 +51,13 @@ ranked_label(struct person *out, struct slice core)
 static void
 whole_label(struct person *who, struct slice label)
 {
-	static const struct slice join[] = {
-		SLICE_INIT("以及"), SLICE_INIT("及"), SLICE_INIT("和"),
-		SLICE_INIT("与"), SLICE_INIT("暨")
-	};
-
-	for (size_t i = 0; who->beg > 0 && i < LEN(join); i++) {
-		if (!slice_ends(slice_head(label, who->beg), join[i]))
-			continue;
-		if (who->title_beg == who->beg)
-			who->title_beg = 0;
-		if (who->kind != PERSON_NAMED)
-			who->name.beg = 0;
-		who->beg = 0;
-	}
+	if (!joint_ends(slice_head(label, who->beg), JOINT_AND))
+		return;
+	if (who->title_beg == who->beg)
+		who->title_beg = 0;
+	if (who->kind != PERSON_NAMED)
+		who->name.beg = 0;
+	who->beg = 0;
 }
 
 bool

@@ -5,6 +5,7 @@
  * it is looked for from the left: the noun phrase begins behind the last word
  * that no affiliation runs over (people_edges.tsv).
  */
+#include "lex/joint.h"
 #include "people/body.h"
 #include "people/edge.h"
 #include "people/office.h"
@@ -190,12 +191,9 @@ joins_fields(struct slice text, size_t start, size_t at, bool bodies)
 {
 	struct slice before = slice_cut(text, start, at);
 	struct name name;
-	uint32_t r = utf8_at(text, at);
 
-	if (r != 0x548c && r != 0x53ca && r != 0x4e0e &&        /* 和 及 与 */
-	    r != 0x66a8)                                        /* 暨 */
-		return false;
-	return before.n >= FIELD_MIN && office_before(text, start, at) == 0 &&
+	return joint_begins(slice_from(text, at), JOINT_AND) > 0 &&
+	    before.n >= FIELD_MIN && office_before(text, start, at) == 0 &&
 	    (bodies || (body_before(text, start, at) <= 3 &&
 	    !body_places(before))) &&
 	    !(body_before(text, start, at) == 0 &&

@@ -2,6 +2,7 @@
 #include "places/place.h"
 
 #include "base/buf.h"
+#include "lex/joint.h"
 #include "lex/words.h"
 #include "places/name.h"
 #include "text/utf8.h"
@@ -285,22 +286,7 @@ nearness(struct slice a, struct slice b)
 
 /* ---------------------------------------------------------------- belief */
 
-static const struct slice joints[] = {
-	SLICE_INIT("、"), SLICE_INIT("和"), SLICE_INIT("及"), SLICE_INIT("与"),
-	SLICE_INIT("以及"), SLICE_INIT("，"), SLICE_INIT(",")
-};
-
-/* bytes of the joint of a list that s begins with, 0 where there is none */
-static size_t
-joint(struct slice s)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < LEN(joints); i++)
-		if (joints[i].n > n && slice_starts(s, joints[i]))
-			n = joints[i].n;
-	return n;
-}
+enum { JOINTS = JOINT_PAUSE | JOINT_AND | JOINT_COMMA };
 
 /* Can a name begin with these two code points? */
 static inline bool
@@ -342,7 +328,7 @@ longest(struct name *n, const struct places *ps, struct slice text)
 static bool
 is_listed(const struct places *ps, struct slice rest, struct slice code)
 {
-	size_t n = joint(rest);
+	size_t n = joint_begins(rest, JOINTS);
 	struct name next;
 
 	if (n == 0 || !longest(&next, ps, slice_from(rest, n)) ||
@@ -386,7 +372,8 @@ is_believed(const struct name *n, int i, const struct place_walk *w)
 		between = slice_of(end, (size_t)(w->text.p + w->at - end));
 		if (between.n == 0 && place_within(code, w->last.code))
 			return true;
-		if (between.n > 0 && joint(between) == between.n &&
+		if (between.n > 0 &&
+		    joint_begins(between, JOINTS) == between.n &&
 		    nearness(code, w->last.code) > 0)
 			return true;
 	}

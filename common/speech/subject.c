@@ -1,4 +1,5 @@
 /* common/speech/subject.c -- whose words a verb of speaking tells */
+#include "lex/joint.h"
 #include "people/edge.h"
 #include "people/title.h"
 #include "speech/gap.h"
@@ -144,18 +145,16 @@ is_object(const struct look *l, size_t from, size_t beg)
 	    !(kind & (GAP_ADVERB | GAP_OPENER | GAP_END));
 }
 
-/* 、 和 与 that ends at `end`: where it begins, 0 where there is none */
+/* 、 or and, that ends at `end`: where it begins, 0 where there is none */
 static size_t
 and_before(struct slice fold, size_t from, size_t end)
 {
-	uint32_t r;
+	size_t n;
 
 	while (end > from && fold.p[end - 1] == ' ')
 		end--;
-	if (end < from + 3)
-		return 0;
-	r = utf8_at(fold, end - 3);
-	return r == 0x3001 || r == 0x548c || r == 0x4e0e ? end - 3 : 0;
+	n = joint_ends(slice_cut(fold, from, end), JOINT_PAUSE | JOINT_AND);
+	return n > 0 ? end - n : 0;
 }
 
 /* behind the character at `at`, or behind a word whose characters are to be kept
