@@ -280,11 +280,12 @@ read_years(struct point *r, struct slice *s, struct slice before)
 	return true;
 }
 
-/* 2022/23学年, 2021-2022赛季: the noun says that they are years */
+/* 2022/23学年, 2021-2022赛季: a noun for a year, longer than 年, says that they
+ * are one */
 static bool
 read_season(struct point *r, struct slice *s)
 {
-	struct slice rest = *s;
+	struct slice rest = *s, noun;
 	struct dict_word w;
 	int a, b, width;
 
@@ -293,15 +294,10 @@ read_season(struct point *r, struct slice *s)
 		return false;
 	if (width == 2)
 		b += a - a % 100;
+	noun = rest;
 	if (b != a + 1 || a < 1900 || a > 2100 ||
-	    !(slice_starts(rest, SLICE("学年")) ||
-	    slice_starts(rest, SLICE("赛季")) ||
-	    slice_starts(rest, SLICE("年度")) ||
-	    slice_starts(rest, SLICE("雪季")) ||
-	    slice_starts(rest, SLICE("财年")) ||
-	    slice_starts(rest, SLICE("财政年度"))))
-		return false;
-	if (!dict_take(&w, &rest, WORDS_OF(W_AFTER)))
+	    !dict_take(&w, &rest, WORDS_OF(W_AFTER)) || w.unit != U_YEAR ||
+	    noun.n - rest.n <= strlen("年"))
 		return false;
 	point_step(r, STEP_SET, U_YEAR, a);
 	r->p.step[0].nth = 2;
