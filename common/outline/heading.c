@@ -176,10 +176,10 @@ reads_on(struct slice s)
 
 	while (s.n > 0) {
 		r = utf8_step(&s);
-		if (r == 0x3002 || r == 0xff1b || r == ';')     /* 。 ； */
+		if (r == 0x3002 || han_semicolon(r))     /* 。 ； */
 			return true;
 	}
-	return r == 0xff0c || r == ',' || r == 0x3001 || han_colon(r) ||
+	return han_comma(r) || r == 0x3001 || han_colon(r) ||
 	    r == '.';
 }
 

@@ -43,8 +43,7 @@ skip_spaces(struct slice text, size_t at)
 static bool
 is_end(uint32_t r)
 {
-	return r == 0x3002 || r == 0xff01 || r == 0xff1f || r == 0xff1b ||
-	    r == '!' || r == '?' || r == ';';
+	return han_stop(r) || han_semicolon(r);
 }
 
 unsigned
@@ -321,7 +320,7 @@ is_parted(struct slice text, size_t beg, size_t end)
 	for (size_t at = beg; at < end; at += utf8_size(text.p[at])) {
 		uint32_t r = utf8_peek(text.p + at);
 
-		if ((r == 0xff0c || r == ',') &&
+		if (han_comma(r) &&
 		    office_before(text, beg, at) == 0)
 			return true;
 	}

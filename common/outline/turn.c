@@ -486,7 +486,7 @@ ends_early(struct slice s)
 
 		if (r == 0xff01 || r == '!' || han_colon(r))
 			return true;
-		if (r == 0xff0c || r == ',')
+		if (han_comma(r))
 			return slice_find(s, SLICE("？")) == s.n;
 	}
 	return false;

@@ -89,7 +89,7 @@ title_print(struct buf *out, struct slice text, const struct person *who)
 		uint32_t r = utf8_at(text, i);
 
 		n = utf8_size(text.p[i]);
-		if (r == ',' || r == 0xff0c || r == 0x3001 || (r == '\n' &&
+		if (han_comma(r) || r == 0x3001 || (r == '\n' &&
 		    office_before(text, who->title_beg, i) > 0)) {
 			gap = true;
 			continue;

@@ -85,14 +85,7 @@ holder_before(struct slice text, size_t from, size_t end, size_t name_end)
 static bool
 is_break(uint32_t r)
 {
-	return r == 0x3002 || r == 0xff01 || r == 0xff1f || r == '!' ||
-	    r == '?' || r == ';' || r == 0xff1b || r == '\n' || han_colon(r);
-}
-
-static bool
-is_comma(uint32_t r)
-{
-	return r == ',' || r == 0xff0c;
+	return han_stop(r) || han_semicolon(r) || han_colon(r) || r == '\n';
 }
 
 /* behind the pair that opens at `at`, or `at` where it is not closed before end */
@@ -217,7 +210,7 @@ is_byline(struct slice text, size_t from, size_t end)
 static bool
 ends_phrase(uint32_t r)
 {
-	return is_break(r) || is_comma(r) || closes(r) != 0 ||
+	return is_break(r) || han_comma(r) || closes(r) != 0 ||
 	    r == 0x201d || r == 0x300b || r == 0xff09 || r == ')' ||
 	    r == 0x3010 || r == 0x3011 || (r >= 0x2190 && r < 0x2c00);
 }                                               /* 【 】 ● ▲ */
@@ -301,7 +294,7 @@ stretch_start(struct slice text, size_t from, size_t end, uint32_t *mark)
 		else if (depth > 0 && (r == 0xff08 || r == '(' ||
 		    r == 0x201c || r == 0x300a))
 			depth--;
-		else if (depth == 0 && (is_break(r) || is_comma(r) ||
+		else if (depth == 0 && (is_break(r) || han_comma(r) ||
 		    r == 0x3001)) {
 			*mark = r;
 			return at;
@@ -343,7 +336,7 @@ title_start(struct slice text, size_t from, size_t office)
 
 		size_t len = office_before(text, from, before), next;
 
-		if (mark != 0x3001 && !is_comma(mark) &&
+		if (mark != 0x3001 && !han_comma(mark) &&
 		    !line_goes_on(text, from, before, start))
 			break;
 		if (mark != '\n' && len == 0 && (mark != 0x3001 ||
@@ -394,7 +387,7 @@ titled_before(struct person *out, struct slice text, size_t from, size_t end)
 
 	for (int i = 0; i < NAME_RUNES && at > from; i++) {
 		at = utf8_back(text, at);
-		if (is_break(utf8_at(text, at)) || is_comma(utf8_at(text, at)))
+		if (is_break(utf8_at(text, at)) || han_comma(utf8_at(text, at)))
 			return false;
 		if (i == 0 || (len = holder_before(text, from, at,
 		    end)) == 0)

@@ -210,10 +210,10 @@ report_end(const struct reading *r, size_t from)
 		start = marked_sign(c);
 		if (start && (c == '?' || c == 0xff1f))
 			return last == r->at->end ? comma : last;
-		if (start && (c == ',' || c == 0xff0c))
+		if (start && han_comma(c))
 			comma = at;
 		at += utf8_size(r->fold.p[at]);
-		if (start && c != ',' && c != 0xff0c)
+		if (start && !han_comma(c))
 			last = at;
 	}
 	return par;

@@ -24,7 +24,7 @@ enum {
 static bool
 is_comma(uint32_t r)
 {
-	return r == ',' || r == 0xff0c || r == 0x3001;
+	return han_comma(r) || r == 0x3001;
 }
 
 unsigned
@@ -159,7 +159,7 @@ frame_end(struct slice text, size_t at, size_t to, size_t word, unsigned kind,
 	for (p = *more; p < end; ) {
 		uint32_t r = utf8_at(text, p);
 
-		if (r == ',' || r == 0xff0c) {
+		if (han_comma(r)) {
 			if (p - at > TO_FRAME || kind & GAP_NOT)
 				break;
 			*more = end;

@@ -18,13 +18,6 @@ enum {
 };
 
 static bool
-is_stop(uint32_t r)
-{
-	return r == 0x3002 || r == 0xff01 || r == 0xff1f || r == '!' ||
-	    r == '?' || r == 0x2026;
-}
-
-static bool
 is_question(uint32_t r)
 {
 	return r == '?' || r == 0xff1f;
@@ -134,7 +127,7 @@ attribute_lone(struct reading *r)
 			continue;
 		s = passage_sentence_at(p, m->open);
 		if (m->open == s->beg && s->end == m->close &&
-		    is_stop(utf8_at(r->fold, utf8_back(r->fold, m->end))) &&
+		    han_stop(utf8_at(r->fold, utf8_back(r->fold, m->end))) &&
 		    (s == p->sentence || s[-1].par != s->par) &&
 		    s + 1 < p->sentence + p->sentences &&
 		    s[1].par == s->par)
@@ -199,7 +192,7 @@ read_label(struct lone_label *out, struct reading *r, const struct sentence *s,
 	if (role)
 		return (out->person || out->text.n <= 3) &&
 		    (rest == 0 ? r->sp->plain : rest > SHORT_MAX ||
-		    is_stop(utf8_at(r->fold, utf8_back(r->fold,
+		    han_stop(utf8_at(r->fold, utf8_back(r->fold,
 		    out->words + rest))));
 	if (out->person && out->who.kind == PERSON_OFFICE &&
 	    out->who.beg == 0 && r->open > 0)

@@ -12,9 +12,8 @@ enum {
 bool
 marked_sign(uint32_t r)
 {
-	return r == 0x3002 || r == 0xff01 || r == 0xff1f || r == '!' ||
-	    r == '?' || r == ',' || r == 0xff0c || r == 0x2026 || r == 0xff1b ||
-	    r == ';' || r == '.' || r == 0x2014;
+	return han_stop(r) || han_comma(r) || han_semicolon(r) || r == '.' ||
+	    r == 0x2014;
 }
 
 bool
@@ -46,14 +45,6 @@ marked_take(struct reading *r, size_t at, const size_t statement[], size_t n)
 	return at;
 }
 
-/* 。 ！ ？ */
-static bool
-is_stop(uint32_t r)
-{
-	return r == 0x3002 || r == 0xff01 || r == 0xff1f || r == '!' ||
-	    r == '?' || r == 0x2026;
-}
-
 struct mark *
 marked_sentence(const struct reading *r, size_t from, size_t at)
 {
@@ -72,8 +63,8 @@ marked_sentence(const struct reading *r, size_t from, size_t at)
 			open = utf8_back(r->fold, open);
 		if (m->kind == QUOTE_WORDS && m->closed && !m->taken &&
 		    open > from && m->end > m->beg &&
-		    is_stop(utf8_at(r->fold, utf8_back(r->fold, m->end))) &&
-		    is_stop(utf8_at(r->fold, utf8_back(r->fold, open))))
+		    han_stop(utf8_at(r->fold, utf8_back(r->fold, m->end))) &&
+		    han_stop(utf8_at(r->fold, utf8_back(r->fold, open))))
 			return m;
 	}
 	return NULL;
@@ -89,7 +80,7 @@ is_setting(const struct reading *r, size_t from, size_t to)
 	if (to <= from || to - from > SETTING_MAX)
 		return false;
 	last = utf8_at(r->fold, utf8_back(r->fold, to));
-	if (last == ',' || last == 0xff0c)
+	if (han_comma(last))
 		at = utf8_back(r->fold, to);
 	return gap_read(r->fold, from, to) == GAP_FITS || (at < to &&
 	    gap_before(r->fold, from, at, &len) & GAP_END);
@@ -105,7 +96,7 @@ marked_before(const struct reading *r, size_t beg)
 		uint32_t last = at > 0 ? utf8_at(r->fold, utf8_back(r->fold, at)) : 0;
 
 		m = passage_mark_before(&r->sp->passage, at);
-		if (m != NULL || !(last == ',' || last == 0xff0c ||
+		if (m != NULL || !(han_comma(last) ||
 		    han_space(last) || last == 0x2014))
 			break;
 		at = utf8_back(r->fold, at);

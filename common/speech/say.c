@@ -20,12 +20,6 @@ enum {
 };
 
 static bool
-is_comma(uint32_t r)
-{
-	return r == ',' || r == 0xff0c;
-}
-
-static bool
 opens_words(uint32_t r)
 {
 	struct quote_mark m = quote_mark(r);
@@ -36,9 +30,7 @@ opens_words(uint32_t r)
 static bool
 is_stop(uint32_t r)
 {
-	return r == 0 || r == '\n' || r == 0x3002 || r == 0xff01 ||
-	    r == 0xff1f || r == '!' || r == '?' || r == 0x2026 ||
-	    r == ';' || r == 0xff1b;
+	return r == 0 || r == '\n' || han_stop(r) || han_semicolon(r);
 }
 
 static size_t
@@ -59,7 +51,7 @@ skip_audience(struct slice text, size_t at)
 	for (int i = 0; i < AUDIENCE_MAX && end < text.n; i++) {
 		uint32_t r = utf8_at(text, end);
 
-		if (is_comma(r) || han_colon(r) || is_stop(r))
+		if (han_comma(r) || han_colon(r) || is_stop(r))
 			return end > at && office_before(text, at, end) > 0 ?
 			    end : at;
 		if (!han_is(r) && r != 0x3001 && r != 0x300a && r != 0x300b)
@@ -97,11 +89,11 @@ read_form(struct say *out, struct slice text)
 	}
 	out->words = at;
 	out->form = FORM_NONE;
-	if (is_comma(r) || han_colon(r)) {
+	if (han_comma(r) || han_colon(r)) {
 		size_t next = skip_space(text, at + utf8_size(text.p[at]));
 
 		out->words = next;
-		out->form = is_comma(r) ? FORM_COMMA : FORM_COLON;
+		out->form = han_comma(r) ? FORM_COMMA : FORM_COLON;
 		if (opens_words(utf8_at(text, next)))
 			out->form = FORM_QUOTE;
 		return;
@@ -138,7 +130,7 @@ suffix(const struct say *say, struct slice text)
 
 	/* 评论指出: the paper does */
 	return n > 0 && !(n > utf8_size(rest.p[0]) && say->kind & SAY_NOUN) &&
-	    (is_comma(r) || han_colon(r) || opens_words(r)) ? n : 0;
+	    (han_comma(r) || han_colon(r) || opens_words(r)) ? n : 0;
 }
 
 const struct words *

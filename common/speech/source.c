@@ -149,7 +149,7 @@ clause_start(const struct reading *r, size_t verb)
 			at = m->open;
 			continue;
 		}
-		if (c == ',' || c == 0xff0c || c == 0xff1b || c == ';' ||
+		if (han_comma(c) || han_semicolon(c) ||
 		    c == ')' || c == 0xff09 || han_space(c))
 			return at;
 		at = p;

@@ -19,7 +19,7 @@ enum {
 static bool
 is_comma(uint32_t r)
 {
-	return r == ',' || r == 0xff0c || r == ';' || r == 0xff1b;
+	return han_comma(r) || han_semicolon(r);
 }
 
 static enum entity

@@ -76,6 +76,28 @@ han_space(uint32_t r)
 	    r == 0x3000;
 }
 
+/* , ， */
+static inline bool
+han_comma(uint32_t r)
+{
+	return r == ',' || r == 0xff0c;
+}
+
+/* ; ； */
+static inline bool
+han_semicolon(uint32_t r)
+{
+	return r == ';' || r == 0xff1b;
+}
+
+/* 。 ！ ？ … and their half-width forms: a sentence may end behind it */
+static inline bool
+han_stop(uint32_t r)
+{
+	return r == 0x3002 || r == 0xff01 || r == 0xff1f || r == '!' ||
+	    r == '?' || r == 0x2026;
+}
+
 /* ： : and the forms of it that typesetting makes (︰ ﹕ ∶) */
 static inline bool
 han_colon(uint32_t r)
