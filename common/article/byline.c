@@ -3,6 +3,7 @@
 #include "article/lines.h"
 #include "article/pieces.h"
 #include "article/who.h"
+#include "base/ascii.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -204,7 +205,7 @@ static bool
 has_digit(struct slice s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
+		if (ascii_digit(s.p[i]))
 			return true;
 	return false;
 }

@@ -3,6 +3,7 @@
 #include "article/headline.h"
 #include "article/language.h"
 #include "article/who.h"
+#include "base/ascii.h"
 #include "dates/stamp.h"
 
 void
@@ -125,12 +126,6 @@ find_title(struct facts *f, const struct meta *m, const struct page *pg,
 		    &behind));
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The day in the address of a page: /2022/0712/, /20220712/, t20220712_1.html */
 static void
 add_day_of_url(struct buf *out, struct slice url)
@@ -140,15 +135,15 @@ add_day_of_url(struct buf *out, struct slice url)
 		size_t n = 0, k;
 		struct stamp s;
 
-		if (i > 0 && is_digit(url.p[i - 1]))
+		if (i > 0 && ascii_digit(url.p[i - 1]))
 			continue;
 		for (k = i; k < url.n && n < sizeof(day) &&
-		    (is_digit(url.p[k]) || ((url.p[k] == '/' ||
+		    (ascii_digit(url.p[k]) || ((url.p[k] == '/' ||
 		    url.p[k] == '-') && (n == 4 || n == 6))); k++)
-			if (is_digit(url.p[k]))
+			if (ascii_digit(url.p[k]))
 				day[n++] = url.p[k];
 		if (n < sizeof(day) || day[0] != '2' || day[1] != '0' ||
-		    (k < url.n && is_digit(url.p[k])) ||
+		    (k < url.n && ascii_digit(url.p[k])) ||
 		    !stamp_parse(&s, slice_of(day, n)))
 			continue;
 		stamp_print(out, &s);

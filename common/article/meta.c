@@ -3,6 +3,7 @@
 
 #include "article/block.h"
 #include "article/meta.h"
+#include "base/ascii.h"
 #include "dates/civil.h"
 #include "dates/stamp.h"
 #include "html/jsonld.h"
@@ -101,7 +102,7 @@ time_value(struct buf *out, struct slice value)
 	struct stamp s;
 
 	for (size_t i = 0; i < value.n && i < EPOCH_DIGITS &&
-	    value.p[i] >= '0' && value.p[i] <= '9'; i++)
+	    ascii_digit(value.p[i]); i++)
 		seconds = seconds * 10 + (unsigned)(value.p[i] - '0');
 	if (stamp_parse(&s, value)) {
 		buf_add(out, value);

@@ -3,6 +3,7 @@
 
 #include "article/pieces.h"
 #include "article/who.h"
+#include "base/ascii.h"
 #include "lex/words.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -21,21 +22,9 @@ enum {
 };
 
 static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_capital(char c)              /* Sep 17, 2022 */
 {
 	return c >= 'A' && c <= 'Z';
-}
-
-static bool
-is_letter(char c)
-{
-	return is_capital((char)(c & ~0x20)) && (unsigned char)c < 0x80;
 }
 
 /* hours and minutes behind a day: 上午 8:21, (三) 20:19, glued to it or to what
@@ -66,8 +55,8 @@ clock_behind(struct stamp *s, struct slice rest)
 		}
 	if (slice_starts(rest, SLICE(" ")))
 		rest = slice_from(rest, 1);
-	size_t n = rest.n > 1 && is_digit(rest.p[0]) && !is_digit(rest.p[1]) ? 1 : 2;
-	if (rest.n >= n + 3 && is_digit(rest.p[0]) && is_digit(rest.p[n - 1]) &&
+	size_t n = rest.n > 1 && ascii_digit(rest.p[0]) && !ascii_digit(rest.p[1]) ? 1 : 2;
+	if (rest.n >= n + 3 && ascii_digit(rest.p[0]) && ascii_digit(rest.p[n - 1]) &&
 	    (slice_starts(slice_from(rest, n), SLICE("时")) ||
 	    slice_starts(slice_from(rest, n), SLICE("時")))) {
 		hour = n == 1 ? rest.p[0] - '0' :
@@ -78,9 +67,9 @@ clock_behind(struct stamp *s, struct slice rest)
 		s->minute = 0;
 		return (size_t)(rest.p - from.p) + n + 3;
 	}
-	if (rest.n < n + 3 || !is_digit(rest.p[0]) || !is_digit(rest.p[n - 1]) ||
-	    rest.p[n] != ':' || !is_digit(rest.p[n + 1]) ||
-	    !is_digit(rest.p[n + 2]))
+	if (rest.n < n + 3 || !ascii_digit(rest.p[0]) || !ascii_digit(rest.p[n - 1]) ||
+	    rest.p[n] != ':' || !ascii_digit(rest.p[n + 1]) ||
+	    !ascii_digit(rest.p[n + 2]))
 		return 0;
 	hour = n == 1 ? rest.p[0] - '0' :
 	    (rest.p[0] - '0') * 10 + rest.p[1] - '0';
@@ -90,8 +79,8 @@ clock_behind(struct stamp *s, struct slice rest)
 	s->hour = hour < 12 ? hour + add : hour;
 	s->minute = minute;
 	n += 3;
-	if (rest.n >= n + 3 && rest.p[n] == ':' && is_digit(rest.p[n + 1]) &&
-	    is_digit(rest.p[n + 2])) {
+	if (rest.n >= n + 3 && rest.p[n] == ':' && ascii_digit(rest.p[n + 1]) &&
+	    ascii_digit(rest.p[n + 2])) {
 		s->second = (rest.p[n + 1] - '0') * 10 + rest.p[n + 2] - '0';
 		n += 3;
 	}
@@ -107,7 +96,7 @@ glued_day(struct slice line, size_t i)
 	struct slice rest = slice_from(line, i);
 	size_t at;
 
-	if (rest.n > 10 && is_digit(rest.p[10]))
+	if (rest.n > 10 && ascii_digit(rest.p[10]))
 		return 10;
 	at = slice_find(slice_head(rest, LONGEST), SLICE("日"));
 	return at < rest.n && at + 3 <= LONGEST ? at + 3 : 0;
@@ -122,8 +111,8 @@ stamp_at(struct stamp *s, struct slice line, size_t i)
 	bool word = is_capital(line.p[i]);
 	size_t n, day = 0;
 
-	if ((!word && !is_digit(line.p[i])) || (i > 0 &&
-	    (is_digit(line.p[i - 1]) || (word && is_letter(line.p[i - 1])))))
+	if ((!word && !ascii_digit(line.p[i])) || (i > 0 &&
+	    (ascii_digit(line.p[i - 1]) || (word && ascii_letter(line.p[i - 1])))))
 		return 0;
 	n = stamp_head(s, slice_from(line, i));
 	if (n == 0 && (day = glued_day(line, i)) > 0)
@@ -143,9 +132,9 @@ short_stamp_at(struct stamp *s, struct slice line, size_t i)
 	char full[24];
 	int year = 0;
 
-	if (i > 0 && is_digit(line.p[i - 1]))
+	if (i > 0 && ascii_digit(line.p[i - 1]))
 		return 0;
-	for (; i + digits < line.n && is_digit(line.p[i + digits]) &&
+	for (; i + digits < line.n && ascii_digit(line.p[i + digits]) &&
 	    digits < 4; digits++)
 		year = year * 10 + line.p[i + digits] - '0';
 	n = digits + 6;
@@ -270,7 +259,7 @@ pieces_shape(const struct piece *piece, size_t n)
 		while ((word = who_next(&rest)).n > 0) {
 			size_t runes = utf8_count(word);
 
-			if (is_letter(word.p[0]))       /* of Latin script */
+			if (ascii_letter(word.p[0]))       /* of Latin script */
 				runes = (runes + 1) / 2;
 			if (runes > k.word)
 				k.word = runes;

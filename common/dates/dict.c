@@ -1,6 +1,7 @@
 /* common/dates/dict.c -- the words of time expressions, and integers */
 #include "dates/dict.h"
 
+#include "base/ascii.h"
 #include "numerals/num.h"
 #include "text/utf8.h"
 
@@ -209,7 +210,7 @@ dict_behind_month(struct slice before)
 	size_t end = before.n - month.n;
 
 	return before.n > month.n && slice_ends(before, month) &&
-	    before.p[end - 1] >= '0' && before.p[end - 1] <= '9';
+	    ascii_digit(before.p[end - 1]);
 }
 
 bool

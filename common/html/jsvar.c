@@ -1,26 +1,21 @@
 /* common/html/jsvar.c -- times that scripts of a page assign or list */
+#include "base/ascii.h"
 #include "html/jsvar.h"
 
 enum { NAME_BYTES = 32, VALUE_MIN = 8, VALUE_MAX = 40 };
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* Does a time begin here: a year of this age, or seconds since 1970? */
 static bool
 is_time(struct slice s)
 {
 	return s.n >= VALUE_MIN && (s.p[0] == '1' || s.p[0] == '2') &&
-	    is_digit(s.p[1]) && is_digit(s.p[2]) && is_digit(s.p[3]);
+	    ascii_digit(s.p[1]) && ascii_digit(s.p[2]) && ascii_digit(s.p[3]);
 }
 
 static bool
 is_name(char c)
 {
-	return is_digit(c) || c == '_' || ((c | 0x20) >= 'a' &&
+	return ascii_digit(c) || c == '_' || ((c | 0x20) >= 'a' &&
 	    (c | 0x20) <= 'z');
 }
 

@@ -1,4 +1,5 @@
 /* common/html/markdown.c -- Markdown, reduced to its text line by line */
+#include "base/ascii.h"
 #include "html/markdown.h"
 #include "html/token_words.h"
 
@@ -89,8 +90,7 @@ is_space_at(struct slice s, size_t i)
 static bool
 is_word_at(struct slice s, size_t i)
 {
-	return i < s.n && ((s.p[i] >= '0' && s.p[i] <= '9') ||
-	    ((s.p[i] | 0x20) >= 'a' && (s.p[i] | 0x20) <= 'z'));
+	return i < s.n && (ascii_digit(s.p[i]) || ascii_letter(s.p[i]));
 }
 
 /* marks of emphasis at i: how many, or 0 where they are characters */
@@ -216,7 +216,7 @@ item_mark(struct slice s)
 		return 0;
 	if (strchr("-*+", s.p[0]) != NULL)
 		return s.p[1] == ' ' ? 2 : 0;
-	while (n < s.n && n < 9 && s.p[n] >= '0' && s.p[n] <= '9')
+	while (n < s.n && n < 9 && ascii_digit(s.p[n]))
 		n++;
 	return n > 0 && n + 1 < s.n && (s.p[n] == '.' || s.p[n] == ')') &&
 	    s.p[n + 1] == ' ' ? n + 2 : 0;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/ascii.h"
 #include "io/writer.h"
 #include "text/utf8.h"
 
@@ -81,13 +82,13 @@ json_number(struct slice s)
 {
 	size_t i = s.n > 0 && s.p[0] == '-', from = i;
 
-	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
+	while (i < s.n && ascii_digit(s.p[i]))
 		i++;
 	if (i == from || (s.p[from] == '0' && i > from + 1))
 		return false;
 	if (i < s.n && s.p[i] == '.') {
 		from = ++i;
-		while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
+		while (i < s.n && ascii_digit(s.p[i]))
 			i++;
 		if (i == from)
 			return false;

@@ -1,4 +1,5 @@
 /* common/numerals/draft_sides.c -- what stands behind and before a figure */
+#include "base/ascii.h"
 #include "numerals/draft.h"
 #include "numerals/modifier.h"
 #include "text/utf8.h"
@@ -11,7 +12,7 @@ is_joined(const struct draft *d, size_t end)
 
 	return rest.n > 0 && (((rest.p[0] | 32) >= 'a' &&
 	    (rest.p[0] | 32) <= 'z') ||
-	    (rest.p[0] >= '0' && rest.p[0] <= '9'));
+	    ascii_digit(rest.p[0]));
 }
 
 void

@@ -5,6 +5,7 @@
  * it (sign, 第, currency, modifier).  Only then is it told whether all that is a
  * figure: the words around a numeral decide (trap.c), and its form.
  */
+#include "base/ascii.h"
 #include "base/search.h"
 #include "numerals/draft.h"
 #include "numerals/modifier.h"
@@ -173,12 +174,6 @@ bare_counts(const struct draft *d)
 	    (dec_power_of_ten(&d->num.value) < 0 && stands_alone(d));
 }
 
-static bool
-is_letter(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
 /* Digits without a unit that belong to a name or a time: iPhone 14, 歼-20, 3D,
  * 9秒83 */
 static bool
@@ -188,7 +183,7 @@ is_model(const struct draft *d)
 	struct slice head = slice_head(d->fold, d->q->text.beg);
 	bool minus = d->q->value.neg;
 
-	if (rest.n > 0 && is_letter(rest.p[0]))
+	if (rest.n > 0 && ascii_letter(rest.p[0]))
 		return true;
 	if (minus && is_han(rune_before(d, head.n)) && d->num.decimals == 0)
 		return !slice_ends(head, SLICE("了")) &&
@@ -196,7 +191,7 @@ is_model(const struct draft *d)
 	if (slice_ends(head, SLICE("秒")))
 		return true;
 	return d->num.decimals == 0 && head.n > 1 && head.p[head.n - 1] == ' ' &&
-	    is_letter(head.p[head.n - 2]);
+	    ascii_letter(head.p[head.n - 2]);
 }
 
 static bool

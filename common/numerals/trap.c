@@ -1,4 +1,5 @@
 /* common/numerals/trap.c -- numerals that are no figures */
+#include "base/ascii.h"
 #include "lex/words.h"
 #include "numerals/num.h"
 #include "numerals/token.h"
@@ -66,18 +67,6 @@ trap_word(struct trap *t, struct slice fold, size_t at)
 		rune = utf8_peek(fold.p + beg);
 	}
 	return found;
-}
-
-static bool
-is_letter(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static bool
@@ -151,7 +140,7 @@ is_mark(struct trap *t, struct slice fold, size_t beg, size_t end, bool digits)
 static bool
 is_joint(char c)
 {
-	return is_letter(c) || c == '_' || c == '@' || c == '#' || c == '=' ||
+	return ascii_letter(c) || c == '_' || c == '@' || c == '#' || c == '=' ||
 	    c == '&' || c == '?' || c == '%';
 }
 
@@ -164,14 +153,14 @@ in_code(struct trap *t, struct slice fold, size_t beg, size_t end)
 	struct slice right = slice_from(fold, end);
 
 	if (is_joint(left) ||
-	    (fold.p[beg] == '.' && (is_digit(left) || left == '.')))
+	    (fold.p[beg] == '.' && (ascii_digit(left) || left == '.')))
 		return rule(t, end, "part of a code");
 	if ((left == '-' || left == '.' || left == '/' || left == ':') &&
-	    (is_letter(left2) || is_digit(left2) || left2 == '/' ||
+	    (ascii_letter(left2) || ascii_digit(left2) || left2 == '/' ||
 	    left2 == '%' || left2 == ')'))
 		return rule(t, end, "part of a code");
 	if (right.n > 1 && (right.p[0] == '.' || right.p[0] == '_') &&
-	    (is_digit(right.p[1]) || is_letter(right.p[1])))
+	    (ascii_digit(right.p[1]) || ascii_letter(right.p[1])))
 		return rule(t, end, "a version");
 	if (right.n > 0 && right.p[0] == '@')
 		return rule(t, end, "part of a code");
@@ -202,7 +191,7 @@ count_digits(struct slice s)
 {
 	size_t n = 0;
 
-	while (n < s.n && is_digit(s.p[n]))
+	while (n < s.n && ascii_digit(s.p[n]))
 		n++;
 	return n;
 }
@@ -217,7 +206,7 @@ is_phone(struct trap *t, struct slice fold, size_t beg, size_t end)
 
 	if (n == 0 || end < beg + n)
 		return false;
-	while (all + 1 < s.n && s.p[all] == '-' && is_digit(s.p[all + 1])) {
+	while (all + 1 < s.n && s.p[all] == '-' && ascii_digit(s.p[all + 1])) {
 		all += 1 + count_digits(slice_from(s, all + 1));
 		groups++;
 	}

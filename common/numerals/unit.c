@@ -1,4 +1,5 @@
 /* common/numerals/unit.c -- the word behind a numeral that says what it counts */
+#include "base/ascii.h"
 #include "lex/words.h"
 #include "numerals/unit.h"
 #include "text/utf8.h"
@@ -72,13 +73,13 @@ take_measure(struct unit_hit *u, const struct words_hit *hit)
 static bool
 is_letter(struct slice s)
 {
-	return s.n > 0 && (s.p[0] | 32) >= 'a' && (s.p[0] | 32) <= 'z';
+	return s.n > 0 && ascii_letter(s.p[0]);
 }
 
 static bool
 is_alnum(struct slice s)
 {
-	return is_letter(s) || (s.n > 0 && s.p[0] >= '0' && s.p[0] <= '9');
+	return is_letter(s) || (s.n > 0 && ascii_digit(s.p[0]));
 }
 
 bool

@@ -1,5 +1,6 @@
 /* common/places/learn.c -- the region that a document speaks of */
 #include "places/place.h"
+#include "text/han.h"
 
 #include "text/utf8.h"
 
@@ -41,8 +42,7 @@ is_item(struct slice text, struct slice name)
 	struct slice rest = slice_from(text, before.n + name.n);
 	uint32_t rune = rest.n > 0 ? utf8_peek(rest.p) : 0;
 
-	if ((rune >= '0' && rune <= '9') || (rune >= 0xff10 && rune <= 0xff19) ||
-	    rune == 0x3001)
+	if (han_digit(rune) >= 0 || rune == 0x3001)
 		return true;
 	for (size_t i = 0; i < LEN(ends); i++)
 		if (slice_ends(before, ends[i]))

@@ -3,6 +3,7 @@
  * Most bytes of Chinese text cannot be a mark and are told by their lead byte
  * alone; the scanner looks closer at the others only.
  */
+#include "base/ascii.h"
 #include "text/han.h"
 #include "text/sentence.h"
 #include "text/utf8.h"
@@ -107,8 +108,7 @@ is_abbreviation(struct slice word)
 static bool
 is_ascii_word(char c)
 {
-	return (c >= '0' && c <= '9') ||
-	    ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+	return ascii_digit(c) || ascii_letter(c);
 }
 
 /* Is the full stop at text[at] behind Latin words the end of a sentence?  Where
