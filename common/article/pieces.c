@@ -27,66 +27,6 @@ is_capital(char c)              /* Sep 17, 2022 */
 	return c >= 'A' && c <= 'Z';
 }
 
-/* hours and minutes behind a day: 上午 8:21, (三) 20:19, glued to it or to what
- * follows; adds them to the stamp, gives the bytes */
-static size_t
-clock_behind(struct stamp *s, struct slice rest)
-{
-	static const struct { struct slice word; int add; } part[] = {
-		{ SLICE_INIT("上午"), 0 }, { SLICE_INIT("下午"), 12 },
-		{ SLICE_INIT("凌晨"), 0 }, { SLICE_INIT("晚上"), 12 },
-		{ SLICE_INIT("中午"), 0 },
-	};
-	struct slice from = rest;
-	int add = 0, hour, minute;
-
-	if (slice_starts(rest, SLICE(" ")))
-		rest = slice_from(rest, 1);
-	if (slice_starts(rest, SLICE("星期")) ||
-	    slice_starts(rest, SLICE("周")) || slice_starts(rest, SLICE("週"))) {
-		rest = slice_from(rest, rest.p[0] == '\xe6' ? 9 : 6);
-		if (slice_starts(rest, SLICE(" ")))
-			rest = slice_from(rest, 1);
-	}
-	for (size_t i = 0; i < LEN(part); i++)
-		if (slice_starts(rest, part[i].word)) {
-			add = part[i].add;
-			rest = slice_from(rest, part[i].word.n);
-		}
-	if (slice_starts(rest, SLICE(" ")))
-		rest = slice_from(rest, 1);
-	size_t n = rest.n > 1 && ascii_digit(rest.p[0]) && !ascii_digit(rest.p[1]) ? 1 : 2;
-	if (rest.n >= n + 3 && ascii_digit(rest.p[0]) && ascii_digit(rest.p[n - 1]) &&
-	    (slice_starts(slice_from(rest, n), SLICE("时")) ||
-	    slice_starts(slice_from(rest, n), SLICE("時")))) {
-		hour = n == 1 ? rest.p[0] - '0' :
-		    (rest.p[0] - '0') * 10 + rest.p[1] - '0';
-		if (hour > 23)
-			return 0;
-		s->hour = hour < 12 ? hour + add : hour;
-		s->minute = 0;
-		return (size_t)(rest.p - from.p) + n + 3;
-	}
-	if (rest.n < n + 3 || !ascii_digit(rest.p[0]) || !ascii_digit(rest.p[n - 1]) ||
-	    rest.p[n] != ':' || !ascii_digit(rest.p[n + 1]) ||
-	    !ascii_digit(rest.p[n + 2]))
-		return 0;
-	hour = n == 1 ? rest.p[0] - '0' :
-	    (rest.p[0] - '0') * 10 + rest.p[1] - '0';
-	minute = (rest.p[n + 1] - '0') * 10 + rest.p[n + 2] - '0';
-	if (hour > 23 || minute > 59)
-		return 0;
-	s->hour = hour < 12 ? hour + add : hour;
-	s->minute = minute;
-	n += 3;
-	if (rest.n >= n + 3 && rest.p[n] == ':' && ascii_digit(rest.p[n + 1]) &&
-	    ascii_digit(rest.p[n + 2])) {
-		s->second = (rest.p[n + 1] - '0') * 10 + rest.p[n + 2] - '0';
-		n += 3;
-	}
-	return (size_t)(rest.p - from.p) + n;
-}
-
 /* the bytes at i in which a day stands that an hour is glued to: 2005.08.2605:39,
  * 2021年7月12日16时; 0 where none is */
 static size_t
@@ -119,7 +59,7 @@ stamp_at(struct stamp *s, struct slice line, size_t i)
 		n = stamp_head(s, slice_cut(line, i, i + day));
 	day = 0;
 	if (n > 0 && s->hour == STAMP_NONE)
-		day = clock_behind(s, slice_from(line, i + n));
+		day = stamp_clock(s, slice_from(line, i + n));
 	return n > 0 && s->year >= 1990 ? n + day : 0;
 }
 
@@ -146,7 +86,7 @@ short_stamp_at(struct stamp *s, struct slice line, size_t i)
 	snprintf(full, sizeof(full), "%04d%.6s", year, line.p + i + digits);
 	if (!stamp_parse(s, slice_of(full, 10)))
 		return 0;
-	return n + clock_behind(s, slice_from(line, i + n));
+	return n + stamp_clock(s, slice_from(line, i + n));
 }
 
 /* a label with a colon or bar behind it at i: the length of both, or 0 */
@@ -205,9 +145,9 @@ pieces_split(struct piece piece[PIECES_MAX], struct slice line,
 	struct stamp s;
 
 	while (i <= line.n && n + 2 < PIECES_MAX) {
-		bool dated = i < line.n && ((len = stamp_at(&s, line, i)) > 0 ||
+		bool dated = i < line.n && ((len = stamp_at(&s, folded, i)) > 0 ||
 		    (label == LABEL_DATE &&
-		    (len = short_stamp_at(&s, line, i)) > 0));
+		    (len = short_stamp_at(&s, folded, i)) > 0));
 		bool labelled = i < line.n && !dated &&
 		    (len = label_at(&next, folded, i)) > 0;
 

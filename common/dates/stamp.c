@@ -187,29 +187,57 @@ take_zone(struct stamp *out, struct slice *s)
 	*s = rest;
 }
 
-/* 12:38, 12:38:20.5, 12时38分20秒, 上午9:05, 9:05 PM */
+/* a number of the clock; `glued`: whatever digits follow it */
 static bool
-take_clock(struct stamp *out, struct slice *s)
+take_two(struct slice *s, bool glued, int *out)
 {
-	struct slice rest = *s, frac;
-	int hour, minute, second = STAMP_NONE, noon = -1;
+	return glued ? take_fixed(s, 2, out) : take_digits(s, 2, out) > 0;
+}
+
+/* 12:38, 12:38:20, 12时38分20秒, 12时; *second is left alone where none is said */
+static bool
+take_hours(struct slice *s, bool glued, int *hour, int *minute, int *second)
+{
+	struct slice rest = *s;
 	bool han;
 
-	if (take_word(&rest, STAMP_NOON, &noon))
-		skip_space(&rest);
-	if (take_digits(&rest, 2, &hour) == 0)
+	if (!take_two(&rest, glued, hour) && !take_fixed(&rest, 1, hour))
 		return false;
 	han = take_han(&rest, SLICE("时")) || take_han(&rest, SLICE("點")) ||
 	    take_han(&rest, SLICE("点")) || take_han(&rest, SLICE("時"));
-	if ((!han && !take(&rest, ':')) || take_digits(&rest, 2, &minute) == 0)
+	if (!han && !take(&rest, ':'))
 		return false;
-	if (han ? take_han(&rest, SLICE("分")) : take(&rest, ':')) {
-		if (take_digits(&rest, 2, &second) == 0 && !han)
-			return false;
-		if (han && second != STAMP_NONE &&
-		    !take_han(&rest, SLICE("秒")))
-			return false;
+	*s = rest;
+	glued = glued && !han;          /* the words part the digits */
+	if (!take_two(&rest, glued, minute)) {
+		*minute = 0;
+		return han;
 	}
+	*s = rest;
+	if (!(han ? take_han(&rest, SLICE("分")) : take(&rest, ':')))
+		return true;
+	if (han)
+		*s = rest;
+	if (!take_two(&rest, glued, second) ||
+	    (han && !take_han(&rest, SLICE("秒")))) {
+		*second = STAMP_NONE;
+		return han || glued;
+	}
+	*s = rest;
+	return true;
+}
+
+/* the same with what stands around: 上午9:05, 9:05 PM, 12:38:20.5+08:00 */
+static bool
+take_clock(struct stamp *out, struct slice *s, bool glued)
+{
+	struct slice rest = *s, frac;
+	int hour, minute, second = STAMP_NONE, noon = -1;
+
+	if (take_word(&rest, STAMP_NOON, &noon))
+		skip_space(&rest);
+	if (!take_hours(&rest, glued, &hour, &minute, &second))
+		return false;
 	frac = rest;
 	if (second != STAMP_NONE && (take(&frac, '.') || take(&frac, ',')) &&
 	    take_digits(&frac, 9, &(int){ 0 }) > 0)
@@ -240,7 +268,7 @@ take_late_year(struct stamp *out, struct slice *s)
 	struct slice rest = *s;
 
 	skip_space(&rest);
-	if (!take_clock(out, &rest))
+	if (!take_clock(out, &rest, false))
 		return false;
 	skip_space(&rest);
 	if (take_digits(&rest, 4, &out->year) != 4)
@@ -437,7 +465,7 @@ stamp_head(struct stamp *out, struct slice text)
 	if (!with_clock && got.hour == STAMP_NONE) {
 		clock = rest;
 		skip_between(&clock);
-		if (take_clock(&got, &clock))
+		if (take_clock(&got, &clock, false))
 			rest = clock;
 	}
 	next = peek(rest, &size);
@@ -446,6 +474,15 @@ stamp_head(struct stamp *out, struct slice text)
 		return 0;
 	*out = got;
 	return text.n - rest.n;
+}
+
+size_t
+stamp_clock(struct stamp *out, struct slice text)
+{
+	struct slice rest = text;
+
+	skip_between(&rest);
+	return take_clock(out, &rest, true) ? text.n - rest.n : 0;
 }
 
 bool

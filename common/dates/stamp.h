@@ -32,6 +32,11 @@ bool stamp_parse(struct stamp *out, struct slice text);
  * is none.  A digit behind it makes it none. */
 size_t stamp_head(struct stamp *out, struct slice text);
 
+/* Adds to a stamp the time of day that text begins with, a day of the week before
+ * it aside: its length in bytes, 0 where there is none.  Whatever digits follow:
+ * pages glue the hour to the day (2005.08.2605:39) and more to the minute. */
+size_t stamp_clock(struct stamp *, struct slice text);
+
 /* adds it as ISO 8601, with what was written and no more: 2022-09-09,
  * 2022-09-09T12:38, 2022-09-09T12:38:20+08:00, 2022-09-17T20:21:35Z */
 void stamp_print(struct buf *out, const struct stamp *);

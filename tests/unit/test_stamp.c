@@ -41,6 +41,9 @@ static const struct {
 	{ "2022年09月09日12时38分20秒", "2022-09-09T12:38:20" },
 	{ "2022年9月9日 星期五 下午3:05", "2022-09-09T15:05" },
 	{ "2022年9月9日（星期五）", "2022-09-09" },
+	{ "2022年9月9日16时", "2022-09-09T16:00" },
+	{ "2022年9月9日 凌晨1:05", "2022-09-09T01:05" },
+	{ "2022年9月9日 礼拜五 中午11:30", "2022-09-09T11:30" },
 	{ "２０２２年９月９日　１２：３８", "2022-09-09T12:38" },
 	{ "2022-09-09 24:00", "2022-09-09T24:00" },
 	{ "  2022-09-09\t", "2022-09-09" },
@@ -68,6 +71,23 @@ static const struct {
 	{ "发布时间", 0 },
 };
 
+static const struct {
+	const char *in;
+	size_t len;
+	int hour, minute, second;
+} clocks[] = {
+	{ "05:39", 5, 5, 39, STAMP_NONE },
+	{ "04:29:4418家", 8, 4, 29, 44 },
+	{ "04:29:4", 5, 4, 29, STAMP_NONE },
+	{ "8:2112345", 4, 8, 21, STAMP_NONE },
+	{ "16时", 5, 16, 0, STAMP_NONE },
+	{ "16时5分", 9, 16, 5, STAMP_NONE },
+	{ " 周三 下午3:05", 18, 15, 5, STAMP_NONE },
+	{ "（三）", 0, STAMP_NONE, 0, STAMP_NONE },
+	{ "25:10", 0, STAMP_NONE, 0, STAMP_NONE },
+	{ "来源", 0, STAMP_NONE, 0, STAMP_NONE },
+};
+
 int
 main(void)
 {
@@ -83,6 +103,14 @@ main(void)
 	for (size_t i = 0; i < LEN(heads); i++)
 		CHECK_INT(stamp_head(&s, slice_str(heads[i].in)), heads[i].len,
 		    "length of the stamp in '%s'", heads[i].in);
+	for (size_t i = 0; i < LEN(clocks); i++) {
+		s = (struct stamp){ .hour = STAMP_NONE, .second = STAMP_NONE };
+		CHECK_INT(stamp_clock(&s, slice_str(clocks[i].in)), clocks[i].len,
+		    "length of the time of day in '%s'", clocks[i].in);
+		CHECK(s.hour == clocks[i].hour && s.minute == clocks[i].minute &&
+		    s.second == clocks[i].second, "'%s' as %d:%d:%d",
+		    clocks[i].in, s.hour, s.minute, s.second);
+	}
 	buf_release(&got);
 	return test_done();
 }
