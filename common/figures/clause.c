@@ -224,8 +224,16 @@ kind_of_word(const struct clauses *c, const struct cursor *k,
 		return tight || (k->text == k->at && c->marks > 0 &&
 		    c->mark[c->marks - 1].kind == MARK_FIGURE) ?
 		    WORD_LINK : MARK_TEXT;
-	return kind == WORD_GAIN ? WORD_VERB :
-	    kind == WORD_HEAD ? WORD_NOUN : kind;
+	switch (kind) {
+	case WORD_GAIN:
+		return WORD_VERB;
+	case WORD_HEAD:
+		return WORD_NOUN;
+	case WORD_THAN:
+		return WORD_PREP;
+	default:
+		return kind;
+	}
 }
 
 /* takes a word that ends at `end` at most, or a place, the longer of them; false

@@ -35,8 +35,8 @@ enum mark_kind {
 	WORD_BEHIND,
 	/* right before a figure its mark is WORD_CHANGE, else WORD_VERB */
 	WORD_DONE,
-	/* marks of theirs are WORD_VERB and WORD_NOUN */
-	WORD_GAIN, WORD_HEAD
+	/* marks of theirs are WORD_VERB, WORD_NOUN and WORD_PREP */
+	WORD_GAIN, WORD_HEAD, WORD_THAN
 };
 
 struct mark {
@@ -97,6 +97,13 @@ static inline bool
 mark_is_head(const struct mark *m)
 {
 	return m->kind == WORD_NOUN && m->index == WORD_HEAD;
+}
+
+/* Does it stand before what something is compared with, or measured from? */
+static inline bool
+mark_is_than(const struct mark *m)
+{
+	return m->kind == WORD_PREP && m->index == WORD_THAN;
 }
 
 /* 服务价格, but not 取得收入: is the verb an attribute of what stands behind it? */

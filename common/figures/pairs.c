@@ -90,6 +90,12 @@ pairs_next(struct pairs *pr, const struct clauses *c, struct phrase *own,
 {
 	if (pr->n == 0)
 		return;
+	/* 甲县、乙县分别增长3%、5%，丙县增长7% */
+	if (pr->of_places && pr->next > 0 && where->places == 1 &&
+	    !where->toward) {
+		pr->n = 0;
+		return;
+	}
 	if (pr->next == pr->n) {
 		pr->next = 0;
 		/* the list is done, and something else is counted */

@@ -127,7 +127,8 @@ static bool
 is_toward(const struct clauses *c, size_t start)
 {
 	return start > 0 && (c->mark[start - 1].kind == WORD_TOWARD ||
-	    c->mark[start - 1].kind == WORD_AID);
+	    c->mark[start - 1].kind == WORD_AID ||
+	    mark_is_than(&c->mark[start - 1]));
 }
 
 /* 在建工程河东区净水站: a place inside a longer name */
@@ -183,7 +184,8 @@ where_before(const struct clauses *c, struct arena *a, size_t figure)
 		if (k != MARK_PLACE || is_helper(c, i - 1))
 			continue;
 		start = list_start(c, i);
-		if (is_partial(c, start)) {
+		if (is_partial(c, start) ||
+		    (start > 0 && mark_is_than(&c->mark[start - 1]))) {
 			i = start + 1;
 			continue;
 		}

@@ -281,19 +281,24 @@ head_of_list(const struct passage *p, const struct clauses *c, size_t end,
 	return (struct run){ end, end };
 }
 
-/* the noun before mark `end`; 较市场价低20% is said of what stands before 较 */
+/* The noun before mark `end` that the figure at mark `at` is of: of 较市场价低20%,
+ * 快于全部行业3% what stands before 较, 快于.  A rank is of its noun (按方案第二版). */
 static struct run
 noun_of_subject(const struct passage *p, const struct clauses *c, size_t end,
-    struct side *s)
+    size_t at, struct side *s)
 {
 	struct run r = run_trim(c, noun_left(p, c, end, &s->line));
-	const struct mark *m = r.beg > 0 ? &c->mark[r.beg - 1] : NULL;
+	size_t i = r.beg;
 	bool of = false;
 
-	if (m == NULL || r.beg == r.end || m->kind != WORD_PREP ||
-	    !word_is(span_of_text(p->fold, m->at), FIG_STANDARD))
+	while (i > 0 && r.beg - i < WALK_MAX &&
+	    (c->mark[i - 1].kind == WORD_ADVERB ||
+	    c->mark[i - 1].kind == MARK_PLACE))
+		i--;
+	if (i == 0 || r.beg == r.end || !mark_is_than(&c->mark[i - 1]) ||
+	    is_ordinal(p, &c->mark[at]))
 		return r;
-	end = strip_links(c, r.beg - 1, s, &of);
+	end = strip_links(c, i - 1, s, &of);
 	return of ? (struct run){ end, end } :
 	    run_trim(c, noun_left(p, c, end, &s->line));
 }
@@ -310,8 +315,9 @@ look(const struct passage *p, const struct clauses *c, size_t at, size_t *of)
 	*of = share ? end : 0;
 	if (share || end == 0)
 		return s;
-	if (end == at && c->mark[end - 1].kind == MARK_PAUSE)
-		return s;       /* 2例为重症患者、3例为轻症患者 */
+	if (end == at && (c->mark[end - 1].kind == MARK_PAUSE ||
+	    c->mark[end - 1].kind == WORD_AND))
+		return s;       /* 2例为重症患者、3例为轻症患者; 3斤米及5斤面 */
 	if (c->mark[end - 1].kind == WORD_ETC) {
 		s.run = head_of_list(p, c, end - 1, &s.line);
 		s.etc = true;
@@ -333,7 +339,7 @@ look(const struct passage *p, const struct clauses *c, size_t at, size_t *of)
 		s.verb = true;
 		return s;
 	}
-	s.run = noun_of_subject(p, c, end, &s);
+	s.run = noun_of_subject(p, c, end, at, &s);
 	if (is_short_verb(p, c, s.run))
 		s.verb = true;
 	if (end < at && is_where(p, c, s.run, end))
