@@ -90,11 +90,11 @@ goes_on(const struct passage *p, const struct clauses *c, size_t at)
 	const struct mark *m = &c->mark[at + 1];
 
 	/* 12个街道中有9个实现清零 */
-	if (m->kind == WORD_VERB && figure > 0 &&
-	    strcmp(p->fig[figure - 1].q.unit, q->unit) == 0)
+	if (side_is_each(p, c, at) || (m->kind == WORD_VERB && figure > 0 &&
+	    strcmp(p->fig[figure - 1].q.unit, q->unit) == 0))
 		return false;
 	if (at + 2 >= c->marks || q->of != UNIT_WORD ||
-	    !mark_is_content(m + 1) || word_is(slice_str(q->unit), FIG_CASE))
+	    !mark_is_content(m + 1) || word_is(figure_unit(p, figure), FIG_CASE))
 		return false;
 	return m->kind == WORD_VERB || (m->kind == MARK_FIGURE &&
 	    p->fig[m->index].q.kind == QTY_ORDINAL);
@@ -120,8 +120,11 @@ look_behind(const struct passage *p, const struct clauses *c, size_t at)
 		return s;       /* 9例中，: among them */
 	if (c->mark[i].kind == WORD_OF)
 		i++;
-	else if (i > at + 1)
-		return s;
+	else if (i > at + 1 && !figure_is_age(p, c->mark[i - 1].index))
+		return s;               /* but 一名45岁男子 */
+	else if (c->mark[i].kind == WORD_ADVERB &&
+	    c->mark[i + 1].kind == WORD_FATE)
+		i++;                    /* 2人当场死亡 */
 	if (p->fig[c->mark[at].index].q.none && c->mark[i].kind == WORD_TELL)
 		i++;            /* 未报告新增病例 */
 	s.run.beg = i;

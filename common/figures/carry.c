@@ -1,5 +1,6 @@
 /* common/figures/carry.c -- what figures take from their frame, and hand on */
 #include "figures/carry.h"
+#include "figures/side.h"
 #include "figures/word.h"
 
 enum { SUBJECT_REACH = 64 };    /* marks back to where a clause may begin */
@@ -23,13 +24,12 @@ static bool
 is_no_sequel(const struct passage *p, const struct frame *f, size_t mark,
     const struct mark *m)
 {
-	static const struct slice age = SLICE_INIT("岁");
-	const struct quantity *q = &p->fig[m[mark].index].q;
+	size_t figure = m[mark].index;
 
-	if (slice_eq(slice_str(q->unit), SLICE("deg")))
+	if (slice_eq(slice_str(p->fig[figure].q.unit), SLICE("deg")))
 		return true;
-	return slice_ends(slice_str(q->unit), age) && (f->last == NO_FIGURE ||
-	    !slice_ends(slice_str(p->fig[f->last].q.unit), age));
+	return figure_is_age(p, figure) && (f->last == NO_FIGURE ||
+	    !figure_is_age(p, f->last));
 }
 
 struct phrase
@@ -39,7 +39,8 @@ carry_label(const struct frame *f, const struct passage *p,
 {
 	const struct mark *m = c->mark;
 
-	if (own.noun.n > 0 || own.closed || is_no_sequel(p, f, mark, m))
+	if (own.noun.n > 0 || own.closed || is_no_sequel(p, f, mark, m) ||
+	    side_is_each(p, c, mark))
 		return own;
 	/* a place of its own: the next part of the total */
 	if (f->total != NO_FIGURE && where->places > 0 &&
@@ -90,10 +91,13 @@ carry_where(const struct frame *f, const struct clauses *c, size_t figure,
 }
 
 bool
-carries_label(const struct quantity *q)
+carries_label(const struct passage *p, const struct clauses *c, size_t figure)
 {
+	const struct quantity *q = &p->fig[figure].q;
+
 	return q->of != UNIT_NOUN && q->kind != QTY_ORDINAL &&
-	    !slice_ends(slice_str(q->unit), SLICE("岁"));
+	    !figure_is_age(p, figure) &&
+	    !side_is_each(p, c, c->of_figure[figure]);
 }
 
 bool

@@ -18,8 +18,9 @@ struct where carry_where(const struct frame *, const struct clauses *,
     size_t figure, struct where where, struct arena *);
 
 /* Does what follows go on from the label of this figure?  Not from 第3轮, 风力8级,
- * 7个乡, 60岁以上. */
-bool carries_label(const struct quantity *);
+ * 7个乡, 60岁以上, 每10股. */
+bool carries_label(const struct passage *, const struct clauses *,
+    size_t figure);
 
 /* 温州、台州、宁波三市: all of them, also for what follows */
 bool carries_places(const struct quantity *, const struct where *said);

@@ -1,6 +1,7 @@
 /* common/figures/clause.c -- a passage cut into figures, times, places, words */
 #include "figures/clause.h"
 
+#include "figures/word.h"
 #include "lex/words.h"
 #include "text/utf8.h"
 
@@ -204,6 +205,18 @@ take_place(struct clauses *c, struct cursor *k, size_t least)
 	return true;
 }
 
+/* 指导性案例, but not 提高性能: is the verb that ends before `rest` only part of an
+ * attribute? */
+static bool
+is_quality(struct slice rest)
+{
+	struct words_hit hit;
+	size_t n = word_begins(rest, FIG_QUALITY);
+
+	return n > 0 && (!words_longest(&hit, &label_words_words, rest) ||
+	    hit.word.n <= n);
+}
+
 /* the kind of mark that a word here makes; MARK_TEXT where it is none here */
 static enum mark_kind
 kind_of_word(const struct clauses *c, const struct cursor *k,
@@ -225,8 +238,10 @@ kind_of_word(const struct clauses *c, const struct cursor *k,
 		    c->mark[c->marks - 1].kind == MARK_FIGURE) ?
 		    WORD_LINK : MARK_TEXT;
 	switch (kind) {
+	case WORD_VERB:
 	case WORD_GAIN:
-		return WORD_VERB;
+		return is_quality(slice_from(k->p->fold, end)) ? MARK_TEXT :
+		    WORD_VERB;
 	case WORD_HEAD:
 		return WORD_NOUN;
 	case WORD_THAN:

@@ -103,6 +103,20 @@ span_of_text(struct slice text, struct span at)
 	return slice_cut(text, at.beg, at.end);
 }
 
+/* its measure word as it is looked up: folded */
+static inline struct slice
+figure_unit(const struct passage *p, size_t figure)
+{
+	return span_of_text(p->fold, p->fig[figure].q.unit_text);
+}
+
+/* 34岁, 五周歲 */
+static inline bool
+figure_is_age(const struct passage *p, size_t figure)
+{
+	return slice_ends(figure_unit(p, figure), SLICE("岁"));
+}
+
 /* "", "part", "total", "total!" */
 const char *figure_part_name(enum figure_part);
 

@@ -12,12 +12,13 @@ text_of(const struct passage *p, const struct clauses *c, struct run r)
 	    c->mark[r.end - 1].at.end));
 }
 
-/* 登陆时最大风力: bytes of what ends the clause of a verb before mark i */
+/* 登陆时最大风力, 结束时差额: bytes of what ends the clause of a verb before the
+ * run, at its head */
 static size_t
-end_of_clause(const struct passage *p, const struct clauses *c, size_t i)
+end_of_clause(const struct passage *p, const struct clauses *c, struct run r)
 {
-	struct slice text = span_of_text(p->fold, c->mark[i].at);
-	size_t n;
+	struct slice text = span_of_text(p->fold, c->mark[r.beg].at);
+	size_t n, i = r.beg;
 
 	if (i == 0 || c->mark[i].kind != MARK_TEXT ||
 	    (c->mark[i - 1].kind != WORD_VERB &&
@@ -25,7 +26,7 @@ end_of_clause(const struct passage *p, const struct clauses *c, size_t i)
 	    c->mark[i - 1].kind != WORD_FATE))
 		return 0;
 	n = word_begins(text, FIG_WHEN);
-	return n < text.n ? n : 0;
+	return n < text.n || i + 1 < r.end ? n : 0;
 }
 
 /* the parts of a run: 新增 本土 确诊病例 */
@@ -48,7 +49,7 @@ phrase_of(const struct passage *p, const struct clauses *c, struct run r)
 		ph.kind = text_of(p, c, (struct run){ kind, i });
 	ph.noun = text_of(p, c, (struct run){ i, r.end });
 	if (i == r.beg && ph.noun.n > 0)
-		ph.noun = slice_from(ph.noun, end_of_clause(p, c, i));
+		ph.noun = slice_from(ph.noun, end_of_clause(p, c, r));
 	return ph;
 }
 
@@ -126,20 +127,22 @@ names_list(const struct passage *p, const struct clauses *c, size_t at,
 /* Can a verb alone say what the figure counts: 收治96人, but not 命中19次,
  * 取得三连胜, 第3轮展开争夺? */
 static bool
-verb_tells(const struct quantity *q)
+verb_tells(const struct passage *p, size_t figure)
 {
+	const struct quantity *q = &p->fig[figure].q;
+
 	return q->kind != QTY_ORDINAL && q->kind != QTY_RATIO &&
-	    !word_is(slice_str(q->unit), FIG_TIMES);
+	    !word_is(figure_unit(p, figure), FIG_TIMES);
 }
 
 /* a phrase that is a verb */
 static struct phrase
 phrase_of_verb(const struct passage *p, const struct clauses *c,
-    const struct side *s, const char *rule, const struct quantity *q)
+    const struct side *s, const char *rule, size_t figure)
 {
 	struct phrase ph = phrase_of_side(p, c, s, rule);
 
-	if (side_is_empty(s) || (verb_tells(q) && s->run.end > s->run.beg +
+	if (side_is_empty(s) || (verb_tells(p, figure) && s->run.end > s->run.beg +
 	    (c->mark[s->run.beg].kind == MARK_TEXT)))
 		return ph;
 	ph = PHRASE_NONE;
@@ -179,7 +182,7 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 	}
 	if (!side_is_empty(&before)) {
 		ph = before.verb ? phrase_of_verb(p, c, &before, "verb-before",
-		    q) : phrase_of_side(p, c, &before, "before");
+		    figure) : phrase_of_side(p, c, &before, "before");
 		if (ph.state.n == 0 && ph.noun.n == 0 && before.state != 0)
 			ph.state = span_of_text(p->text, c->mark[before.state - 1].at);
 		return ph;
@@ -189,8 +192,13 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 		ph.rule = "state";
 		return ph;
 	}
+	before = look_out_of_bracket(p, c, at);
+	if (!side_is_empty(&before))
+		return phrase_of_side(p, c, &before, "before its bracket");
+	if (side_is_each(p, c, at))
+		return ph;
 	behind = verb_right(c, at + 1);
-	return phrase_of_verb(p, c, &behind, "verb-behind", q);
+	return phrase_of_verb(p, c, &behind, "verb-behind", figure);
 }
 
 struct phrase

@@ -276,7 +276,7 @@ enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
 	if (s->part)
 		sum_add(&f->sum, &p->fig[s->total].q, &p->fig[figure].q, s);
 	f->last = figure;
-	if (carries_label(&p->fig[figure].q))
+	if (carries_label(p, &r->clauses, figure))
 		f->label = *label;
 	f->pure = own_where && own->noun.n == 0;
 	if (carries_places(&p->fig[figure].q, said))

@@ -12,31 +12,43 @@ is_ordinal(const struct passage *p, const struct mark *m)
 
 /* ---------------------------------------------------------------- before */
 
-/* 固定资产投资（不含农户）42万元: the mark of the bracket that closes at mark
- * `close`, if it is a short one without a figure; else `close` */
+/* 固定资产投资（不含农户）42万元, 性别比（以女性为100）为105: the mark of the bracket
+ * that closes at mark `close`, if it is a short one behind a noun; else `close`.
+ * *figure tells that a figure stands in it. */
 static size_t
-opening(const struct clauses *c, size_t close)
+opening(const struct clauses *c, size_t close, bool *figure)
 {
 	enum { SHORT = 12 };
 
+	*figure = false;
 	for (size_t i = close; i > 0 && close - i < SHORT; i--) {
 		enum mark_kind k = c->mark[i - 1].kind;
 
 		if (k == MARK_OPEN)
-			return i - 1;
-		if (k == MARK_FIGURE || k == MARK_STOP || k == MARK_CLOSE)
+			return !*figure || (i > 1 &&
+			    mark_is_content(&c->mark[i - 2])) ? i - 1 : close;
+		if (k == MARK_STOP || k == MARK_CLOSE)
 			break;
+		*figure = *figure || k == MARK_FIGURE;
 	}
 	return close;
+}
+
+bool
+side_is_each(const struct passage *p, const struct clauses *c, size_t at)
+{
+	return at > 0 && c->mark[at - 1].kind == WORD_ADVERB &&
+	    slice_ends(span_of_text(p->fold, c->mark[at - 1].at), SLICE("每"));
 }
 
 /* Goes back over what links a figure to its noun: 共计, 达, 同比增长, 拉萨市.
  * Gives the mark behind the noun. */
 static size_t
-strip_links(const struct clauses *c, size_t at, struct side *s, bool *of)
+strip_links(const struct passage *p, const struct clauses *c, size_t at,
+    struct side *s, bool *of)
 {
-	size_t i = at, steps = 0;
-	bool place = false;
+	size_t i = at, steps = 0, open;
+	bool place = false, figure;
 
 	for (; i > 0 && steps < WALK_MAX; i--, steps++)
 		switch (c->mark[i - 1].kind) {
@@ -56,10 +68,15 @@ strip_links(const struct clauses *c, size_t at, struct side *s, bool *of)
 			if (s->state == 0)
 				s->state = i;
 			break;
-		case MARK_CLOSE:
-			if (opening(c, i - 1) == i - 1)
+		case MARK_FIGURE:       /* 价格为每50公斤126元 */
+			if (!side_is_each(p, c, i - 1))
 				return i;
-			i = opening(c, i - 1) + 1;
+			break;
+		case MARK_CLOSE:
+			open = opening(c, i - 1, &figure);
+			if (open == i - 1)
+				return i;
+			i = open + 1;
 			break;
 		case MARK_COLON:
 			if (place || i < 2 || !mark_is_content(&c->mark[i - 2]))
@@ -147,12 +164,13 @@ next_left(const struct passage *p, const struct clauses *c, size_t i, bool last,
     bool of)
 {
 	size_t open;
+	bool figure;
 
 	if (i == 0)
 		return i;
 	if (!last && c->mark[i - 1].kind == MARK_CLOSE) {
-		open = opening(c, i - 1);
-		return open < i - 1 && open > 0 &&
+		open = opening(c, i - 1, &figure);
+		return open < i - 1 && open > 0 && !figure &&
 		    mark_is_content(&c->mark[open - 1]) ? open : i;
 	}
 	if (!last && is_among(p, c, i - 1))
@@ -204,8 +222,13 @@ verb_left(const struct clauses *c, size_t end)
 	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_VERB)
 		return r;
 	while (r.beg > 0 && end - r.beg < WALK_MAX &&
-	    mark_is_content(&c->mark[r.beg - 1]))
+	    (mark_is_content(&c->mark[r.beg - 1]) ||
+	    c->mark[r.beg - 1].kind == WORD_END))
 		r.beg--;
+	/* 向甲公司拨款: what a preposition governs is not the verb's */
+	if (r.beg > 0 && (c->mark[r.beg - 1].kind == WORD_TOWARD ||
+	    c->mark[r.beg - 1].kind == WORD_PREP))
+		r.beg = end - 1;
 	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_STATE)
 		r.beg--;
 	return r;
@@ -298,7 +321,7 @@ noun_of_subject(const struct passage *p, const struct clauses *c, size_t end,
 	if (i == 0 || r.beg == r.end || !mark_is_than(&c->mark[i - 1]) ||
 	    is_ordinal(p, &c->mark[at]))
 		return r;
-	end = strip_links(c, i - 1, s, &of);
+	end = strip_links(p, c, i - 1, s, &of);
 	return of ? (struct run){ end, end } :
 	    run_trim(c, noun_left(p, c, end, &s->line));
 }
@@ -310,7 +333,7 @@ look(const struct passage *p, const struct clauses *c, size_t at, size_t *of)
 {
 	struct side s = { { at, at }, false, false, false, 0, 0 };
 	bool share = false;
-	size_t end = strip_links(c, at, &s, &share);
+	size_t end = strip_links(p, c, at, &s, &share);
 
 	*of = share ? end : 0;
 	if (share || end == 0)
@@ -330,7 +353,7 @@ look(const struct passage *p, const struct clauses *c, size_t at, size_t *of)
 	}
 	while (end > 0 && c->mark[end - 1].kind == WORD_VERB &&
 	    points_back(p, c, end, at))
-		end = strip_links(c, end - 1, &s, &share);
+		end = strip_links(p, c, end - 1, &s, &share);
 	if (share || end == 0)
 		return s;
 	if (c->mark[end - 1].kind == WORD_VERB) {
@@ -353,8 +376,7 @@ look_before(const struct passage *p, const struct clauses *c, size_t at)
 	struct side s = { { at, at }, false, false, false, 0, 0 };
 	size_t of, i;
 
-	if (at > 0 && slice_eq(SLICE("每"),
-	    span_of_text(p->fold, c->mark[at - 1].at)))
+	if (side_is_each(p, c, at))
 		return s;
 	s = look(p, c, at, &of);
 	/* 农业占生产总值的7%: the share of what stands before 占 */
@@ -390,4 +412,20 @@ look_before_bracket(struct side *s, const struct passage *p,
 			return true;
 		}
 	return false;
+}
+
+struct side
+look_out_of_bracket(const struct passage *p, const struct clauses *c, size_t at)
+{
+	struct side s = { { at, at }, false, false, false, 0, 0 };
+	struct run r;
+
+	if (at < 2 || c->mark[at - 1].kind != MARK_OPEN ||
+	    !mark_is_content(&c->mark[at - 2]) ||
+	    figure_is_age(p, c->mark[at].index))
+		return s;
+	r = run_trim(c, noun_left(p, c, at - 1, &s.line));
+	if (r.beg == 0 || c->mark[r.beg - 1].kind != MARK_FIGURE)
+		s.run = r;
+	return s;
 }

@@ -43,6 +43,11 @@ struct side look_before(const struct passage *, const struct clauses *,
 bool look_before_bracket(struct side *, const struct passage *,
     const struct clauses *, size_t at);
 
+/* 医院（3家）: what a bracket that begins with the figure at mark `at` is of, where
+ * that is no figure's */
+struct side look_out_of_bracket(const struct passage *p,
+    const struct clauses *c, size_t at);
+
 /* what stands behind the figure at mark `at` */
 struct side look_behind(const struct passage *, const struct clauses *,
     size_t at);
@@ -59,6 +64,9 @@ bool side_is_suffix(const struct passage *, const struct clauses *, size_t i);
 /* 服务队, 检测点: is mark i an ending that always makes a noun of the verb before
  * it? */
 bool side_ends_noun(const struct passage *, const struct clauses *, size_t i);
+
+/* 每10股, 每50公斤: is the figure at mark `at` what others are reckoned by? */
+bool side_is_each(const struct passage *p, const struct clauses *c, size_t at);
 
 /* takes what cannot begin or end a phrase off its ends */
 struct run run_trim(const struct clauses *, struct run);

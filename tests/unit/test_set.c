@@ -8,11 +8,11 @@ static const struct {
 	bool is;
 	size_t begins, ends;            /* characters of the word found */
 } cases[] = {
-	{ "比",		FIG_STANDARD,	true, 1, 1 },
-	{ "比",		FIG_BE,		false, 0, 0 },
-	{ "高于去年",	FIG_STANDARD,	false, 2, 0 },
+	{ "性",		FIG_QUALITY,	true, 1, 1 },
+	{ "性",		FIG_BE,		false, 0, 0 },
+	{ "区县之间",	FIG_DIVISION,	false, 1, 0 },
 	{ "属于",	FIG_BE,		true, 2, 2 },
-	{ "属于",	FIG_BE | FIG_STANDARD,	true, 2, 2 },
+	{ "属于",	FIG_BE | FIG_QUALITY,	true, 2, 2 },
 	{ "仓内",	FIG_WHERE,	false, 0, 1 },
 	{ "国家",	FIG_DIVISION,	true, 2, 2 },
 	/* the longest word is of another set, one within it is of this */
