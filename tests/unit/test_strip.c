@@ -85,6 +85,13 @@ static const struct { const char *what, *in, *want; } pages[] = {
 	  HEAD "<h1>水稻长势喜人</h1><div>" BODY BODY "</div><script>x=\"" PROSE1
 	  PROSE2 PROSE3 PROSE1 PROSE2 PROSE3 "\"</script>",
 	  "title:水稻长势喜人|" BODY_OUT "|" BODY_OUT },
+	{ "a table of labels is no article",
+	  "<title>关于修订办法的通知</title><table><tr><td>索引号：<td>"
+	  "00001/2022-00012<td>主题分类：<td>农业<tr><td>发文机关：<td>某县人民"
+	  "政府办公室<td>名称：<td>关于修订办法的通知</table><h1>关于修订办法的通知"
+	  "</h1><div><p>某政办〔2022〕3号</p><p>通知全文见所附的文件</p></div>",
+	  "title:关于修订办法的通知|body:某政办〔2022〕3号|"
+	  "body:通知全文见所附的文件" },
 	{ "nothing", "<p></p>", "" },
 };
 
