@@ -19,7 +19,7 @@ enum role {
 
 enum why {                      /* what decided on a paragraph */
 	WHY_ARTICLE, WHY_OUTSIDE, WHY_HIDDEN, WHY_CLASS, WHY_LINKS, WHY_LINE,
-	WHY_CUT, WHY_HEADLINE, WHY_REPEATED, WHY_WORDS, WHY_PHRASE
+	WHY_CUT, WHY_HEADLINE, WHY_REPEATED, WHY_WORDS, WHY_PHRASE, WHY_FOOT
 };
 
 struct clues {                  /* what the page's head calls its headline */

@@ -10,6 +10,7 @@
 #include "article/block.h"
 #include "article/looks.h"
 #include "article/stack.h"
+#include "text/han.h"
 #include "text/utf8.h"
 
 enum {
@@ -34,6 +35,8 @@ struct builder {
 	uint8_t head;
 	uint32_t block;         /* the innermost container */
 	bool in_para, space, picture, item;
+	bool broken;            /* does a line of its own end inside it? */
+	uint32_t line;          /* where its last line of its own begins */
 	bool plain;             /* is any of the paragraph not in bold? */
 	struct tally tally;     /* of its text */
 	uint32_t row_para;      /* the first paragraph of the open row */
@@ -71,7 +74,7 @@ para_end(struct page *pg)
 	struct builder *b = pg->builder;
 	struct para *p;
 
-	b->space = false;
+	b->space = b->broken = false;
 	if (!b->in_para)
 		return;
 	b->in_para = false;
@@ -146,6 +149,47 @@ text_run(struct page *pg, struct slice run)
 	b->plain |= b->bold == 0;
 }
 
+/* Is the open line of preformatted text Chinese, long and ended by no sign?
+ * Texts of a fixed width are broken so. */
+static bool
+is_broken_line(const struct page *pg)
+{
+	enum { LINE_BYTES = 60, COMMA = 0xff0c, STOP = 0x3001 };
+	const struct builder *b = pg->builder;
+	uint32_t r, beg;
+
+	if (!b->in_para)
+		return false;
+	beg = pg->para[pg->paras - 1].beg;
+	if (pg->text.n < (b->line > beg ? b->line : beg) + LINE_BYTES)
+		return false;
+	r = utf8_peek(pg->text.p + utf8_back(buf_view(&pg->text), pg->text.n));
+	return han_is(r) || r == COMMA || r == STOP;
+}
+
+static void
+pre_line_end(struct page *pg)
+{
+	bool broken = !pg->builder->broken && is_broken_line(pg);
+
+	if (!broken)
+		para_end(pg);
+	pg->builder->broken = broken;
+	pg->builder->line = (uint32_t)pg->text.n;
+}
+
+static void
+pre_run(struct page *pg, struct slice run)
+{
+	if (run.n == 0)
+		return;
+	if (pg->builder->broken && !han_is(utf8_peek(run.p)) &&
+	    (run.p[0] < '0' || run.p[0] > '9'))
+		para_end(pg);
+	pg->builder->broken = false;
+	text_run(pg, run);
+}
+
 static void
 text_add(struct page *pg, struct slice text)
 {
@@ -155,11 +199,11 @@ text_add(struct page *pg, struct slice text)
 	if (b->mute > 0)
 		return;
 	while (b->pre > 0 && (nl = slice_find_byte(text, '\n')) < text.n) {
-		text_run(pg, slice_head(text, nl));
-		para_end(pg);
+		pre_run(pg, slice_head(text, nl));
+		pre_line_end(pg);
 		text = slice_from(text, nl + 1);
 	}
-	text_run(pg, text);
+	(b->pre > 0 ? pre_run : text_run)(pg, text);
 }
 
 /* text of an element whose class speaks of author, source, date or title */
@@ -517,6 +561,7 @@ page_next(struct page *pg)
 	page_clear(pg);
 	page_open(pg);
 	b->in_para = b->space = b->row = false;
+	b->line = 0;
 	for (size_t i = 0; i < b->stack.n; i++) {     /* what is open goes on */
 		struct open *o = &b->stack.open[i];
 

@@ -14,7 +14,9 @@ enum {
 	LINE_RUNES = 120,               /* a longer line is none of them */
 	VALUE_BYTES = 120,
 	SHORT_WORD = 3,                 /* bytes: am, PM, EST, or one character */
-	SIGN_RUNES = 40
+	SIGN_RUNES = 40,
+	OFFICE_BYTES = 36,              /* 某某新闻特派记者 */
+	BEHIND_LINES = 3                /* lines behind it that may date a text */
 };
 
 /* how sure a fact is: 1 is best */
@@ -85,12 +87,19 @@ set_author(struct byline *b, struct slice value, int rank, bool loose)
 static void
 set_date(struct byline *b, const struct stamp *s, int rank)
 {
-	if (!better(b, BYLINE_DATE, rank))
-		return;
-	buf_reset(&b->fact[BYLINE_DATE]);
-	stamp_print(&b->fact[BYLINE_DATE], s);
-	b->rank[BYLINE_DATE] = rank;
-	b->dated_only = s->hour == STAMP_NONE;
+	struct buf *have = &b->fact[BYLINE_DATE], room = BUF_INIT;
+	bool hour = s->hour != STAMP_NONE;
+
+	stamp_print(&room, s);
+	/* the hour of the day that is known says more */
+	if (better(b, BYLINE_DATE, rank) || (rank < UPDATED && hour &&
+	    b->dated_only && slice_starts(buf_view(&room), buf_view(have)))) {
+		buf_reset(have);
+		buf_add(have, buf_view(&room));
+		b->rank[BYLINE_DATE] = rank;
+		b->dated_only = !hour;
+	}
+	buf_release(&room);
 }
 
 /* ---------------------------------------------------------------- a line */
@@ -225,6 +234,15 @@ byline_is(struct slice text)
 	return shape_is_about(&k);
 }
 
+bool
+byline_signs(struct slice text)
+{
+	struct slice names = who_behind_office(text, false);
+
+	return names.n > 0 && text.n - names.n <= OFFICE_BYTES &&
+	    who_all_names(names);
+}
+
 /* ---------------------------------------------------------------- the page */
 
 static bool
@@ -256,9 +274,10 @@ read_mark(struct byline *b, uint32_t hints, struct slice text, int rank)
 		read_bare(b, text, rank, true);
 }
 
-/* a short line in a container whose class says that it names somebody */
+/* a short line in a container whose class says that it names somebody, or that
+ * speaks of the article and is the `next` one behind the headline */
 static void
-read_named(struct byline *b, const struct page *pg, uint32_t i)
+read_named(struct byline *b, const struct page *pg, uint32_t i, bool next)
 {
 	enum { LEVELS = 2, NAME_RUNES = 16 };
 	const struct para *p = &pg->para[i];
@@ -271,9 +290,14 @@ read_named(struct byline *b, const struct page *pg, uint32_t i)
 		hints |= pg->block[at].hints;
 		at = pg->block[at].parent;
 	}
-	if ((hints & (HINT_AUTHOR | HINT_SOURCE)) &&
-	    line_judge(para_text(pg, p), p->runes, p->look, &room).act == LINE_TEXT)
+	if (!(hints & (HINT_AUTHOR | HINT_SOURCE | HINT_BYLINE)) ||
+	    line_judge(para_text(pg, p), p->runes, p->look, &room).act !=
+	    LINE_TEXT)
+		;
+	else if (hints & (HINT_AUTHOR | HINT_SOURCE))
 		read_mark(b, hints, para_text(pg, p), MARKED);
+	else if (next)                  /* 原创 张三 某地发布 */
+		read_bare(b, para_text(pg, p), BESIDE, false);
 	buf_release(&room);
 }
 
@@ -392,8 +416,7 @@ read_closing_day(struct byline *b, const struct page *pg, uint32_t i)
 	const struct para *p = &pg->para[i];
 	struct stamp s;
 
-	if (p->runes <= SIGN_RUNES && p->role < ROLE_BYLINE &&
-	    p->role != ROLE_TITLE && stamp_parse(&s, para_text(pg, p)))
+	if (p->runes <= SIGN_RUNES && p->role != ROLE_TITLE && stamp_parse(&s, para_text(pg, p)))
 		set_date(b, &s, CLOSING_DAY);
 }
 
@@ -426,7 +449,7 @@ byline_find(struct byline *b, const struct page *pg, const struct article *a,
 		if (i < head && p->linked * 2 > p->runes)
 			continue;
 		if (i > head)
-			read_named(b, pg, i);
+			read_named(b, pg, i, headed && i == head + 1);
 		if (i != head && p->runes <= LINE_RUNES && read_line(b,
 		    whole_text(pg, p), i < head ? BEFORE : BEHIND) &&
 		    dated == pg->paras)
@@ -450,6 +473,10 @@ byline_find(struct byline *b, const struct page *pg, const struct article *a,
 	for (i = last; i >= end + OPENING && i + CLOSING > last; i--)
 		read_signature(b, pg, i);
 	for (i = last; i > a->first && i + CLOSING > last; i--)
+		if (pg->para[i].role < ROLE_BYLINE)
+			read_closing_day(b, pg, i);
+	for (i = a->last; i < pg->paras && i < a->last + BEHIND_LINES &&
+	    pg->para[i].linked == 0; i++)
 		read_closing_day(b, pg, i);
 	b->closing_day = b->rank[BYLINE_DATE] == CLOSING_DAY;
 }

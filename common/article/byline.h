@@ -30,4 +30,7 @@ void byline_find(struct byline *, const struct page *, const struct article *,
 /* Is this a line of labels, times and names, not of text? */
 bool byline_is(struct slice text);
 
+/* Does it name reporters and nothing else: 某报记者 张三 李四? */
+bool byline_signs(struct slice text);
+
 #endif

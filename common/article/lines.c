@@ -128,6 +128,27 @@ label_value(struct slice rest)
 	return slice_from(rest, rest.n > 0 ? utf8_size(rest.p[0]) : 0);
 }
 
+/* Is the rest of a line nothing but words that are dropped where they are a line,
+ * and numbers?  【打印】【关闭】, 上一页 1 2 下一页 */
+static bool
+is_bar(struct slice rest)
+{
+	struct words_hit hit;
+
+	while ((rest = skip_marks(rest)).n > 0) {
+		if (rest.p[0] >= '0' && rest.p[0] <= '9') {
+			rest = slice_from(rest, 1);
+			continue;
+		}
+		if (!words_longest(&hit, &strip_lines_words, rest) ||
+		    rows[hit.row].at != AT_WHOLE ||
+		    rows[hit.row].act != LINE_DROP)
+			return false;
+		rest = slice_from(rest, hit.word.n);
+	}
+	return true;
+}
+
 /* Does the row hold for the word that stands there? */
 static bool
 row_holds(const struct line_row *row, struct slice line, struct slice word)
@@ -136,7 +157,8 @@ row_holds(const struct line_row *row, struct slice line, struct slice word)
 	bool first = word.p == line.p;
 
 	switch (row->at) {
-	case AT_WHOLE: return first && drop_marks(rest).n == 0;
+	case AT_WHOLE: return first && (drop_marks(rest).n == 0 ||
+	    (row->act == LINE_DROP && is_bar(rest)));
 	case AT_HEAD: return first;
 	case AT_LABEL: return first && is_label(rest);
 	case AT_TAIL: return drop_marks(rest).n == 0;
@@ -184,6 +206,12 @@ find_phrase(struct slice line, size_t runes)
 	while (found < 0 && words_next(&hit, &strip_phrases_words, &rest))
 		found = find_row(phrases, &hit, line, runes);
 	return found;
+}
+
+bool
+line_is_rule(struct slice text)
+{
+	return text.n > 0 && skip_marks(text).n == 0;
 }
 
 struct line_verdict

@@ -14,6 +14,7 @@ enum line_act {
 	LINE_TEXT,              /* no rule speaks of it */
 	LINE_DROP,              /* boilerplate */
 	LINE_CUT,               /* the heading of boilerplate that follows */
+	LINE_FOOT,              /* rights and registrations: the page's foot */
 	LINE_EDITOR,            /* 责任编辑, 校对 and their kin: boilerplate */
 	LINE_BYLINE,            /* source, author, time */
 	LINE_CAPTION,
@@ -64,6 +65,9 @@ unsigned line_look(struct slice text, size_t at);
  * of them, room is for folding. */
 struct line_verdict line_judge(struct slice text, size_t runes, unsigned look,
     struct buf *room);
+
+/* Is it drawn: dashes, stars, dots and no words? */
+bool line_is_rule(struct slice text);
 
 /* Where a chain of editors, glued to the end of a paragraph, begins; text.n
  * where there is none.  The line of the rule goes to *rule. */

@@ -15,6 +15,7 @@ enum {
 	LINK_RUNES = 30,        /* a shorter line is one where half is */
 	HEADING_RUNES = 40,
 	DECKS = 3,              /* lines right below a headline */
+	KICKER_RUNES = 7,       /* a shorter one above it names a column */
 	SIGN_RUNES = 20,        /* of a date or name below a text */
 	BYLINE_RUNES = 80,      /* a longer line is text */
 	HEAD_LINES = 30         /* bylines stand before the text, but not far */
@@ -35,7 +36,8 @@ why_name(unsigned why)
 	static const char *const name[] = { "in the article",
 	    "outside the article", "hidden", "class or id", "links",
 	    "words of the line", "after a cut", "the headline again",
-	    "repeated", "a speaker's words", "words in the line" };
+	    "repeated", "a speaker's words", "words in the line",
+	    "the page's foot" };
 
 	return why < LEN(name) ? name[why] : "";
 }
@@ -91,6 +93,16 @@ is_sentence(const struct para *p, struct slice text)
 	return p->commas > 0 && slice_ends(text, SLICE("。"));
 }
 
+/* Is a line in bold a heading, and no label or piece of a sentence? */
+static bool
+is_bold_heading(const struct para *p, struct slice text)
+{
+	if (slice_ends(text, SLICE(":")) || slice_ends(text, SLICE("，")) ||
+	    slice_find(text, SLICE("：")) < text.n)
+		return false;
+	return p->commas == 0 || (p->commas == 1 && p->han * 2u > p->runes);
+}
+
 /* what the markup says the paragraph is */
 static void
 set_shape(struct para *p, struct slice text)
@@ -106,7 +118,7 @@ set_shape(struct para *p, struct slice text)
 	else if (p->runes <= HEADING_RUNES && p->stops == 0 &&
 	    ((is_numbered(text) && !slice_ends(text, SLICE("：")) &&
 	    !slice_ends(text, SLICE("，"))) ||
-	    ((p->flags & PARA_BOLD) && p->commas == 0)))
+	    ((p->flags & PARA_BOLD) && is_bold_heading(p, text))))
 		role = ROLE_HEADING;
 	else if (p->flags & PARA_CAPTION)
 		role = ROLE_CAPTION;
@@ -182,7 +194,7 @@ cut(struct page *pg, uint32_t from, uint32_t last, uint32_t total)
 	}
 }
 
-static void
+static enum line_act
 judge_line(struct page *pg, uint32_t i, uint32_t last, uint32_t total,
     bool head, struct buf *room)
 {
@@ -192,19 +204,21 @@ judge_line(struct page *pg, uint32_t i, uint32_t last, uint32_t total,
 	enum role role = ROLE_BOILER;
 
 	if (head && v.act == LINE_TEXT && p->runes <= 2 * BYLINE_RUNES &&
-	    byline_is(para_text(pg, p)))
+	    (byline_is(para_text(pg, p)) || byline_signs(para_text(pg, p))))
 		v.act = LINE_BYLINE;
+	if (p->han == 0 && p->stops == 0 && line_is_rule(para_text(pg, p)))
+		v.act = LINE_DROP;
 
 	switch (v.act) {
 	case LINE_TEXT:
-		return;
+		return v.act;
 	case LINE_CUT:
 		cut(pg, i + 1, last, total);
 		break;
 	case LINE_WORDS:
 		set(p, ROLE_BODY, WHY_WORDS);
 		p->rule = (uint16_t)v.rule;
-		return;
+		return v.act;
 	case LINE_BYLINE:
 		role = ROLE_BYLINE;
 		break;
@@ -216,6 +230,40 @@ judge_line(struct page *pg, uint32_t i, uint32_t last, uint32_t total,
 	}
 	set(p, role, v.phrase ? WHY_PHRASE : WHY_LINE);
 	p->rule = (uint16_t)v.rule;
+	return v.act;
+}
+
+/* Lines about rights and registrations behind the last sentence are the page's
+ * foot, with what stands in the same container and what follows. */
+static void
+drop_foot(struct page *pg, const struct article *a, uint32_t foot,
+    uint32_t sentence, uint32_t total)
+{
+	uint32_t from = foot, at;
+
+	if (foot >= a->last)
+		return;
+	for (at = pg->para[foot].block; at != a->block &&
+	    pg->block[at].para > sentence; at = pg->block[at].parent)
+		from = pg->block[at].para;
+	if (text_of(pg, from, a->last) * 100ull < (uint64_t)total * CUT_SHARE)
+		drop_range(pg, from, a->last, WHY_FOOT);
+}
+
+/* Where links that end a paragraph and lead on (返回首页，查看更多) begin, or
+ * p->n. */
+static size_t
+linked_tail(const struct page *pg, const struct para *p, struct buf *room)
+{
+	struct slice text = para_text(pg, p), tail;
+
+	if (p->linked == 0 || p->linked > LINK_RUNES)
+		return p->n;
+	for (uint32_t i = 0; i < p->linked && text.n > 0; i++)
+		utf8_step_back(&text);
+	tail = slice_from(para_text(pg, p), text.n);
+	return line_judge(tail, p->linked, LOOK_ALL, room).act == LINE_DROP ?
+	    text.n : p->n;
 }
 
 static void
@@ -224,6 +272,7 @@ judge_lines(struct page *pg, const struct article *a, uint32_t total)
 	struct buf room = BUF_INIT;
 	unsigned rule = 0;
 	bool head = true;               /* no text so far */
+	uint32_t sentence = a->first, foot = a->last;
 
 	for (uint32_t i = a->first; i < a->last; i++) {
 		struct para *p = &pg->para[i];
@@ -231,13 +280,21 @@ judge_lines(struct page *pg, const struct article *a, uint32_t total)
 
 		if (dropped(p))
 			continue;
-		judge_line(pg, i, a->last, total, head, &room);
+		if (judge_line(pg, i, a->last, total, head, &room) ==
+		    LINE_FOOT && foot == a->last)
+			foot = i;
 		if (dropped(p))
 			continue;
+		if (p->stops > 0) {
+			sentence = i;
+			foot = a->last;
+		}
 		head = head && i < a->first + HEAD_LINES &&
 		    (p->role == ROLE_TITLE || (p->stops == 0 &&
 		    p->runes <= BYLINE_RUNES));
 		glued = line_glued(para_text(pg, p), p->look, &room, &rule);
+		if (glued >= p->n)
+			glued = linked_tail(pg, p, &room);
 		if (glued >= p->n)
 			continue;
 		if (p->stops == 0 && p->runes <= BYLINE_RUNES) {
@@ -248,6 +305,7 @@ judge_lines(struct page *pg, const struct article *a, uint32_t total)
 			p->n = (uint32_t)glued;
 		}
 	}
+	drop_foot(pg, a, foot, sentence, total);
 	buf_release(&room);
 }
 
@@ -265,6 +323,19 @@ set_headline(struct page *pg, struct article *a)
 		    headline_same(para_text(pg, &pg->para[i]), title))
 			set(&pg->para[i], ROLE_BOILER, WHY_HEADLINE);
 	set(&pg->para[a->headline], ROLE_TITLE, WHY_ARTICLE);
+}
+
+/* a heading right above the headline and beside it */
+static void
+set_kicker(struct page *pg, const struct article *a)
+{
+	const struct para *title = &pg->para[a->headline];
+	struct para *p = &pg->para[a->headline - 1];
+
+	if (p->head > 0 && title->head > 0 && p->linked == 0 &&
+	    p->han >= KICKER_RUNES && p->runes <= HEADING_RUNES &&
+	    pg->block[p->block].parent == pg->block[title->block].parent)
+		set(p, ROLE_HEADING, WHY_ARTICLE);
 }
 
 /* lines between the headline and the text: those that tell time, source and
@@ -316,6 +387,8 @@ roles_set(struct page *pg, struct article *a)
 	drop_links(pg, a);
 	set_headline(pg, a);
 	judge_lines(pg, a, total);
+	if (a->headline > 0 && a->headline < pg->paras)
+		set_kicker(pg, a);
 	set_bylines(pg, a);
 	roles_close(pg, a);
 }

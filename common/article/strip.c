@@ -123,6 +123,8 @@ read_script_body(struct strip *s, struct article *a, const struct clues *clues)
 		return;
 	page_reset(s->page);
 	t = tokenizer_new(take_script_token, s->page);
+	if (slice_find_byte(buf_view(&s->jsbody.best), '<') == s->jsbody.best.n)
+		tokenizer_feed(t, SLICE("<pre>"), false);       /* its lines */
 	tokenizer_feed(t, buf_view(&s->jsbody.best), true);
 	tokenizer_free(t);
 	page_end(s->page);

@@ -176,10 +176,13 @@ behind_office(struct slice folded, bool last)
 	while (i < folded.n && (last || end == 0)) {
 		struct slice rest = slice_from(folded, i);
 
-		if (words_longest(&hit, &strip_names_words, rest) &&
-		    kinds[hit.row] == NAME_OFFICE && hit.word.n > 3)
+		bool found = words_longest(&hit, &strip_names_words, rest);
+
+		if (found && kinds[hit.row] == NAME_OFFICE && hit.word.n > 3)
 			end = i + hit.word.n;
-		i += utf8_size(folded.p[i]);
+		/* no office stands inside 只看该作者 */
+		i += found && kinds[hit.row] == NAME_SKIP ? hit.word.n :
+		    utf8_size(folded.p[i]);
 	}
 	return end;
 }
@@ -273,6 +276,27 @@ who_names(struct buf *out, struct slice value, bool loose)
 	}
 	buf_release(&room);
 	return names;
+}
+
+bool
+who_all_names(struct slice value)
+{
+	struct buf room = BUF_INIT;
+	struct slice word;
+	size_t office;
+	bool all = true, named = false;
+
+	while (all && (word = who_next(&value)).n > 0) {
+		office = behind_office(fold_han(&room, word), true);
+		word = slice_from(word, office);
+		if (word.n == 0)                /* 通讯员 */
+			continue;
+		named = true;
+		all = is_one_han(word) ? is_one_han(who_next(&value)) :
+		    who_of(word) == WHO_PERSON; /* 方 敏 */
+	}
+	buf_release(&room);
+	return all && named;
 }
 
 struct slice

@@ -28,6 +28,9 @@ struct slice who_next(struct slice *rest);
  * the first is taken though it looks like no person's name. */
 size_t who_names(struct buf *out, struct slice value, bool loose);
 
+/* Are all its words persons' names and offices? */
+bool who_all_names(struct slice value);
+
 /* what follows the first or the last office in the text (记者, 作者), or empty */
 struct slice who_behind_office(struct slice text, bool last);
 

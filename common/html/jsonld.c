@@ -43,7 +43,10 @@ escape(struct buf *out, struct slice s)
 	if (s.n == 0)
 		return 0;
 	switch (s.p[0]) {
-	case 'n': case 'r': case 't': case 'b': case 'f':
+	case 'n':
+		buf_byte(out, '\n');
+		return 1;
+	case 'r': case 't': case 'b': case 'f':
 		buf_byte(out, ' ');
 		return 1;
 	case 'u':

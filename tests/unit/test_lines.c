@@ -15,6 +15,7 @@ static const struct { const char *in; enum line_act want; } lines[] = {
 	{ "来源：某县日报", LINE_BYLINE },
 	{ "来源地的蔬菜价格下降了。", LINE_TEXT },
 	{ "原标题：水稻丰收", LINE_BYLINE },
+	{ "原标题：水稻丰收了！", LINE_BYLINE },
 	{ "▲图为收割现场", LINE_CAPTION },
 	{ "收割现场。某报记者 张三 摄", LINE_CAPTION },
 	{ "【相关阅读】", LINE_CUT },
@@ -22,9 +23,13 @@ static const struct { const char *in; enum line_act want; } lines[] = {
 	{ "延伸阅读的作用在于扩大知识面。", LINE_TEXT },
 	{ "分享到：", LINE_DROP },
 	{ "扫一扫，关注我们", LINE_DROP },
+	{ "【打印】【收藏】 【关闭】", LINE_DROP },
+	{ "打印的收藏册", LINE_TEXT },
+	{ "首页 上一页 1 2 3 下一页", LINE_DROP },
+	{ "长三角 ›", LINE_DROP },
 	{ "上一篇：旧闻一则", LINE_DROP },
-	{ "某ICP备05012345号-1", LINE_DROP },
-	{ "Copyright © 2001-2020 某网 All Rights Reserved", LINE_DROP },
+	{ "某ICP备05012345号-1", LINE_FOOT },
+	{ "Copyright © 2001-2020 某网 All Rights Reserved", LINE_FOOT },
 	{ "本文仅代表作者观点，不代表本网立场。", LINE_DROP },
 	{ "未经许可擅自采砂的，由县水利局处以罚款，情节严重的吊销执照，并且追究有关"
 	  "负责人的责任；造成损失的，依照法律规定承担赔偿的责任，直到恢复原状为止，有关"

@@ -92,6 +92,46 @@ static const struct { const char *what, *in, *want; } pages[] = {
 	  "</h1><div><p>某政办〔2022〕3号</p><p>通知全文见所附的文件</p></div>",
 	  "title:关于修订办法的通知|body:某政办〔2022〕3号|"
 	  "body:通知全文见所附的文件" },
+	{ "the page's foot, with what stands in its container",
+	  HEAD "<h1>水稻长势喜人</h1><div>" BODY "<p>某县农业局</p><div><p>地址："
+	  "某县一号</p><p>版权所有：某县农业局</p><p>电话：1234567</p></div></div>",
+	  "title:水稻长势喜人|" BODY_OUT "|body:某县农业局" },
+	{ "a signature is no foot",
+	  HEAD "<h1>水稻长势喜人</h1><div>" BODY "<p>某县农业局</p><p>版权所有</p>"
+	  "<p>某县一号</p></div>",
+	  "title:水稻长势喜人|" BODY_OUT "|body:某县农业局" },
+	{ "bars of words, lines that are drawn",
+	  HEAD "<h1>水稻长势喜人</h1><div>" BODY "<p>【打印本页】　【关闭窗口】</p>"
+	  "<p>首页 上一页 下一页 尾页</p><p>————※————</p></div>",
+	  "title:水稻长势喜人|" BODY_OUT },
+	{ "a link that leads on, glued to the text",
+	  HEAD "<h1>水稻长势喜人</h1><div><p>" PROSE1 "</p><p>" PROSE2
+	  "<a href=/>返回某网，查看更多</a></p><p>" PROSE3 "<a href=/t>查看图表"
+	  "</a></p></div>", "title:水稻长势喜人|body:" PROSE1 "|body:" PROSE2
+	  "|body:" PROSE3 "查看图表" },
+	{ "headings in bold, and what is none",
+	  HEAD "<h1>水稻长势喜人</h1><div><p>" PROSE1 "</p><p><b>种什么，农民说了"
+	  "算</b></p><p>" PROSE2 "</p><p><b>重点：今年怎么样</b></p><p><b>收成"
+	  "好了，</b></p></div>", "title:水稻长势喜人|body:" PROSE1
+	  "|heading:种什么，农民说了算|body:" PROSE2 "|body:重点：今年怎么样"
+	  "|body:收成好了，" },
+	{ "lines above a headline: its own, and a column's name",
+	  HEAD "<div><h3>乡村振兴系列报道之三</h3><h1>水稻长势喜人</h1>" BODY
+	  "</div>", "heading:乡村振兴系列报道之三|title:水稻长势喜人|" BODY_OUT },
+	{ "a column's name is no heading",
+	  HEAD "<div><h3>本县新闻</h3><h1>水稻长势喜人</h1>" BODY "</div>",
+	  "title:水稻长势喜人|" BODY_OUT },
+	{ "reporters on a line of their own",
+	  HEAD "<div><h1>水稻长势喜人</h1><p>某县日报记者 张小明 通讯员 李芳</p>"
+	  BODY "</div>", "title:水稻长势喜人|" BODY_OUT },
+	{ "preformatted lines of a fixed width",
+	  HEAD "<h1>水稻长势喜人</h1><pre>\n　　" PROSE1 "\n　　县里的工作人员介绍"
+	  "说今年的水稻长势很好预\n计下个月可以收割。\n\n稻穗\n低头</pre>",
+	  "title:水稻长势喜人|body:" PROSE1 "|body:县里的工作人员介绍说今年的水稻长"
+	  "势很好预计下个月可以收割。|body:稻穗|body:低头" },
+	{ "the lines of a script's text",
+	  HEAD "<div id=app></div><script>var d={\"text\":\"" PROSE1 "\\n"
+	  PROSE2 "\\n" PROSE3 "\"}</script>", BODY_OUT },
 	{ "nothing", "<p></p>", "" },
 };
 

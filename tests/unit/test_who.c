@@ -46,7 +46,7 @@ static const struct { const char *in, *want; } jsons[] = {
 	{ "{\"headline\":\"水稻\",\"author\":{\"@type\":\"Person\",\"name\":"
 	  "\"王\"}}", "headline=水稻 @type=Person author=王 " },
 	{ "[{\"a\":[\"x\",\"y\"]}]", "a=x a=y " },
-	{ "{\"a\":\"\\u6c34\\n\\\"\"}", "a=水 \" " },
+	{ "{\"a\":\"\\u6c34\\n\\\"\"}", "a=水\n\" " },
 	{ "{\"a\":\"\\ud83c\\udf0f\"}", "a=🌏 " },
 	{ "{\"a\":\"b", "a=b " },
 	{ "}}]]{{{\"", " " },
