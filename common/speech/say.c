@@ -133,6 +133,24 @@ suffix(const struct say *say, struct slice text)
 	    (han_comma(r) || han_colon(r) || opens_words(r)) ? n : 0;
 }
 
+/* 首相称, 同学说, 后来说, 特指出: the first character of what looks like a word
+ * that says nothing ends another word, and the verb stands behind it */
+static bool
+cuts_word(struct slice text, const struct words_hit *trap)
+{
+	size_t beg = (size_t)(trap->word.p - text.p), len;
+	size_t one = utf8_size(trap->word.p[0]), at = beg + one;
+	struct words_hit verb;
+
+	if (one == trap->word.n || !words_longest(&verb, &speech_verbs_words,
+	    slice_from(text, at)) || say_kind[verb.row] & SAY_TRAP)
+		return false;
+	return one + verb.word.n > trap->word.n ||
+	    office_before(text, 0, at) > one || body_before(text, 0, at) > one ||
+	    (gap_before(text, 0, at, &len) & (GAP_ADVERB | GAP_OPENER) &&
+	    len > one);
+}
+
 const struct words *
 say_words(void)
 {
@@ -148,9 +166,12 @@ say_next(struct say *out, struct slice text, const struct sifted *spots,
 
 	while (sifted_next(&hit, &speech_verbs_words, spots, head, at)) {
 		out->kind = say_kind[hit.row];
-		if (out->kind & SAY_TRAP)
-			continue;
 		out->beg = (size_t)(hit.word.p - text.p);
+		if (out->kind & SAY_TRAP) {
+			if (cuts_word(text, &hit))
+				*at = out->beg + utf8_size(hit.word.p[0]);
+			continue;
+		}
 		out->end = out->beg + hit.word.n;
 		out->line = words_line(&speech_verbs_words, hit.row);
 		out->end += suffix(out, text);
