@@ -13,8 +13,7 @@
 enum {
 	CLAUSE_MAX = 1500,      /* bytes of a clause looked through */
 	VERBS_MAX = 24,         /* in a sentence that are looked at */
-	REPORT_MAX = 6000,      /* bytes of a report inside a question */
-	MIXED_MIN = 9           /* bytes of quoted words inside reported ones */
+	REPORT_MAX = 6000       /* bytes of a report inside a question */
 };
 
 void
@@ -98,9 +97,8 @@ is_wrapped(const struct reading *r, const struct say *say)
 	    end - say->words;
 }
 
-/* begins statements of the subject's members with this verb */
-static size_t
-begin(struct reading *r, const struct subject *who, const struct say *say,
+size_t
+reading_begin(struct reading *r, const struct subject *who, const struct say *say,
     enum mode mode, size_t statement[])
 {
 	size_t n = 0;
@@ -144,7 +142,7 @@ said_last(struct reading *r, const struct say *say, const struct subject *who)
 	struct mark *m = marked_before(r, who->beg);
 
 	/* 如是说: the verb itself is the last word of it */
-	n = begin(r, who, &verb, m != NULL ? MODE_DIRECT : MODE_INDIRECT,
+	n = reading_begin(r, who, &verb, m != NULL ? MODE_DIRECT : MODE_INDIRECT,
 	    statement);
 	if (m != NULL) {
 		marked_take_before(r, m, statement, n);
@@ -155,35 +153,6 @@ said_last(struct reading *r, const struct say *say, const struct subject *who)
 		end = utf8_back(r->fold, end);
 	for (size_t i = 0; end > r->at->beg && i < n; i++)
 		speech_stretch(r->sp, r->at->beg, end, statement[i]);
-}
-
-/* 称此举“符合规定”: words in marks inside reported ones */
-static void
-mixed(struct reading *r, const struct say *say, const struct subject *who)
-{
-	struct passage *p = &r->sp->passage;
-	size_t statement[SUBJECT_MAX], n = 0;
-
-	for (size_t at = say->words; at < r->at->end; ) {
-		struct mark *m = passage_mark_at(p, at);
-
-		if (m == NULL) {
-			at += utf8_size(r->fold.p[at]);
-			continue;
-		}
-		at = m->close > at ? m->close : at + 1;
-		if (m->kind != QUOTE_WORDS || m->taken || !m->closed ||
-		    m->end - m->beg < (say->form == FORM_BARE ? MIXED_MIN :
-		    2 * MIXED_MIN) ||
-		    !(marked_sign(utf8_at(r->fold, m->close)) ||
-		    m->close >= r->at->end))
-			continue;
-		if (n == 0)
-			n = begin(r, who, say, MODE_DIRECT, statement);
-		m->taken = true;
-		for (size_t i = 0; i < n; i++)
-			speech_stretch(r->sp, m->beg, m->end, statement[i]);
-	}
 }
 
 /* Where a report inside a question ends: 反映，…，请你们回应。  The clause with the
@@ -226,9 +195,19 @@ nested(struct reading *r, const struct say *say, const struct subject *who)
 	size_t statement[SUBJECT_MAX], n, end = r->at->spoken ?
 	    report_end(r, say->words) : r->at->end;
 
-	n = begin(r, who, say, MODE_INDIRECT, statement);
+	n = reading_begin(r, who, say, MODE_INDIRECT, statement);
 	for (size_t i = 0; i < n; i++)
 		speech_stretch(r->sp, say->words, end, statement[i]);
+}
+
+/* The subject's words in reported speech begin at `from`. */
+static void
+report(struct reading *r, const struct say *say, const struct subject *who,
+    size_t from, bool weak)
+{
+	size_t n = reading_begin(r, who, say, MODE_INDIRECT, r->statement);
+
+	reading_open(r, n, from, weak, MODE_INDIRECT);
 }
 
 /* What follows the verb becomes the subject's words. */
@@ -241,7 +220,7 @@ said(struct reading *r, const struct say *say, const struct subject *who)
 
 	if (before != NULL && say->form != FORM_NONE &&
 	    say->form != FORM_BARE) {
-		n = begin(r, who, say, MODE_DIRECT, statement);
+		n = reading_begin(r, who, say, MODE_DIRECT, statement);
 		marked_take_before(r, before, statement, n);
 		if (say->form == FORM_QUOTE)
 			marked_take(r, say->words, statement, n);
@@ -250,20 +229,18 @@ said(struct reading *r, const struct say *say, const struct subject *who)
 	} else if (say->form == FORM_QUOTE) {
 		m = passage_mark_at(&r->sp->passage, say->words);
 		if (m != NULL && m->open == say->words && marked_quotation(r, m)) {
-			n = begin(r, who, say, MODE_DIRECT, statement);
+			n = reading_begin(r, who, say, MODE_DIRECT, statement);
 			end = marked_take(r, say->words, statement, n);
-			(void)end;
+			if (marked_goes_on(r, end))
+				report(r, say, who, end + utf8_size(r->fold.p[
+				    end]), true);
 			return;
 		}
 	} else if (say->form == FORM_END || say->form == FORM_NONE)
 		return;
-	if (say->form == FORM_BARE || say->kind & SAY_MIXED)
-		mixed(r, say, who);
-	n = begin(r, who, say, MODE_INDIRECT, statement);
-	for (size_t i = 0; i < n; i++)
-		r->statement[i] = statement[i];
-	reading_open(r, n, say->words, say->form == FORM_BARE ||
-	    say->kind & SAY_SHORT, MODE_INDIRECT);
+	marked_mixed(r, say, who);
+	report(r, say, who, say->words, say->form == FORM_BARE ||
+	    say->kind & SAY_SHORT);
 }
 
 /* Does the verb begin the sentence, openers aside? */
@@ -373,17 +350,6 @@ end_denied(struct reading *r, const struct say *say)
 		reading_end(r, r->at->beg);
 }
 
-/* 高喊“加油”助威, 显示“余额不足”: a term in marks, not words */
-static bool
-is_term(const struct reading *r, const struct say *say)
-{
-	const struct mark *m = passage_mark_at(&r->sp->passage, say->words);
-
-	return say->form == FORM_QUOTE && m != NULL &&
-	    say->words == say->end && (say->kind & SAY_SHOWS ||
-	    (!(say->kind & SAY_BARE) && !marked_quotation(r, m)));
-}
-
 /* ； before a clause with a subject of its own */
 static bool
 is_semicolon(uint32_t r)
@@ -457,7 +423,7 @@ handle(struct reading *r, struct say *say)
 	bool same = r->open > 0 && r->from > r->at->beg;
 	bool outer = r->at->spoken || (r->open > 0 && r->mode == MODE_TURN);
 
-	if (is_term(r, say) || (!outer && attribute_source(r, say)))
+	if (marked_term(r, say) || (!outer && attribute_source(r, say)))
 		return;
 	end_denied(r, say);
 	if (!(say->kind & (SAY_PLAIN | SAY_BARE | SAY_LAST)) ||

@@ -35,6 +35,11 @@ void reading_open(struct reading *, size_t n, size_t from, bool weak,
 /* What is open ends here. */
 void reading_end(struct reading *, size_t at);
 
+/* Begins statements of the subject's members with this verb; their numbers are in
+ * statement, how many they are is given. */
+size_t reading_begin(struct reading *, const struct subject *,
+    const struct say *, enum mode, size_t statement[]);
+
 /* attribute.c: every verb of the sentence */
 void attribute_sentence(struct reading *, const struct sentence *);
 /* lone.c: quotations that no verb attributes: “…！”X来到…, “…”——X, labels */

@@ -6,7 +6,8 @@
 
 enum {
 	SETTING_MAX = 120,      /* bytes between a quotation and its speaker */
-	TERM_MAX = 36           /* bytes of words in marks that may be a term */
+	TERM_MAX = 36,          /* bytes of words in marks that may be a term */
+	MIXED_MIN = 9           /* bytes of quoted words inside reported ones */
 };
 
 bool
@@ -128,4 +129,78 @@ marked_take_before(struct reading *r, struct mark *m, const size_t statement[],
     size_t n)
 {
 	marked_take(r, marked_first(r, m)->open, statement, n);
+}
+
+bool
+marked_term(const struct reading *r, const struct say *say)
+{
+	const struct mark *m = passage_mark_at(&r->sp->passage, say->words);
+
+	return say->form == FORM_QUOTE && m != NULL &&
+	    say->words == say->end && (say->kind & SAY_SHOWS ||
+	    (!(say->kind & SAY_BARE) && !marked_quotation(r, m)));
+}
+
+bool
+marked_goes_on(const struct reading *r, size_t close)
+{
+	size_t at = close, len, from;
+	uint32_t c = utf8_at(r->fold, at);
+	struct say next;
+
+	if ((c != ',' && c != 0xff0c) || marked_sign(utf8_at(r->fold,
+	    utf8_back(r->fold, utf8_back(r->fold, at)))))
+		return false;
+	c = utf8_at(r->fold, utf8_back(r->fold, r->at->end));
+	if (c == '?' || c == 0xff1f)
+		return false;                   /* 说：“…”，怎么做到的？ */
+	at = gap_prefix(r->fold, at + utf8_size(r->fold.p[at]), r->at->end);
+	if (gap_at(r->fold, at, &len) & GAP_ALSO)
+		at += len;
+	from = at;
+	return at < r->at->end &&
+	    !(gap_at(r->fold, at, &len) & (GAP_NOT | GAP_NARRATES)) &&
+	    !(say_next(&next, r->fold, &r->sp->passage.spot[SPOT_SAY], &from,
+	    r->at->end) && next.beg == at);
+}
+
+/* …，“…。”罗先生称。: the sentence behind the quotation attributes it */
+static bool
+claimed_behind(const struct reading *r, const struct mark *m)
+{
+	const struct passage *p = &r->sp->passage;
+	const struct sentence *s = passage_sentence_at(p, m->close);
+	size_t at = m->close;
+	struct say say;
+
+	return m->close >= r->at->end && s->beg >= m->close &&
+	    s->end - s->beg <= SETTING_MAX && say_next(&say, r->fold,
+	    &p->spot[SPOT_SAY], &at, s->end) && say.form == FORM_END;
+}
+
+void
+marked_mixed(struct reading *r, const struct say *say, const struct subject *who)
+{
+	struct passage *p = &r->sp->passage;
+	size_t statement[SUBJECT_MAX], n = 0;
+	bool any = say->form == FORM_BARE || say->kind & SAY_MIXED;
+
+	for (size_t i = passage_marks_before(p, say->words); i < p->marks &&
+	    p->mark[i].open < r->at->end; i++) {
+		struct mark *m = &p->mark[i];
+
+		if (m->kind != QUOTE_WORDS || m->taken || !m->closed ||
+		    m->open < say->words || !(any || marked_sign(utf8_at(
+		    r->fold, utf8_back(r->fold, m->open)))) ||
+		    m->end - m->beg < (say->form == FORM_BARE ? MIXED_MIN :
+		    2 * MIXED_MIN) ||
+		    !(marked_sign(utf8_at(r->fold, m->close)) ||
+		    m->close >= r->at->end) || claimed_behind(r, m))
+			continue;
+		if (n == 0)
+			n = reading_begin(r, who, say, MODE_DIRECT, statement);
+		m->taken = true;
+		for (size_t k = 0; k < n; k++)
+			speech_stretch(r->sp, m->beg, m->end, statement[k]);
+	}
 }

@@ -33,4 +33,18 @@ struct mark *marked_first(const struct reading *, struct mark *m);
 void marked_take_before(struct reading *, struct mark *m,
     const size_t statement[], size_t n);
 
+/* Do the marks behind the verb enclose a term, not words: 高喊“加油”助威, 显示“余额
+ * 不足”? */
+bool marked_term(const struct reading *, const struct say *);
+
+/* Takes the words in marks inside what the subject reports with this verb, as
+ * statements of their own: 称此举“符合规定”; behind most verbs those that are a
+ * clause of their own (表示，…，“…”). */
+void marked_mixed(struct reading *, const struct say *, const struct subject *);
+
+/* Is what stands behind the quotation that closes at `close` reported too: 说，
+ * “…”，大一点的孩子…?  It is where a comma follows a quotation that is no whole
+ * sentence, and neither a verb of speaking nor narration begins there. */
+bool marked_goes_on(const struct reading *, size_t close);
+
 #endif
