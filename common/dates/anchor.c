@@ -153,7 +153,10 @@ continues(const struct date_ctx *c, const struct time_expr *e)
 	if (!m->set || !m->year_stated)
 		return false;
 	gap = slice_trim(slice_of(m->end, (size_t)(e->text.p - m->end)));
-	if (gap.n == 0)
+	if (slice_ends(gap, SLICE("即")))       /* 10月10日，即农历八月十九 */
+		gap.n -= strlen("即");
+	if (gap.n == 0 || slice_eq(gap, SLICE(")")) ||
+	    slice_eq(gap, SLICE("）")))         /* 昭和10年（1935年）4月 */
 		return true;
 	/* behind a comma or in brackets only where the date before has a month */
 	if (m->when.month != 0) {

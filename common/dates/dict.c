@@ -34,8 +34,12 @@ static const struct row tail_rows[] = {
 static const uint8_t fronts[] = {
 #include "data/date_fronts.inc"
 };
+static const uint8_t backs[] = {
+#include "data/date_backs.inc"
+};
 #undef ROW
 #include "data/date_fronts.trie"
+#include "data/date_backs.trie"
 #include "data/date_words.trie"
 #include "data/date_tails.trie"
 
@@ -232,6 +236,25 @@ dict_front(struct slice before, enum front kind)
 				return true;
 	}
 	return false;
+}
+
+bool
+dict_back(struct slice after, enum back kind)
+{
+	struct words_hit hit;
+
+	return words_longest(&hit, &date_backs_words, after) &&
+	    backs[hit.row] == (uint8_t)kind;
+}
+
+bool
+dict_behind_noun(struct slice before)
+{
+	struct slice b = before;
+	uint32_t rune = utf8_step_back(&b);
+
+	return rune >= 0x3400 && rune <= 0x9fff &&
+	    !dict_front(before, FRONT_DAY);
 }
 
 /* the ASCII character that stands at the head, in either width; else 0 */

@@ -51,7 +51,7 @@ enum word_class {
 	W_ABOUT, W_LIMIT,
 	W_ROUND, W_WORKDAY,
 	W_LDAY,
-	W_ONE,
+	W_INCLUDED,             /* （含）, between a day and 前 */
 	W_MEASURE,              /* what a number before it counts: no minutes */
 	/* of both */
 	W_TRAP                  /* hides longer words than n characters */
@@ -108,6 +108,14 @@ bool dict_number(struct dict_number *, struct slice *s);
 /* Does a word that tells what a number behind it is stand at the end? */
 enum front { FRONT_COUNT, FRONT_DAY, FRONT_INDEX, FRONT_THIS };
 bool dict_front(struct slice before, enum front);
+
+/* Does a word that tells what stands before it stand at the head? */
+enum back { BACK_COUNT, BACK_NAME, BACK_OFTEN, BACK_NONE };
+bool dict_back(struct slice after, enum back);
+
+/* Does a Chinese character stand at the end that no time stands behind?  It is the
+ * end of a name or a noun: 某某春天, 手术后三天. */
+bool dict_behind_noun(struct slice before);
 
 /* Does a month in digits stand at the end?  What is none makes no time of what
  * follows it: 13月5日 is a slip, and no five days. */

@@ -51,7 +51,8 @@ try_vague(struct finder *f)
 static bool
 counts_days(const struct finder *f, struct slice after, bool han)
 {
-	if (dict_front(f->before, FRONT_COUNT))
+	if (dict_front(f->before, FRONT_COUNT) ||
+	    dict_back(after, BACK_COUNT))
 		return true;
 	return dict_at(after, WORDS_OF(W_WITHIN)) &&
 	    !slice_starts(after, SLICE("中")) ? true : han &&

@@ -77,6 +77,7 @@ find_end(struct finder *f, struct time_expr *e, struct slice *s)
 
 	if (e->form == TIME_RANGE)
 		return false;
+	dict_take(&w, &rest, WORDS_OF(W_INCLUDED));
 	dict_spaces(&rest);
 	if (!dict_take(&w, &rest, WORDS_OF(W_TO)))
 		return false;
@@ -96,6 +97,7 @@ find_end(struct finder *f, struct time_expr *e, struct slice *s)
 	e->b = other.a;
 	e->form = TIME_RANGE;
 	*s = rest;
+	dict_take(&w, s, WORDS_OF(W_INCLUDED));
 	dict_take(&w, s, WORDS_OF(W_END));
 	return true;
 }
@@ -138,6 +140,15 @@ take_upper(struct finder *f, struct time_expr *e, struct slice *s)
 	*s = rest;
 }
 
+/* （含）, （含当日）, （不含） are taken; does the bound include its day? */
+static bool
+take_included(struct slice *s)
+{
+	struct dict_word w;
+
+	return dict_take(&w, s, WORDS_OF(W_INCLUDED)) && w.n > 0;
+}
+
 /* what may stand behind a point: 起, 以来, 之前, 至今, 止 */
 static void
 take_bound(struct finder *f, struct time_expr *e, struct slice *s, bool from)
@@ -145,6 +156,7 @@ take_bound(struct finder *f, struct time_expr *e, struct slice *s, bool from)
 	const uint64_t bounds = WORDS_OF(W_TILLNOW) | WORDS_OF(W_SINCE) |
 	    WORDS_OF(W_END) | WORDS_OF(W_BEFORE) | WORDS_OF(W_AFTERWARDS);
 	struct slice rest = *s;
+	bool included = take_included(&rest);
 	struct dict_word w;
 
 	if (!(dict_may(rest) & bounds))
@@ -158,6 +170,9 @@ take_bound(struct finder *f, struct time_expr *e, struct slice *s, bool from)
 		e->form = TIME_SINCE;
 		dict_take(&w, &rest, WORDS_OF(W_TILLNOW));
 	} else if (dict_take(&w, &rest, WORDS_OF(W_END))) {
+		if (w.n > 0 && !from && !slice_ends(f->before, SLICE("至")) &&
+		    !slice_ends(f->before, SLICE("到")))
+			return;         /* 9点结束 is when it ends */
 		if (e->form == TIME_POINT)
 			e->form = TIME_UNTIL;
 	} else if (dict_take(&w, &rest, WORDS_OF(W_BEFORE))) {
@@ -166,11 +181,13 @@ take_bound(struct finder *f, struct time_expr *e, struct slice *s, bool from)
 			return;
 		}
 		e->form = TIME_AROUND;
-		e->mod = w.n ? MOD_ON_OR_BEFORE : MOD_BEFORE;
+		e->mod = included || w.n || take_included(&rest) ?
+		    MOD_ON_OR_BEFORE : MOD_BEFORE;
 	} else if (e->form == TIME_POINT &&
 	    dict_take(&w, &rest, WORDS_OF(W_AFTERWARDS))) {
 		e->form = TIME_AROUND;
-		e->mod = w.n ? MOD_ON_OR_AFTER : MOD_AFTER;
+		e->mod = included || w.n || take_included(&rest) ?
+		    MOD_ON_OR_AFTER : MOD_AFTER;
 		take_upper(f, e, &rest);
 	} else {
 		return;
@@ -184,7 +201,8 @@ nothing_behind(struct slice s)
 {
 	const uint64_t asked = WORDS_OF(W_ABOUT) | WORDS_OF(W_SINCE) |
 	    WORDS_OF(W_TILLNOW) | WORDS_OF(W_TO) | WORDS_OF(W_AND2) |
-	    WORDS_OF(W_END) | WORDS_OF(W_BEFORE) | WORDS_OF(W_AFTERWARDS);
+	    WORDS_OF(W_END) | WORDS_OF(W_BEFORE) | WORDS_OF(W_AFTERWARDS) |
+	    WORDS_OF(W_INCLUDED);
 	struct slice behind = s;
 
 	dict_spaces(&behind);

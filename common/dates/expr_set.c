@@ -55,9 +55,18 @@ point_period(struct time_span *sp, const struct time_point *p)
 	return false;
 }
 
-/* the period of 每周三, 每月10号, 每3天 */
+/* 每周三次, 每周五天, 每周四十小时: a number, and what it counts */
 static bool
-take_period(struct finder *f, struct time_expr *e, struct slice *s)
+how_often(struct slice s)
+{
+	struct dict_number n;
+
+	return dict_number(&n, &s) && dict_back(s, BACK_OFTEN);
+}
+
+/* the period of 每周三, 每月10号, 每3天; named: it says which day */
+static bool
+take_period(struct finder *f, struct time_expr *e, struct slice *s, bool *named)
 {
 	struct slice rest = *s;
 	struct dict_word w;
@@ -77,6 +86,10 @@ take_period(struct finder *f, struct time_expr *e, struct slice *s)
 			*s = slice_from(rest, strlen("十五"));
 		return set_period(&e->span, U_MONTH, 1);
 	}
+	if (dict_take(&w, &rest, WORDS_OF(W_WEEK)) && how_often(rest)) {
+		*s = rest;
+		return set_period(&e->span, U_WEEK, 1);
+	}
 	n = span_read(&sp, *s, true);
 	if (n > 0 && !sp.range) {
 		e->span = sp.a;
@@ -86,6 +99,7 @@ take_period(struct finder *f, struct time_expr *e, struct slice *s)
 	n = point_read(&pt, *s, find_behind(f, *s), UINT64_MAX);
 	if (n > 0 && !pt.range) {
 		*s = slice_from(*s, n);
+		*named = true;
 		return point_period(&e->span, &pt.p);
 	}
 	rest = *s;
@@ -99,7 +113,7 @@ take_period(struct finder *f, struct time_expr *e, struct slice *s)
 	    w.is == W_SPAN ? w.n : 1);
 }
 
-/* 每周一三五, 每周一、三、五, 周一至周五 */
+/* 每周一三五, 每周一、三、五, 周一至周五, 每周二和周四 */
 static void
 take_weekdays(struct slice *s)
 {
@@ -109,9 +123,12 @@ take_weekdays(struct slice *s)
 	for (;;) {
 		if (slice_starts(rest, SLICE("、")))
 			rest = slice_from(rest, strlen("、"));
-		else if (dict_take(&w, &rest, WORDS_OF(W_TO)))
-			dict_take(&w, &rest, WORDS_OF(W_WEEK));
-		if (dict_is_digit(rest) ||
+		else if (!dict_take(&w, &rest, WORDS_OF(W_TO)) &&
+		    dict_take(&w, &rest, WORDS_OF(W_AND2)) &&
+		    !dict_at(rest, WORDS_OF(W_WEEK)))
+			return;
+		dict_take(&w, &rest, WORDS_OF(W_WEEK));
+		if (dict_is_digit(rest) || how_often(rest) ||
 		    !dict_take(&w, &rest, WORDS_OF(W_WEEKDAY)) ||
 		    dict_at(rest, WORDS_OF(W_HOUR) | WORDS_OF(W_AFTER)))
 			return;         /* 至五时 is of the clock */
@@ -119,28 +136,71 @@ take_weekdays(struct slice *s)
 	}
 }
 
+/* 每月15日前: named says that more than the period stood there */
+static void
+take_set_bound(struct time_expr *e, struct slice *s, bool named)
+{
+	struct dict_word w;
+
+	if (!named || !dict_take(&w, s, WORDS_OF(W_BEFORE) |
+	    WORDS_OF(W_AFTERWARDS)))
+		return;
+	if (w.is == W_BEFORE)
+		e->mod = w.n ? MOD_ON_OR_BEFORE : MOD_BEFORE;
+	else
+		e->mod = w.n ? MOD_ON_OR_AFTER : MOD_AFTER;
+}
+
+/* 每月5日、15日和25日, 每年3月、9月: others of the same kind */
+static void
+take_others(struct finder *f, const struct point *first, struct slice *s)
+{
+	const struct time_step *t = &first->p.step[0];
+	struct slice rest = *s;
+	struct dict_word w;
+	struct point pt;
+	size_t n;
+
+	while (first->p.steps > 0 && t->op == STEP_SET) {
+		if (slice_starts(rest, SLICE("、")))
+			rest = slice_from(rest, strlen("、"));
+		else if (!dict_take(&w, &rest, WORDS_OF(W_AND2)))
+			return;
+		n = point_read(&pt, rest, find_behind(f, rest), UINT64_MAX);
+		if (n == 0 || pt.p.steps == 0 || pt.p.step[0].op != t->op ||
+		    pt.p.step[0].unit != t->unit)
+			return;
+		*s = rest = slice_from(rest, n);
+	}
+}
+
 /* the time of day or the day that a set says besides: 每天上午9点到11点 */
 static void
-take_set_tail(struct finder *f, struct slice *s, bool weeks)
+take_set_tail(struct finder *f, struct time_expr *set, struct slice *s,
+    bool named)
 {
 	struct slice rest = *s;
 	struct time_expr e = { 0 };
 	struct dict_word w;
 	struct point pt;
+	const char *begin = s->p;
 
 	if (dict_take(&w, &rest, WORDS_OF(W_WORKDAY)))
 		*s = rest;
-	if (weeks)
+	if (set->span.weeks)
 		take_weekdays(&rest);
 	*s = rest;
 	if (slice_starts(rest, SLICE("的")))
 		rest = slice_from(rest, strlen("的"));
-	if (find_point(f, &e, &rest, &pt))
+	if (find_point(f, &e, &rest, &pt)) {
+		take_others(f, &pt, &rest);
 		*s = rest;
-	else
+	} else {
 		rest = *s;
+	}
 	if (find_end(f, &e, &rest))
 		*s = rest;
+	take_set_bound(set, s, named || s->p > begin);
 }
 
 void
@@ -149,10 +209,11 @@ find_sets(struct finder *f)
 	struct slice s = f->text;
 	struct time_expr e = { .form = TIME_SET };
 	struct dict_word w;
+	bool named = false;
 
 	if (dict_take(&w, &s, WORDS_OF(W_SET)) &&
 	    set_period(&e.span, w.unit, w.n)) {
-		take_set_tail(f, &s, e.span.weeks);
+		take_set_tail(f, &e, &s, false);
 		find_offer(f, &e, s, "set");
 	}
 	s = f->text;
@@ -160,8 +221,8 @@ find_sets(struct finder *f)
 	if (!dict_take(&w, &s, WORDS_OF(W_EVERY)))
 		return;
 	dict_spaces(&s);
-	if (!take_period(f, &e, &s))
+	if (!take_period(f, &e, &s, &named))
 		return;
-	take_set_tail(f, &s, e.span.weeks);
+	take_set_tail(f, &e, &s, named);
 	find_offer(f, &e, s, "set");
 }

@@ -3,6 +3,7 @@
 #include "dates/finder.h"
 #include "dates/span.h"
 #include "dates/when.h"
+#include "text/utf8.h"
 
 enum { YEARS_MAX = 1000 * 1000 };       /* 下2009年 is no span of years */
 
@@ -37,6 +38,8 @@ find_windows(struct finder *f)
 		e.sign = 1;
 		break;
 	case W_SOME:
+		if (dict_behind_noun(f->before))
+			return;         /* 手术后三天, 开学前一周 */
 		e.sign = -w.n;          /* 前两天 are behind us, 后三天 ahead */
 		break;
 	case W_REL:
@@ -100,6 +103,34 @@ take_part_of(struct finder *f, struct time_expr *e, struct slice *s)
 	*s = slice_from(rest, n);
 }
 
+/* Does 第 stand in front, of this number or of a list of them: 第45分钟, 第1—18周,
+ * 第19、20周? */
+static bool
+is_ordinal(struct slice before)
+{
+	enum { NUMERALS_MAX = 8 };
+	uint32_t rune;
+
+	for (int i = 0; i < NUMERALS_MAX; i++) {
+		rune = utf8_step_back(&before);
+		if (rune == 0x7b2c)
+			return true;
+		if (!(rune >= '0' && rune <= '9') && rune != 0x3001 &&
+		    rune != '-' && rune != 0x2014 && rune != 0x81f3)
+			return false;
+	}
+	return false;
+}
+
+/* Does an event stand in front that the days are counted from, and no day:
+ * 收到通知之日起三日内, 期满后15日内? */
+static bool
+from_event(struct slice before)
+{
+	return slice_ends(before, SLICE("起")) ||
+	    slice_ends(before, SLICE("后"));
+}
+
 /* 三天, 三天前, 两周后, 60日内, 十年来, 24小时一轮 */
 void
 find_spans(struct finder *f)
@@ -111,8 +142,7 @@ find_spans(struct finder *f)
 	bool about;
 	size_t n;
 
-	if (slice_ends(f->before, SLICE("第")) ||       /* 第45分钟 */
-	    slice_ends(f->before, SLICE("+")) ||
+	if (is_ordinal(f->before) || slice_ends(f->before, SLICE("+")) ||
 	    (slice_starts(f->text, SLICE("个")) &&
 	    dict_front(f->before, FRONT_THIS)))
 		return;
@@ -141,7 +171,7 @@ find_spans(struct finder *f)
 			e.mod = MOD_APPROX;
 		take_part_of(f, &e, &rest);
 	} else if (dict_take(&w, &rest, WORDS_OF(W_WITHIN))) {
-		e.form = TIME_WINDOW;
+		e.form = from_event(f->before) ? TIME_SPAN : TIME_WINDOW;
 		e.sign = 1;
 		if (slice_starts(s, SLICE("中")) || slice_starts(s, SLICE("里"))) {
 			e.form = TIME_SPAN;

@@ -4,7 +4,10 @@
 #include "dates/reader.h"
 #include "text/utf8.h"
 
-enum { PIVOT = 50, YEAR_LOW = 1000, YEAR_HIGH = 2999 };
+enum {
+	PIVOT = 50, YEAR_LOW = 1000, YEAR_HIGH = 2999,
+	REPUBLIC = 1911, REPUBLIC_LAST = 150
+};
 
 /* Does a finer part of a date follow?  What makes a year of 15年. */
 static bool
@@ -37,35 +40,58 @@ finer_follows(struct slice s, enum time_unit unit)
 	    w.unit != U_DAY;
 }
 
-/* the year that a number in front of 年 means; false where it is a length */
+/* Does a year of three figures stand alone in brackets: （627年）, （618年—907年）? */
 static bool
-year_of(const struct dict_number *n, struct slice after, bool era, int *year)
+in_brackets(struct slice before, struct slice after)
 {
+	bool open = slice_ends(before, SLICE("（")) ||
+	    slice_ends(before, SLICE("("));
+	bool close = slice_starts(after, SLICE("）")) ||
+	    slice_starts(after, SLICE(")"));
+
+	return (open && (close || dict_at(after, WORDS_OF(W_TO)))) ||
+	    (close && (slice_ends(before, SLICE("-")) ||
+	    slice_ends(before, SLICE("—")) || slice_ends(before, SLICE("至"))));
+}
+
+/* the year that a number in front of 年 means; false where it is a length.  A
+ * number of three figures is a year of the Republic, 112年8月, or of old */
+static bool
+year_of(const struct dict_number *n, const struct dict_word *w,
+    struct slice before, struct slice after, int *year)
+{
+	bool named = w->n > 1;          /* 112年度, 23财年: no length */
+
 	if (n->more || n->vague || n->to != 0)
 		return false;
 	*year = (int)n->value;
-	if (era || (n->width == 4 && n->value >= YEAR_LOW &&
-	    n->value <= YEAR_HIGH))
-		return true;
+	if (n->width == 4 || (n->width == 0 && n->value >= YEAR_LOW))
+		return n->value >= YEAR_LOW && n->value <= YEAR_HIGH &&
+		    (n->width == 4 || finer_follows(after, U_YEAR));
 	if (n->width == 2) {
 		*year += n->value < PIVOT ? 2000 : 1900;
-		return n->value < 10 || n->han || finer_follows(after, U_YEAR);
+		return n->value < 10 || n->han || named ||
+		    finer_follows(after, U_YEAR);
 	}
-	return ((n->width == 3 && n->han) || (n->width == 0 &&
-	    n->value >= YEAR_LOW && n->value <= YEAR_HIGH)) &&
-	    finer_follows(after, U_YEAR);
+	if (n->value < 100 || n->value > 999)
+		return false;
+	if (in_brackets(before, after))
+		return true;
+	if (n->value < REPUBLIC_LAST)
+		*year += REPUBLIC;
+	return named || finer_follows(after, U_YEAR);
 }
 
 /* puts what a number and the unit behind it say; false where they say none */
 static bool
 put_number(struct reader *r, const struct dict_number *n,
-    const struct dict_word *w, struct slice after, bool era)
+    const struct dict_word *w, struct slice after)
 {
 	int year;
 
 	switch (w->unit) {
 	case U_YEAR:
-		return year_of(n, after, era, &year) &&
+		return year_of(n, w, r->before, after, &year) &&
 		    point_step(&r->r, STEP_SET, U_YEAR, year);
 	case U_CENTURY:
 		return n->value >= 1 && n->value <= 30 && n->to == 0 &&
@@ -136,7 +162,7 @@ read_pair(struct reader *r, struct dict_number *n, struct slice *rest)
 		low.r.range = false;
 		if (w.unit == U_YEAR && n->width == 2 && m.width == 4)
 			return false;
-		if (!put_number(&low, n, &w, more, false))
+		if (!put_number(&low, n, &w, more))
 			return false;
 		r->r.low = low.r.p;
 	}
@@ -187,6 +213,7 @@ point_number(struct reader *r)
 		goto none;
 	if (w.unit == U_DAY && r->r.level == U_NONE) {
 		if ((mark && !bare_day(r)) || dict_behind_month(r->before) ||
+		    slice_ends(r->before, SLICE("第")) ||
 		    slice_ends(r->before, SLICE("+")))      /* T+1日 */
 			goto none;
 		r->r.bare = true;
@@ -194,13 +221,23 @@ point_number(struct reader *r)
 	}
 	if (w.unit == U_YEAR && r->r.level != U_NONE)
 		goto none;
-	if (!put_number(r, &n, &w, rest, false))
+	if (!put_number(r, &n, &w, rest))
 		goto none;
 	r->s = rest;
 	return true;
 none:
 	*r = save;
 	return false;
+}
+
+/* 元年 is the first one */
+static bool
+take_first(struct slice *s)
+{
+	if (!slice_starts(*s, SLICE("元")))
+		return false;
+	*s = slice_from(*s, strlen("元"));
+	return true;
 }
 
 /* 民国111年, 令和元年, 康熙三年, 公元前221年 */
@@ -211,7 +248,7 @@ point_era(struct reader *r)
 	struct dict_number n = { .value = 1 };
 	struct dict_word w, unit;
 	int base, last;
-	bool lunar;
+	bool lunar, before;
 
 	if (r->r.level != U_NONE)
 		return false;
@@ -229,8 +266,10 @@ point_era(struct reader *r)
 			return true;
 		}
 		dict_spaces(&rest);
-		if (!dict_take(&w, &rest, WORDS_OF(W_ONE)) &&
-		    !dict_number(&n, &rest))
+		before = slice_starts(rest, SLICE("前"));
+		if (before)
+			rest = slice_from(rest, strlen("前"));
+		if (!take_first(&rest) && !dict_number(&n, &rest))
 			return false;
 		dict_spaces(&rest);
 		if (!dict_take(&unit, &rest, WORDS_OF(W_AFTER)) ||
@@ -239,12 +278,13 @@ point_era(struct reader *r)
 			return false;
 		r->s = rest;
 		r->r.p.lunar |= lunar;
-		return point_step(&r->r, STEP_SET, U_YEAR, base + (int)n.value);
+		return point_step(&r->r, STEP_SET, U_YEAR, before ?
+		    base + 1 - (int)n.value : base + (int)n.value);
 	}
 	if (!dict_take(&w, &rest, WORDS_OF(W_BC) | WORDS_OF(W_AD)))
 		return false;
 	dict_spaces(&rest);
-	if (!dict_take(&unit, &rest, WORDS_OF(W_ONE)) && !dict_number(&n, &rest))
+	if (!take_first(&rest) && !dict_number(&n, &rest))
 		return false;
 	dict_spaces(&rest);
 	if (!dict_take(&unit, &rest, WORDS_OF(W_AFTER)) || n.value < 1 ||

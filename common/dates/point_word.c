@@ -168,16 +168,17 @@ point_nth(struct reader *r)
 	return true;
 }
 
-/* A bare 春天 right behind a character that no time stands behind is part of a
- * name, of an estate or a brand. */
+/* Does a number stand in front that counts the 年 of 年末: 第3年末, 第6个月末? */
 static bool
-in_a_name(struct slice before)
+counted(struct slice before)
 {
-	struct slice b = before;
-	uint32_t rune = utf8_step_back(&b);
+	struct slice number;
 
-	return rune >= 0x3400 && rune <= 0x9fff &&
-	    !dict_front(before, FRONT_DAY);
+	if (slice_ends(before, SLICE("个")))
+		before.n -= strlen("个");
+	number = before;
+	utf8_step_back(&number);
+	return dict_is_numeral(slice_from(before, number.n));
 }
 
 /* 上半年, 下旬, 春季; 年初, 月底; 初, 末 behind their unit */
@@ -194,8 +195,8 @@ point_named(struct reader *r)
 	    WORDS_OF(W_EDGED)) || r->r.p.edge != MOD_NONE)
 		return false;
 	if (w.is == W_EDGE) {
-		if (r->r.level == U_NONE || r->r.level > U_MONTH ||
-		    r->r.level == U_SEASON || (w.n == 4 &&
+		if (r->r.level == U_NONE || r->r.level > U_WEEK ||
+		    r->r.level == U_SEASON || r->r.level == U_FORTNIGHT || (w.n == 4 &&
 		    r->r.level != U_YEAR))
 			return false;
 		if (w.n == 4)
@@ -206,13 +207,15 @@ point_named(struct reader *r)
 		if (r->r.level != U_NONE && r->r.level != w.unit &&
 		    r->r.level != U_YEAR)
 			return false;
+		if (r->r.level == U_NONE && counted(r->before))
+			return false;
 		if (r->r.level < w.unit)
 			point_step(&r->r, STEP_SHIFT, w.unit, 0);
 		r->r.p.edge = edges[w.n];
 	} else {
 		if (w.unit <= r->r.level || (w.unit == U_SEASON &&
 		    r->r.level == U_NONE && (rest.p - r->s.p == 3 ||
-		    in_a_name(r->before))))
+		    dict_behind_noun(r->before))))
 			return false;
 		if (w.unit == U_XUN && r->r.level == U_YEAR)
 			return false;
@@ -295,7 +298,7 @@ point_feast(struct reader *r)
 	int row;
 
 	if (r->r.level > U_YEAR || !feast_take(&row, &rest) ||
-	    (dict_is_numeral(rest) && dict_is_numeral(slice_of(rest.p - 3, 3))))
+	    dict_back(rest, BACK_NAME) || (dict_is_numeral(rest) && dict_is_numeral(slice_of(rest.p - 3, 3))))
 		return false;                   /* 五一二 is no 五一 */
 	point_step(&r->r, STEP_FEAST, U_DAY, row);
 	r->s = rest;
@@ -307,6 +310,7 @@ bool
 point_part(struct reader *r)
 {
 	struct slice rest = r->s, more;
+	struct point clock = r->r;
 	struct dict_word w;
 
 	if (r->r.p.hour >= 0 || (r->r.level != U_NONE && r->r.level < U_WEEK) ||
@@ -315,8 +319,8 @@ point_part(struct reader *r)
 	more = rest;
 	dict_spaces(&more);
 	if (rest.p - r->s.p == 3 && r->r.level == U_NONE &&
-	    !dict_is_numeral(more))
-		return false;
+	    !clock_read(&clock, &more, false, r->before))
+		return false;                   /* 早9点, but 早5天 */
 	if (r->r.level == U_NONE)
 		r->r.first = U_PART;
 	r->r.p.part = w.part;

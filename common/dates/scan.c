@@ -53,7 +53,7 @@ static const struct {
 	{ WORDS_OF(W_HALF), WORDS_OF(W_SPAN) | WORDS_OF(W_SPANWORK) |
 	    WORDS_OF(W_SPANMONTH) | WORDS_OF(W_SPANHOUR) | WORDS_OF(W_CLOCK),
 	    false, false, "个" },
-	{ WORDS_OF(W_BC) | WORDS_OF(W_AD), WORDS_OF(W_ONE), true, false, "" },
+	{ WORDS_OF(W_BC) | WORDS_OF(W_AD), 0, true, false, "元" },
 	{ WORDS_OF(W_WEEK), WORDS_OF(W_WEEKDAY), false, false, "" },
 	{ WORDS_OF(W_LUNAR) | WORDS_OF(W_SOLAR), WORDS_OF(W_LDAY), true, true,
 	    "" },

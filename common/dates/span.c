@@ -297,6 +297,20 @@ take_part(struct span *sp, struct slice *s, size_t parts, bool marked)
 	return true;
 }
 
+/* 52秒78: hundredths, as the times of a race are written */
+static void
+take_fraction(struct span *sp, struct slice *s)
+{
+	struct slice rest = *s;
+	int v, width = dict_digits(&rest, 3, &v);
+
+	if (sp->unit != U_SECOND || sp->range || width < 2 ||
+	    sp->a.seconds % THOUSAND != 0)
+		return;
+	sp->a.seconds += width == 2 ? v * 10 : v;
+	*s = rest;
+}
+
 /* 13天—8周: a second duration behind the first */
 static void
 take_range(struct span *sp, struct slice *s, bool marked)
@@ -355,6 +369,7 @@ span_read(struct span *out, struct slice text, bool marked)
 		out->day_word = false;
 	if (out->a.weeks && (out->a.hours || out->a.minutes || parts > 1))
 		out->a.weeks = out->b.weeks = false;
+	take_fraction(out, &s);
 	if (parts == 1)
 		take_range(out, &s, marked);
 	return text.n - s.n;
