@@ -46,6 +46,9 @@ find_windows(struct finder *f)
 		e.sign = w.n;
 		break;
 	default:
+		if (slice_starts(f->text, SLICE("过")) &&
+		    dict_behind_noun(f->before))
+			return;         /* 不超过六年, 经过三天 */
 		e.form = TIME_AGO;
 		e.sign = 1;
 		break;
@@ -62,7 +65,7 @@ find_windows(struct finder *f)
 	if (dict_take(&w, &rest, WORDS_OF(W_WITHIN)))
 		s = rest;
 	else if (e.sign < 0 && dict_take(&w, &rest, WORDS_OF(W_SINCE)) &&
-	    w.n <= 1)
+	    w.n <= !e.whole)            /* 近两天来, but 前两天|来过 */
 		s = rest;
 	find_offer(f, &e, s, "window");
 }
@@ -103,21 +106,20 @@ take_part_of(struct finder *f, struct time_expr *e, struct slice *s)
 	*s = slice_from(rest, n);
 }
 
-/* Does 第 stand in front, of this number or of a list of them: 第45分钟, 第1—18周,
- * 第19、20周? */
+/* Does 第 stand in front of the list that a number closes: 第1—18周, 第19、20周? */
 static bool
-is_ordinal(struct slice before)
+in_ordinals(struct slice before)
 {
 	enum { NUMERALS_MAX = 8 };
 	uint32_t rune;
 
 	for (int i = 0; i < NUMERALS_MAX; i++) {
 		rune = utf8_step_back(&before);
-		if (rune == 0x7b2c)
+		if (rune == 0x7b2c)                     /* 第 */
 			return true;
-		if (!(rune >= '0' && rune <= '9') && rune != 0x3001 &&
-		    rune != '-' && rune != 0x2014 && rune != 0x81f3)
-			return false;
+		if (!(rune >= '0' && rune <= '9') && rune != '-' &&
+		    rune != 0x3001 && rune != 0x2014 && rune != 0x81f3)
+			return false;                   /* 、 — 至 */
 	}
 	return false;
 }
@@ -142,7 +144,8 @@ find_spans(struct finder *f)
 	bool about;
 	size_t n;
 
-	if (is_ordinal(f->before) || slice_ends(f->before, SLICE("+")) ||
+	if (slice_ends(f->before, SLICE("第")) ||       /* 第45分钟 */
+	    slice_ends(f->before, SLICE("+")) ||
 	    (slice_starts(f->text, SLICE("个")) &&
 	    dict_front(f->before, FRONT_THIS)))
 		return;
@@ -151,7 +154,8 @@ find_spans(struct finder *f)
 	if (about)
 		dict_spaces(&s);
 	n = span_read(&sp, s, false);
-	if (n == 0 || (sp.day_word && dict_behind_month(f->before)))
+	if (n == 0 || (sp.day_word && dict_behind_month(f->before)) ||
+	    in_ordinals(f->before))
 		return;
 	s = slice_from(s, n);
 	set_span(&e, &sp);

@@ -302,10 +302,12 @@ static void
 take_fraction(struct span *sp, struct slice *s)
 {
 	struct slice rest = *s;
-	int v, width = dict_digits(&rest, 3, &v);
+	int v, width;
 
-	if (sp->unit != U_SECOND || sp->range || width < 2 ||
-	    sp->a.seconds % THOUSAND != 0)
+	if (sp->unit != U_SECOND || sp->range || sp->a.seconds % THOUSAND != 0)
+		return;
+	width = dict_digits(&rest, 3, &v);
+	if (width < 2)
 		return;
 	sp->a.seconds += width == 2 ? v * 10 : v;
 	*s = rest;

@@ -283,7 +283,7 @@ static const struct {
 	{ "2023-08-03", "术后三天，开学前一周，他前两天来过",
 	    "三天 = P3D   duration full\n"
 	    "一周 = P1W   duration full\n"
-	    "前两天来 = 2023-08-01/2023-08-02 2023-08-01T00:00:00 2023-08-03T00:00:00 interval reference\n" },
+	    "前两天 = 2023-08-01/2023-08-02 2023-08-01T00:00:00 2023-08-03T00:00:00 interval reference\n" },
 	{ "2023-08-03", "收到通知之日起三日内，期满后15日内",
 	    "三日内 = P3D   duration full\n"
 	    "15日内 = P15D   duration full\n" },
