@@ -12,6 +12,8 @@ static const unsigned char word_kinds[] = {
 #undef ROW
 #include "data/label_words.trie"
 
+enum { LIST_MARK = 9 };         /* bytes of a numeral that marks an item */
+
 const char clause_table[] = "label_words.tsv";
 
 /* ---------------------------------------------------------------- punctuation */
@@ -388,6 +390,38 @@ pass_bare(struct clauses *c, struct cursor *k)
 	k->at = k->text = end;
 }
 
+/* 3.关税, 十二、公路: bytes of the mark of a list that text begins with; 0 where
+ * there is none */
+static size_t
+list_mark(struct slice text)
+{
+	static const struct slice ends[] = {
+		SLICE_INIT("、"), SLICE_INIT("."), SLICE_INIT("．"),
+		SLICE_INIT(")"), SLICE_INIT("）")
+	};
+	size_t n = num_run(text);
+
+	for (size_t i = 0; n > 0 && n <= LIST_MARK && i < LEN(ends); i++)
+		if (slice_starts(slice_from(text, n), ends[i]))
+			return n + ends[i].n;
+	return 0;
+}
+
+/* Takes the mark of a list before the cursor's sentence, which no figure and no
+ * time begins. */
+static void
+take_list_mark(struct clauses *c, struct cursor *k, size_t fixed)
+{
+	size_t n;
+
+	if (k->at == fixed || (c->marks > 0 &&
+	    c->mark[c->marks - 1].kind != MARK_STOP) || k->text < k->at)
+		return;
+	n = list_mark(slice_from(k->p->fold, k->at));
+	if (n > 0 && k->at + n <= fixed)
+		take(c, k, MARK_SPACE, k->at + n, 0, 0);
+}
+
 /* Takes the words, places and signs from the cursor on, up to the next figure or
  * time or the end of the sentence. */
 static void
@@ -398,6 +432,7 @@ cut_words(struct clauses *c, struct cursor *k)
 
 	if (k->unit + 1 < p->units && p->unit_at[k->unit + 1] < end)
 		end = p->unit_at[k->unit + 1];
+	take_list_mark(c, k, fixed);
 	while (k->at < end) {
 		struct look here = skim(c->map, p->fold, k->at, end);
 		enum mark_kind sign;
