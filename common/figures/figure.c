@@ -127,6 +127,59 @@ find(struct passage *p, struct figures *f)
 	p->times = f->times.n;
 }
 
+/* Does the numeral end with a scale, 5万? */
+static bool
+is_scaled(const struct passage *p, const struct quantity *q)
+{
+	struct slice s = span_of_text(p->fold, q->number);
+	uint32_t last = s.n > 0 ? utf8_step_back(&s) : '0';
+
+	return !(last >= '0' && last <= '9');
+}
+
+/* 0.1和1.0个百分点, 7、9公里, 0.7个和0.1个百分点: a and b, if a joint alone is between
+ * them and a has no unit of its own */
+static bool
+shares_unit(const struct passage *p, const struct quantity *a,
+    const struct quantity *b)
+{
+	static const struct slice joints[] = {
+		SLICE_INIT("、"), SLICE_INIT("和"), SLICE_INIT("与"),
+		SLICE_INIT("及"), SLICE_INIT("或")
+	};
+	struct slice between = slice_cut(p->fold, a->text.end, b->text.beg);
+
+	if ((b->of != UNIT_RATE && b->of != UNIT_PHYSICAL &&
+	    b->of != UNIT_MONEY) || b->unit_text.beg < b->number.end ||
+	    a->kind != QTY_CARDINAL || a->none || is_scaled(p, b) ||
+	    !(a->of == UNIT_NONE || (b->kind == QTY_POINT &&
+	    strcmp(a->unit, "个") == 0)))
+		return false;
+	for (size_t i = 0; i < LEN(joints); i++)
+		if (slice_eq(between, joints[i]))
+			return true;
+	return false;
+}
+
+static void
+share_units(struct passage *p)
+{
+	for (size_t i = p->figs; i > 1; i--) {
+		const struct quantity *b = &p->fig[i - 1].q;
+		struct quantity *a = &p->fig[i - 2].q;
+
+		if (!shares_unit(p, a, b))
+			continue;
+		memcpy(a->unit, b->unit, sizeof(a->unit));
+		a->unit_text = b->unit_text;
+		a->of = b->of;
+		a->kind = b->kind;
+		a->yuan = b->yuan;
+		a->table = b->table;
+		a->line = b->line;
+	}
+}
+
 /* 元 is what is paid with where the figure speaks of (GB/T 2260: 71 Taiwan,
  * 81 Hong Kong, 82 Macao) */
 static void
@@ -152,6 +205,7 @@ read_passage(struct passage *p, struct figures *f)
 	if (f->spots.n > 0 || f->spots.none < p->text.n) {
 		times_begin(&f->times, p);
 		find(p, f);
+		share_units(p);
 	} else {
 		times_pass(&f->times, p);
 	}

@@ -72,6 +72,11 @@ strip_links(const struct passage *p, const struct clauses *c, size_t at,
 			if (!side_is_each(p, c, i - 1))
 				return i;
 			break;
+		case WORD_AND: case MARK_PAUSE: /* 比上月和上年低 */
+			if (i < 2 || c->mark[i].kind != MARK_TIME ||
+			    c->mark[i - 2].kind != MARK_TIME)
+				return i;
+			break;
 		case MARK_CLOSE:
 			open = opening(c, i - 1, &figure);
 			if (open == i - 1)

@@ -4,6 +4,11 @@
 #include "lex/words.h"
 #include "text/utf8.h"
 
+enum {
+	TIMES_MAX = 24,         /* of a list */
+	WALK_MAX = 48           /* marks from 分别 back to its times */
+};
+
 enum standard { STANDARD_THAN, STANDARD_WITH, STANDARD_LIKE, STANDARD_SAME };
 #define ROW(word, kind, line) kind,
 static const unsigned char standards[] = {
@@ -121,16 +126,70 @@ is_standard(struct slice fold, struct span at)
 	    standards[hit.row] == STANDARD_LIKE;
 }
 
-/* the time that governs what stands around mark m, NULL where it is none */
+static bool
+is_joint(const struct mark *m)
+{
+	return m->kind == MARK_PAUSE || m->kind == WORD_AND;
+}
+
+/* where the list of times that ends with mark i begins: 2020年、2021年和2022年 */
+static size_t
+list_start(const struct clauses *c, size_t i)
+{
+	size_t first = i;
+
+	while (first > 1 && i - first < 2 * TIMES_MAX &&
+	    is_joint(&c->mark[first - 1]) &&
+	    c->mark[first - 2].kind == MARK_TIME)
+		first -= 2;
+	return first;
+}
+
+/* the time that governs what stands around mark i, NULL where it is none; of a
+ * list that something is compared with (比上月和上年) none is */
 static const struct figure_time *
-governor(const struct passage *p, const struct mark *m)
+governor(const struct passage *p, const struct clauses *c, size_t i)
 {
 	const struct figure_time *t;
+	size_t first;
 
-	if (m->kind != MARK_TIME)
+	if (c->mark[i].kind != MARK_TIME)
 		return NULL;
-	t = &p->time[m->index];
-	return t->governs && !is_standard(p->fold, t->at) ? t : NULL;
+	t = &p->time[c->mark[i].index];
+	first = c->mark[list_start(c, i)].index;
+	return t->governs && !is_standard(p->fold, t->at) &&
+	    !is_standard(p->fold, p->time[first].at) ? t : NULL;
+}
+
+/* 2021年和2022年，产值分别为8万元、9万元: the figures behind the 分别 at mark i go with
+ * the times of the list before it, unless it is of other things too */
+static void
+fill_respective(struct passage *p, const struct clauses *c, size_t i)
+{
+	size_t time = i, first, n = 0, at = i + 1;
+	bool other = false, comma = false;
+
+	while (time > 0 && i - time < WALK_MAX &&
+	    c->mark[time - 1].kind != MARK_STOP &&
+	    c->mark[time - 1].kind != MARK_TIME) {
+		time--;
+		comma = comma || mark_is_hard(&c->mark[time]);
+		other = other || (!comma && is_joint(&c->mark[time]));
+	}
+	if (time == 0 || other || c->mark[time - 1].kind != MARK_TIME)
+		return;
+	first = list_start(c, time - 1);
+	for (size_t k = at; !mark_is_hard(&c->mark[k]); k++)
+		n += c->mark[k].kind == MARK_FIGURE;
+	if (n < 2 || n != (time - 1 - first) / 2 + 1)
+		return;
+	for (; n > 0; at++)
+		if (c->mark[at].kind == MARK_FIGURE) {
+			p->fig[c->mark[at].index].period =
+			    p->time[c->mark[first].index].value;
+			first += 2;
+			n--;
+		}
 }
 
 /* the first time behind each figure in its clause */
@@ -144,8 +203,8 @@ fill_from_behind(struct passage *p, const struct clauses *c)
 
 		if (ends_clause(m))
 			t = NULL;
-		else if (governor(p, m) != NULL)
-			t = governor(p, m);
+		else if (governor(p, c, i - 1) != NULL)
+			t = governor(p, c, i - 1);
 		else if (m->kind == MARK_FIGURE)
 			p->fig[m->index].period = t ? t->value : SLICE_NONE;
 	}
@@ -173,8 +232,8 @@ fill_periods(struct passage *p, const struct clauses *c)
 			last = here;
 			here = NULL;
 		}
-		if (governor(p, m) != NULL)
-			here = governor(p, m);
+		if (governor(p, c, i) != NULL)
+			here = governor(p, c, i);
 		if (m->kind != MARK_FIGURE)
 			continue;
 		f = &p->fig[m->index];
@@ -193,4 +252,7 @@ told_fill(struct passage *p, const struct clauses *c, size_t width[])
 {
 	fill_speakers(p, width);
 	fill_periods(p, c);
+	for (size_t i = 0; p->times > 1 && i < c->marks; i++)
+		if (c->mark[i].kind == WORD_RESPECTIVE)
+			fill_respective(p, c, i);
 }
