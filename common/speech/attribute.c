@@ -312,8 +312,11 @@ counts(struct reading *r, const struct say *say, struct subject *who,
 {
 	bool strong = say->form == FORM_COMMA || say->form == FORM_COLON ||
 	    say->form == FORM_QUOTE;
+	size_t len;
 
 	if (who->kind == SUBJECT_FOUND) {
+		if (gap_before(r->fold, r->at->beg, who->beg, &len) & GAP_OBJECT)
+			return false;
 		if (say->kind & SAY_NOUN && !who->near &&
 		    !at_clause(r, say->beg))
 			return false;
@@ -546,8 +549,8 @@ attribute_sentence(struct reading *r, const struct sentence *s)
 		reading_end(r, end);
 	if ((r->open == 0 || r->mode == MODE_TURN) && !s->spoken &&
 	    attribute_label(r, s))
-		return;
-	if (r->open == 0 && !s->spoken)
+		at = r->from;
+	else if (r->open == 0 && !s->spoken)
 		lead(r, subject_introduce(&r->sp->known, p, s->beg, s->end));
 	for (int n = 0; n < VERBS_MAX && say_next(&say, r->fold,
 	    &p->spot[SPOT_SAY], &at, s->end); ) {

@@ -14,7 +14,7 @@ enum {
 	GAP_END = 16, GAP_NOT = 32, GAP_ALSO = 64, GAP_WE = 128,
 	GAP_CITE = 256, GAP_PRONOUN = 512, GAP_THIS = 1024,
 	GAP_GOES_ON = 2048, GAP_NARRATES = 4096, GAP_SIDE = 8192,
-	GAP_ASKS = 16384, GAP_SOURCE = 32768
+	GAP_ASKS = 16384, GAP_SOURCE = 32768, GAP_OBJECT = 65536
 };
 
 /* what the longest word at `at` is, 0 where none; its bytes in *len */
