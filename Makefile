@@ -118,7 +118,7 @@ $(BUILD)/test/fuzz_%: tests/fuzz/fuzz_%.c $(BUILD)/libcn.a $(BUILD)/flags | $(ge
 	$(compile) -fsanitize=fuzzer -MMD -MP -MF $@.d $(LDFLAGS) $(as_needed) \
 		-o $@ $< $(BUILD)/libcn.a $(libs)
 
-$(GEN)/tsv2c $(GEN)/gate2c: $(GEN)/%: common/data/%.c common/lex/gate.h
+$(GEN)/tsv2c: common/data/tsv2c.c common/lex/gate.h common/text/utf8.h
 	@mkdir -p $(@D)
 	$(CC_FOR_BUILD) -std=c11 $(WARNINGS) -D_GNU_SOURCE -Icommon -O2 -o $@ $<
 
@@ -130,9 +130,9 @@ $(GEN)/data/%.trie: common/data/%.tsv $(GEN)/tsv2c
 	@mkdir -p $(@D)
 	$(GEN)/tsv2c trie $< >$@
 
-$(GEN)/data/%.gate.inc: common/data/%.gate $(table) $(GEN)/gate2c
+$(GEN)/data/%.gate.inc: common/data/%.gate $(gate) $(table) $(GEN)/tsv2c
 	@mkdir -p $(@D)
-	$(GEN)/gate2c $< >$@
+	$(GEN)/tsv2c gate $< >$@
 
 # Files that change only when what they hold changes: other flags compile
 # everything anew, and a source that is gone leaves the library.

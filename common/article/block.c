@@ -131,7 +131,7 @@ text_run(struct page *pg, struct slice run)
 	if (fresh)
 		para_begin(pg);
 	before = pg->text.n;
-	b->space = text_take(&pg->text, &b->tally, &pg->sieve, run, b->space,
+	b->space = text_squeeze(&pg->text, &b->tally, run, b->space,
 	    before == pg->para[pg->paras - 1].beg);
 	if (pg->text.n == before) {
 		if (fresh) {            /* white space begins nothing */
@@ -523,7 +523,6 @@ page_new(void)
 
 	memset(pg, 0, sizeof(*pg));
 	pg->text = pg->href = (struct buf)BUF_INIT;
-	line_sieve_init(&pg->sieve);
 	pg->builder = mem_array(NULL, 1, sizeof(*pg->builder));
 	memset(pg->builder, 0, sizeof(*pg->builder));
 	page_open(pg);

@@ -118,7 +118,6 @@ struct page {                   /* to be read by others, filled here */
 	struct buf text;        /* of all paragraphs; ROW_GAP behind each */
 	struct buf href;
 	bool keep_links;        /* set it to have links */
-	struct line_sieve sieve;
 	struct builder *builder;
 };
 
@@ -169,14 +168,12 @@ void para_tally(const struct page *, struct para *, struct tally *);
  * looks what is in it */
 void para_measure(const struct page *, struct para *);
 
-/* adds text with every run of white space as one space (none at the head of a
- * line), and without soft hyphens and marks of no width.  Says whether text
- * ends in white space that is not yet written: hand it back with the next. */
-bool text_squeeze(struct buf *out, struct slice text, bool space, bool head);
-
-/* the same, which counts what it adds */
-bool text_take(struct buf *out, struct tally *, const struct line_sieve *,
-    struct slice text, bool space, bool head);
+/* Adds text with every run of white space as one space (none at the head of a
+ * line), and without soft hyphens and marks of no width; counts what it adds,
+ * where the tally is not NULL.  Says whether text ends in white space that is
+ * not yet written: hand it back with the next. */
+bool text_squeeze(struct buf *out, struct tally *, struct slice text,
+    bool space, bool head);
 
 /* what the words of a class or id attribute say: bits of enum hint */
 uint32_t hints_of(struct slice words);

@@ -70,15 +70,6 @@ is_label(struct slice rest)
 	return rest.n > 0 && words_first(&strip_ends_words, utf8_peek(rest.p));
 }
 
-void
-line_sieve_init(struct line_sieve *sieve)
-{
-	for (size_t i = 0; i < LEN(sieve->odd); i++)
-		sieve->odd[i] = strip_phrases_words.first[i] |
-		    strip_ends_words.first[i];
-	fold_first_map(sieve->odd);
-}
-
 unsigned
 line_look(struct slice text, size_t at)
 {
@@ -265,16 +256,6 @@ last_clause(struct slice text, size_t max)
 	return i;
 }
 
-/* May a label's end stand in it? */
-static bool
-has_label_end(struct slice s)
-{
-	for (size_t i = 0; i < s.n; i += utf8_size(s.p[i]))
-		if (words_first(&strip_ends_words, utf8_peek(s.p + i)))
-			return true;
-	return false;
-}
-
 size_t
 line_glued(struct slice text, unsigned look, struct buf *room, unsigned *rule)
 {
@@ -287,8 +268,8 @@ line_glued(struct slice text, unsigned look, struct buf *room, unsigned *rule)
 	from = last_clause(text, GLUED_MAX);
 	while (from < text.n && ((unsigned char)text.p[from] & 0xc0) == 0x80)
 		from++;
-	if (!has_label_end(slice_from(text, from)))
-		return text.n;
+	if (gate_seek(strip_ends_words.gate, text, from) == text.n)
+		return text.n;                  /* no label's end in it */
 	line = rest = slice_from(text, from);
 	if (look & LOOK_FOLD)
 		line = rest = fold_han(room, line);

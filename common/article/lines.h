@@ -35,30 +35,8 @@ enum line_look {
 	LOOK_ALL = 7            /* nothing is known */
 };
 
-/* Who measures a text meets every character of it: those in the sieve are
- * looked at again, by line_look. */
-struct line_sieve {
-	uint64_t odd[1024];     /* a bit for the low 16 of each code point */
-};
-
-void line_sieve_init(struct line_sieve *);
-
-static inline bool
-line_is_odd(const struct line_sieve *sieve, uint32_t r)
-{
-	return sieve->odd[r >> 6 & 1023] >> (r & 63) & 1;
-}
-
-/* the same for the character of three bytes at p */
-static inline bool
-line_is_odd_three(const struct line_sieve *sieve, const char *p)
-{
-	const unsigned char *u = (const unsigned char *)p;
-
-	return sieve->odd[(u[0] & 15u) << 6 | (u[1] & 63u)] >> (u[2] & 63) & 1;
-}
-
-/* the bits of the character at text[at] */
+/* The bits of the character at text[at]: none where strip_looks.gate does not let
+ * it pass, so who measures a text asks of the others alone. */
 unsigned line_look(struct slice text, size_t at);
 
 /* Judges a line of the given number of characters; `look` are the bits of all

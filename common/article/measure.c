@@ -1,11 +1,13 @@
 /* common/article/measure.c -- white space, and the counts of a paragraph */
 #include "article/block.h"
+#include "lex/gate.h"
 #include "lex/words.h"
 #include "text/utf8.h"
 
 enum char_kind { CHAR_STOP, CHAR_COMMA };
 
 #include "data/strip_chars.trie"
+#include "data/strip_looks.gate.inc"
 #include "data/strip_particles.trie"
 
 static inline bool
@@ -40,10 +42,7 @@ is_latin(char c)
 static bool
 has_particle(struct slice text)
 {
-	while (text.n > 0)
-		if (words_first(&strip_particles_words, utf8_step(&text)))
-			return true;
-	return false;
+	return gate_seek(strip_particles_words.gate, text, 0) < text.n;
 }
 
 /* bytes of the white space that s begins with: 0 where there is none */
@@ -115,24 +114,22 @@ is_gap(struct slice text, size_t at)
 /* Goes behind the characters that text has at `at`, as long as they begin as
  * Chinese ones do: most of a Chinese text. */
 static size_t
-measure_han(struct tally *t, const struct line_sieve *sieve, struct slice text,
-    size_t at)
+measure_han(struct tally *t, struct slice text, size_t at)
 {
 	for (; at < text.n && is_han_lead((unsigned char)text.p[at]); at += 3)
-		if (line_is_odd_three(sieve, text.p + at))
+		if (gate_first_three(&strip_looks_gate, text.p + at))
 			t->look |= line_look(text, at);
 	return at;
 }
 
 /* as above for digits and Latin letters, most of what stands between */
 static size_t
-measure_latin(struct tally *t, const struct line_sieve *sieve, struct slice text,
-    size_t at)
+measure_latin(struct tally *t, struct slice text, size_t at)
 {
 	size_t from = at;
 
 	for (; at < text.n && is_latin(text.p[at]); at++)
-		if (line_is_odd(sieve, (unsigned char)text.p[at]))
+		if (gate_first(&strip_looks_gate, (unsigned char)text.p[at]))
 			t->look |= line_look(text, at);
 	t->others += at - from;
 	t->bytes += at - from;
@@ -141,8 +138,7 @@ measure_latin(struct tally *t, const struct line_sieve *sieve, struct slice text
 
 /* any other character */
 static size_t
-measure_other(struct tally *t, const struct line_sieve *sieve,
-    struct slice text, size_t at)
+measure_other(struct tally *t, struct slice text, size_t at)
 {
 	uint32_t r = utf8_peek(text.p + at);
 	uint64_t kinds = words_classes(&strip_chars_words, r);
@@ -154,7 +150,7 @@ measure_other(struct tally *t, const struct line_sieve *sieve,
 	t->stops += kinds >> CHAR_STOP & 1;
 	t->commas += kinds >> CHAR_COMMA & 1;
 	t->dot = r == '.';
-	if (line_is_odd(sieve, r))
+	if (gate_first(&strip_looks_gate, r))
 		t->look |= line_look(text, at);
 	return at + n;
 }
@@ -180,19 +176,18 @@ measure_space(struct tally *t)
 /* Counts the text from i on up to white space or a mark of no width: where that
  * stands, or text.n. */
 static size_t
-measure_run(struct tally *t, const struct line_sieve *sieve, struct slice text,
-    size_t i)
+measure_run(struct tally *t, struct slice text, size_t i)
 {
 	if (i < text.n && t->dot)
 		measure_dot(t, text.p[i] == '"' || text.p[i] == ')');
 	while (i < text.n) {
-		i = measure_han(t, sieve, text, i);
-		i = measure_latin(t, sieve, text, i);
+		i = measure_han(t, text, i);
+		i = measure_latin(t, text, i);
 		if (i >= text.n || is_han_lead((unsigned char)text.p[i]))
 			continue;
 		if (is_gap(text, i))
 			break;
-		i = measure_other(t, sieve, text, i);
+		i = measure_other(t, text, i);
 		if (t->dot && i < text.n && !is_gap(text, i))
 			measure_dot(t, text.p[i] == '"' || text.p[i] == ')');
 	}
@@ -223,7 +218,7 @@ para_measure(const struct page *pg, struct para *p)
 	struct tally t = TALLY_INIT;
 
 	for (size_t at = 0; at < text.n; at++) {
-		at = measure_run(&t, &pg->sieve, text, at);
+		at = measure_run(&t, text, at);
 		if (at < text.n)
 			measure_space(&t);
 	}
@@ -239,10 +234,9 @@ plain_run(struct slice text, size_t i)
 	return i;
 }
 
-/* text_squeeze, which counts what it writes where t is not NULL */
-static bool
-squeeze(struct buf *out, struct tally *t, const struct line_sieve *sieve,
-    struct slice text, bool space, bool head)
+bool
+text_squeeze(struct buf *out, struct tally *t, struct slice text, bool space,
+    bool head)
 {
 	size_t i = 0, n, run;
 
@@ -263,21 +257,8 @@ squeeze(struct buf *out, struct tally *t, const struct line_sieve *sieve,
 		}
 		space = head = false;
 		run = i;
-		i = t ? measure_run(t, sieve, text, i) : plain_run(text, i);
+		i = t ? measure_run(t, text, i) : plain_run(text, i);
 		buf_add(out, slice_cut(text, run, i));
 	}
 	return space;
-}
-
-bool
-text_squeeze(struct buf *out, struct slice text, bool space, bool head)
-{
-	return squeeze(out, NULL, NULL, text, space, head);
-}
-
-bool
-text_take(struct buf *out, struct tally *t, const struct line_sieve *sieve,
-    struct slice text, bool space, bool head)
-{
-	return squeeze(out, t, sieve, text, space, head);
 }

@@ -60,7 +60,7 @@ meta_set(struct meta *m, enum meta_field f, int rank, struct slice value)
 	    (m->rank[f] != 0 && m->rank[f] <= rank))
 		return;
 	buf_reset(&m->value[f]);
-	text_squeeze(&m->value[f], value, false, true);
+	text_squeeze(&m->value[f], NULL, value, false, true);
 	m->rank[f] = m->value[f].n > 0 ? rank : 0;
 }
 
@@ -190,7 +190,7 @@ meta_token(struct meta *m, const struct token *t)
 		break;
 	case TOKEN_TEXT:
 		if (m->reading == READ_TITLE && m->title.n < VALUE_MAX)
-			text_squeeze(&m->title, t->text, false,
+			text_squeeze(&m->title, NULL, t->text, false,
 			    m->title.n == 0);
 		else if (m->reading == READ_LD && m->script.n < SCRIPT_MAX)
 			buf_add(&m->script, t->text);

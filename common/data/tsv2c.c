@@ -4,6 +4,7 @@
  *	tsv2c trie NAME.tsv     static const struct words NAME_words (lex/words.h);
  *	                        of a #map: NAME_first, NAME_page and NAME_rune, by
  *	                        code point
+ *	tsv2c gate NAME.gate    static const struct gate NAME_gate (lex/gate.h)
  *
  * It runs on the machine that builds and uses the C library only.  What a table
  * may hold is told in common/data/README; a bad row stops the build with the
@@ -17,7 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define WORDS_PAIR(a, b) (((a) * 40503u ^ (b)) & 0xffffu)  /* as lex/words.h */
+#include "lex/gate.h"
 
 enum { COLUMNS_MAX = 32, ROOT = 0 };
 enum { EMPTY = 0xff };          /* leads to a cell that is none; in no text */
@@ -29,9 +30,10 @@ struct row {
 
 struct table {
 	const char *path, *file;        /* as given, and its last part */
-	char name[128];                 /* without .tsv */
+	char name[128];                 /* without .tsv or .gate */
 	char kind[COLUMNS_MAX];         /* s string, e expression, i integer, c comment */
 	size_t kinds;
+	bool list;                      /* of tables: NAME.gate */
 	bool multi;                     /* a word may have several rows */
 	bool ordered;                   /* rows stay as they stand; no trie */
 	bool map;                       /* from one character to another */
@@ -183,36 +185,16 @@ read_row(struct table *t, char *line)
 		fail(t, "no word");
 }
 
-/* one line without its LF, to be freed; NULL at the end */
-static char *
-read_line(FILE *f)
+static void
+read_lines(struct table *t, FILE *f)
 {
 	char *line = NULL;
-	size_t cap = 0, n = 0;
-	int c;
+	size_t cap = 0;
+	ssize_t n;
 
-	while ((c = getc(f)) != EOF && c != '\n') {
-		if (n + 2 > cap) {
-			cap = cap ? cap * 2 : 256;
-			line = room(line, cap, 1);
-		}
-		line[n++] = (char)c;
-	}
-	if (c == EOF && n == 0)
-		return NULL;
-	line = room(line, n + 1, 1);
-	line[n] = '\0';
-	return line;
-}
-
-static void
-read_table(struct table *t, FILE *f)
-{
-	char *line;
-
-	while ((line = read_line(f)) != NULL) {
-		size_t n = strlen(line);
-
+	for (; (n = getline(&line, &cap, f)) >= 0; line = NULL, cap = 0) {
+		if (n > 0 && line[n - 1] == '\n')
+			line[--n] = '\0';
 		t->line++;
 		if (n > 0 && (line[n - 1] == '\r' || line[n - 1] == ' '))
 			fail(t, "white space at the end of the line");
@@ -224,8 +206,26 @@ read_table(struct table *t, FILE *f)
 		read_directive(t, line);
 		free(line);
 	}
-	if (ferror(f))
+	if (!feof(f))
 		fail(t, "%s", strerror(errno));
+}
+
+static void
+read_table(struct table *t, const char *path)
+{
+	const char *dot = strrchr(path, '.');
+	FILE *f;
+
+	*t = (struct table){ .path = path, .file = strrchr(path, '/') };
+	t->file = t->file ? t->file + 1 : path;
+	t->list = dot != NULL && strcmp(dot, ".gate") == 0;
+	if (!t->list && (dot == NULL || strcmp(dot, ".tsv") != 0))
+		fail(t, "not named NAME.tsv or NAME.gate");
+	snprintf(t->name, sizeof(t->name), "%.*s", (int)(dot - t->file), t->file);
+	if ((f = fopen(path, "r")) == NULL)
+		fail(t, "%s", strerror(errno));
+	read_lines(t, f);
+	fclose(f);
 }
 
 static int
@@ -240,7 +240,7 @@ row_cmp(const void *a, const void *b)
 static void
 sort_rows(struct table *t)
 {
-	if (t->ordered)
+	if (t->ordered || t->list)
 		return;
 	if (t->rows > 0)
 		qsort(t->row, t->rows, sizeof(*t->row), row_cmp);
@@ -282,6 +282,60 @@ print_rows(const struct table *t)
 		}
 		printf("%u)\n", t->row[i].line);
 	}
+}
+
+/* ---------------------------------------------------------------- gates */
+
+/* what the words of a table begin with, or all that is in a list of tables:
+ * file NAME.tsv, file NAME.gate, chars ABC */
+static void
+add_rows(struct gate *g, const struct table *t)
+{
+	if (t->list && t->kinds != 2)
+		fail(t, "a list has two columns");
+	for (size_t i = 0; i < t->rows; i++) {
+		const char *s = t->row[i].column[0], *of = t->row[i].column[1];
+		char path[4096];
+		struct table other;
+
+		if (!t->list) {
+			gate_add(g, utf8_peek(s),
+			    utf8_peek(s + utf8_size(s[0])));
+		} else if (strcmp(s, "chars") == 0) {
+			for (; *of != '\0'; of += utf8_size(*of))
+				gate_add(g, utf8_peek(of), 0);
+		} else {
+			snprintf(path, sizeof(path), "%.*s%s",
+			    (int)(t->file - t->path), t->path, of);
+			read_table(&other, path);
+			add_rows(g, &other);
+		}
+	}
+}
+
+static void
+print_bits(const uint64_t bit[1024])
+{
+	putchar('{');
+	for (size_t i = 0; i < 1024; i++)
+		printf("%s0x%llx,", i % 8 ? "" : "\n",
+		    (unsigned long long)bit[i]);
+	printf("\n}");
+}
+
+static void
+print_gate(const struct table *t)
+{
+	static struct gate gate;
+
+	add_rows(&gate, t);
+	printf("static const struct gate %s_gate = {\n", t->name);
+	print_bits(gate.first);
+	printf(", ");
+	print_bits(gate.alone);
+	printf(", ");
+	print_bits(gate.pair);
+	printf("};\n");
 }
 
 /* ---------------------------------------------------------------- trie */
@@ -357,30 +411,18 @@ trie_add(struct trie *d, const struct table *t, size_t at, size_t beg,
 	}
 }
 
-/* the code point that s begins with */
-static unsigned long
-rune_at(const char *s)
-{
-	const unsigned char *u = (const unsigned char *)s;
-	size_t n = rune_size(u);
-	unsigned long r = n == 1 ? u[0] : u[0] & (0x7fu >> n);
-
-	for (size_t k = 1; k < n; k++)
-		r = r << 6 | (u[k] & 0x3f);
-	return r;
-}
-
 /* two levels: NAME_rune[NAME_page[r >> 8]][r & 255] is 0 where r stays;
  * NAME_first has a bit for each r that does not */
 static void
 print_map(struct table *t)
 {
 	static uint16_t rune[256][256];
+	uint64_t first[1024] = { 0 };
 	unsigned page[256] = { 0 }, pages = 1;
 
 	for (size_t i = 0; i < t->rows; i++) {
 		const char *from = t->row[i].column[0], *to = t->row[i].column[1];
-		unsigned long r = rune_at(from);
+		uint32_t r = utf8_peek(from);
 
 		t->line = t->row[i].line;
 		if (r > 0xffff || strlen(from) != strlen(to) ||
@@ -389,9 +431,12 @@ print_map(struct table *t)
 			fail(t, "not two characters of the same length");
 		if (page[r >> 8] == 0)
 			page[r >> 8] = pages++;
-		rune[page[r >> 8]][r & 255] = (uint16_t)rune_at(to);
+		first[r >> 6] |= (uint64_t)1 << (r & 63);
+		rune[page[r >> 8]][r & 255] = (uint16_t)utf8_peek(to);
 	}
-	printf("static const uint8_t %s_page[256] = {", t->name);
+	printf("static const uint64_t %s_first[1024] = ", t->name);
+	print_bits(first);
+	printf(";\nstatic const uint8_t %s_page[256] = {", t->name);
 	for (size_t i = 0; i < 256; i++)
 		printf("%s%u,", i % 16 ? "" : "\n", page[i]);
 	printf("\n};\nstatic const uint16_t %s_rune[%u][256] = {", t->name, pages);
@@ -401,16 +446,6 @@ print_map(struct table *t)
 			printf("%s%u,", k % 16 ? "" : "\n", rune[i][k]);
 		printf("},");
 	}
-	printf("\n};\n");
-}
-
-static void
-print_bits(const struct table *t, const char *what, const uint64_t bit[])
-{
-	printf("static const uint64_t %s_%s[1024] = {", t->name, what);
-	for (size_t i = 0; i < 1024; i++)
-		printf("%s0x%llx,", i % 8 ? "" : "\n",
-		    (unsigned long long)bit[i]);
 	printf("\n};\n");
 }
 
@@ -436,35 +471,13 @@ print_tail(const struct table *t)
 
 		if (last == word)
 			continue;
-		key = WORDS_PAIR((uint32_t)rune_at(rune_before(word, last)),
-		    (uint32_t)rune_at(last));
+		key = GATE_PAIR(utf8_peek(rune_before(word, last)),
+		    utf8_peek(last));
 		tail[key >> 6] |= (uint64_t)1 << (key & 63);
 	}
-	print_bits(t, "tail", tail);
-}
-
-/* what words_likely asks: the code points that words begin with */
-static void
-print_first(const struct table *t)
-{
-	uint64_t first[1024] = { 0 }, alone[1024] = { 0 }, pair[1024] = { 0 };
-
-	for (size_t i = 0; i < t->rows; i++) {
-		const char *word = t->row[i].column[0];
-		size_t size = rune_size((const unsigned char *)word);
-		uint32_t a = (uint32_t)rune_at(word), key;
-
-		first[a >> 6 & 1023] |= (uint64_t)1 << (a & 63);
-		if (word[size] == '\0') {
-			alone[a >> 6 & 1023] |= (uint64_t)1 << (a & 63);
-			continue;
-		}
-		key = WORDS_PAIR(a, (uint32_t)rune_at(word + size));
-		pair[key >> 6] |= (uint64_t)1 << (key & 63);
-	}
-	print_bits(t, "first", first);
-	print_bits(t, "alone", alone);
-	print_bits(t, "pair", pair);
+	printf("static const uint64_t %s_tail[1024] = ", t->name);
+	print_bits(tail);
+	printf(";\n");
 }
 
 /* what the second columns of the words that a code point begins say, a bit
@@ -474,11 +487,11 @@ print_classes(struct table *t)
 {
 	static uint16_t kind[256][256];
 	unsigned page[256] = { 0 }, pages = 1, kinds = 0;
-	unsigned long last = 0;
+	uint32_t last = 0;
 
 	printf("static const uint64_t %s_classes[] = {\n0", t->name);
 	for (size_t i = 0; i < t->rows; i++) {
-		unsigned long r = rune_at(t->row[i].column[0]);
+		uint32_t r = utf8_peek(t->row[i].column[0]);
 
 		t->line = t->row[i].line;
 		if (r > 0xffff || t->kinds < 2 || t->kind[1] != 'e')
@@ -542,18 +555,16 @@ print_trie(struct table *t)
 	for (size_t i = 0; i < t->rows; i++)
 		if (strlen(t->row[i].column[0]) > longest)
 			longest = strlen(t->row[i].column[0]);
-	print_first(t);
+	print_gate(t);
 	print_tail(t);
 	print_lines(t);
 	if (t->classes)
 		print_classes(t);
 	printf("static const struct words %s_words = {\n\t\"%s\", %s_cell, "
-	    "%zu, %zu, %s_line, %s%s, %s_first, %s_alone, %s_pair, "
-	    "%s_tail, %zu",
+	    "%zu, %zu, %s_line, %s%s, &%s_gate, %s_tail, %zu",
 	    t->name, t->file,
 	    t->name, d.cells, t->rows, t->name, t->multi ? t->name : "NULL",
-	    t->multi ? "_same" : "", t->name, t->name, t->name, t->name,
-	    longest);
+	    t->multi ? "_same" : "", t->name, t->name, longest);
 	if (t->classes)
 		printf(",\n\t%s_page, %s_kind, %s_classes", t->name, t->name,
 		    t->name);
@@ -566,33 +577,23 @@ print_trie(struct table *t)
 int
 main(int argc, char *argv[])
 {
-	struct table t = { 0 };
-	FILE *f;
-	size_t n;
+	struct table t;
 
 	if (argc != 3 || (strcmp(argv[1], "rows") != 0 &&
-	    strcmp(argv[1], "trie") != 0)) {
-		fprintf(stderr, "usage: tsv2c rows|trie NAME.tsv\n");
+	    strcmp(argv[1], "trie") != 0 && strcmp(argv[1], "gate") != 0)) {
+		fprintf(stderr, "usage: tsv2c rows|trie NAME.tsv\n"
+		    "       tsv2c gate NAME.gate\n");
 		return 2;
 	}
-	t.path = argv[2];
-	t.file = strrchr(t.path, '/') ? strrchr(t.path, '/') + 1 : t.path;
-	n = strlen(t.file);
-	if (n < 5 || n >= sizeof(t.name) || strcmp(t.file + n - 4, ".tsv") != 0)
-		fail(&t, "not named NAME.tsv");
-	memcpy(t.name, t.file, n - 4);
-	if ((f = fopen(t.path, "r")) == NULL)
-		fail(&t, "%s", strerror(errno));
-	read_table(&t, f);
-	fclose(f);
+	read_table(&t, argv[2]);
 	sort_rows(&t);
-	if (strcmp(argv[1], "rows") == 0)
+	if (t.list)
+		print_gate(&t);
+	else if (strcmp(argv[1], "rows") == 0)
 		print_rows(&t);
-	else if (t.map) {
-		print_first(&t);
+	else if (t.map)
 		print_map(&t);
-	} else if (!t.ordered) {
+	else if (!t.ordered)
 		print_trie(&t);
-	}
 	return fflush(stdout) == 0 && !ferror(stdout) ? 0 : 1;
 }

@@ -11,6 +11,7 @@
 #include "lex/gate.h"
 #include "text/utf8.h"
 
+#include "data/date_follow.gate.inc"
 #include "data/dates.gate.inc"
 
 enum { NUMERAL_MAX = 16, YEAR_WIDTH = 4, SOLID_WIDTH = 8 };
@@ -60,38 +61,10 @@ static const struct {
 };
 
 static inline bool
-is_three(char lead)
-{
-	return ((unsigned char)lead & 0xf0) == 0xe0;
-}
-
-static inline bool
 is_han(struct slice s)
 {
 	return s.n > 0 && (unsigned char)s.p[0] >= 0xe4 &&
 	    (unsigned char)s.p[0] <= 0xe9;
-}
-
-/* passes over characters of three bytes, up to one where a time may begin, or to
- * what is no such character or not followed by one; true for the former */
-static bool
-pass_over(struct slice s, size_t *from)
-{
-	size_t at = *from;
-	bool holds = false;
-	uint32_t a, b;
-
-	if (at + 7 > s.n || !is_three(s.p[at]))
-		return false;
-	a = gate_three(s.p + at);
-	for (; at + 7 <= s.n && is_three(s.p[at + 3]); at += 3, a = b) {
-		b = gate_three(s.p + at + 3);
-		holds = gate_holds(&dates_gate, a, b);
-		if (holds)
-			break;
-	}
-	*from = at;
-	return holds;
 }
 
 /* Jan, Sat, …: the capital letters that they begin with */
@@ -102,33 +75,27 @@ month_letter(struct slice s)
 	    strchr("JFMASONDTW", s.p[0]) != NULL;
 }
 
-/* may one begin at the head of s?  For characters of any size */
+/* May one begin at a character that the gate lets pass? */
 static bool
-is_place(struct slice s)
+is_place(struct slice s, const struct gate_place *k)
 {
-	char c = s.p[0];
-	size_t size = utf8_size(c);
-	struct slice next = slice_from(s, size);
-	uint32_t a, b;
-
-	if (c >= '0' && c <= '9')
+	if (gate_pair(&dates_gate, k->a, k->b))
 		return true;
-	if (c >= ' ' && c < 'A' && c != '"')
-		return false;
-	a = gate_any(s.p, size);
-	b = next.n > 0 ? gate_any(next.p, utf8_size(next.p[0])) : 0;
-	return gate_holds(&dates_gate, a, b) || ((unsigned char)c >= 0x80 &&
-	    next.n > 0 && (unsigned char)next.p[0] < 0x80 &&
-	    dates_gate.kind[gate_kind(a)] & GATE_ALONE) ||
-	    (c >= 'A' && c <= 'W' && month_letter(s));
+	if (k->a < 0x80)
+		return (k->a >= '0' && k->a <= '9') ||
+		    month_letter(slice_from(s, k->at));
+	return k->b != 0 && (k->b < 0x80 || gate_first(&date_follow_gate, k->b));
 }
 
 size_t
 scan_place(struct slice s, size_t at)
 {
-	while (!pass_over(s, &at) && at < s.n && !is_place(slice_from(s, at)))
-		at += utf8_size(s.p[at]);
-	return at;
+	struct gate_place k;
+
+	for (; (k = gate_next(&dates_gate, s, at, s.n)).at < s.n &&
+	    !is_place(s, &k); at = k.at + utf8_size(s.p[k.at]))
+		;
+	return k.at;
 }
 
 /* Is it a word that makes a time of the numeral before it, or may?  led: a word

@@ -1,8 +1,7 @@
 /* common/dates/scan.h -- where in a text a time expression can begin
  *
- * Most of a text is none, so this is asked of every character of it: the
- * bitmaps of all tables that an expression can begin with stand in one, and two
- * characters tell.
+ * Most of a text is none, so a gate (lex/gate.h) is asked at every character, and
+ * then, before any expression is tried, what follows the word or the numeral.
  */
 #ifndef DATES_SCAN_H
 #define DATES_SCAN_H

@@ -11,6 +11,7 @@ static const unsigned char word_kinds[] = {
 };
 #undef ROW
 #include "data/label_words.trie"
+#include "data/labels.gate.inc"
 
 enum { LIST_MARK = 9 };         /* bytes of a numeral that marks an item */
 
@@ -66,53 +67,16 @@ kind_of_sign(uint32_t rune)
 	return MARK_TEXT;
 }
 
-/* ---------------------------------------------------------------- sieve */
-
-/* Most characters begin no word, no place and are no sign.  One look into the
- * maps of all of these together tells it, from a character and the next. */
-struct clause_map {
-	uint64_t alone[1024], pair[1024];       /* as in lex/words.h */
-};
-
-static struct clause_map *
-map_new(const struct places *ps)
+/* where a mark may begin: at a word, a place or a sign */
+static struct gate *
+gate_new(void)
 {
-	struct clause_map *m = mem_array(NULL, 1, sizeof(*m));
+	struct gate *g = mem_array(NULL, 1, sizeof(*g));
 
-	memcpy(m->alone, label_words_words.alone, sizeof(m->alone));
-	memcpy(m->pair, label_words_words.pair, sizeof(m->pair));
-	places_map(ps, m->alone, m->pair);
+	*g = labels_gate;
 	for (size_t i = 0; i < LEN(signs); i++)
-		m->alone[signs[i].rune >> 6] |=
-		    (uint64_t)1 << (signs[i].rune & 63);
-	return m;
-}
-
-/* a character and the next, 0 behind the end of the text */
-struct look {
-	size_t at;
-	uint32_t rune, next;
-};
-
-/* the first place from `at` on where a mark may begin; `end`, which is not the
- * end of the text perhaps, where none does */
-static struct look
-skim(const struct clause_map *m, struct slice s, size_t at, size_t end)
-{
-	struct look k = { at, utf8_at(s, at), 0 };
-
-	for (; k.at < end; k.rune = k.next) {
-		size_t behind = k.at + utf8_size(s.p[k.at]);
-		uint32_t key;
-
-		k.next = utf8_at(s, behind);
-		key = WORDS_PAIR(k.rune, k.next);
-		if ((m->pair[key >> 6] >> (key & 63) |
-		    m->alone[k.rune >> 6 & 1023] >> (k.rune & 63)) & 1)
-			break;
-		k.at = behind;
-	}
-	return k;
+		gate_add(g, signs[i].rune, 0);
+	return g;
 }
 
 /* ---------------------------------------------------------------- marks */
@@ -256,15 +220,15 @@ kind_of_word(const struct clauses *c, const struct cursor *k,
 /* takes a word that ends at `end` at most, or a place, the longer of them; false
  * where neither is here */
 static bool
-take_word(struct clauses *c, struct cursor *k, const struct look *here,
+take_word(struct clauses *c, struct cursor *k, const struct gate_place *here,
     size_t end)
 {
 	struct words_hit hit;
 	enum mark_kind kind;
 
 	(void)words_longest_of(&hit, &label_words_words,
-	    slice_cut(k->p->fold, k->at, end), here->rune, here->next);
-	if (places_may_begin(k->walk.places, here->rune, here->next) &&
+	    slice_cut(k->p->fold, k->at, end), here->a, here->b);
+	if (places_may_begin(here->a, here->b) &&
 	    take_place(c, k, hit.word.n))
 		return true;
 	if (hit.row < 0 || (kind = kind_of_word(c, k, &hit)) == MARK_TEXT)
@@ -364,7 +328,7 @@ has_place(const struct cursor *k, size_t end)
 
 	for (w.at = k->at; w.at < end; w.at += utf8_size(fold.p[w.at])) {
 		next = utf8_at(fold, w.at + utf8_size(fold.p[w.at]));
-		if (places_may_begin(w.places, rune, next) &&
+		if (places_may_begin(rune, next) &&
 		    (place_look(&p, &w, &hidden) || hidden > 0))
 			return true;
 		rune = next;
@@ -434,7 +398,7 @@ cut_words(struct clauses *c, struct cursor *k)
 		end = p->unit_at[k->unit + 1];
 	take_list_mark(c, k, fixed);
 	while (k->at < end) {
-		struct look here = skim(c->map, p->fold, k->at, end);
+		struct gate_place here = gate_next(c->gate, p->fold, k->at, end);
 		enum mark_kind sign;
 		size_t next;
 
@@ -442,7 +406,7 @@ cut_words(struct clauses *c, struct cursor *k)
 		if (k->at >= end || take_word(c, k, &here, fixed))
 			continue;
 		next = k->at + utf8_size(p->fold.p[k->at]);
-		sign = kind_of_sign(here.rune);
+		sign = kind_of_sign(here.a);
 		if (sign != MARK_TEXT)
 			take(c, k, sign, next, 0, 0);
 		else
@@ -480,8 +444,8 @@ clauses_cut(struct clauses *c, struct passage *p, const struct places *ps)
 
 	c->marks = 0;
 	c->places = 0;
-	if (c->map == NULL)
-		c->map = map_new(ps);
+	if (c->gate == NULL)
+		c->gate = gate_new();
 	if (p->figs > c->figure_cap)
 		c->of_figure = mem_grow(c->of_figure, &c->figure_cap, p->figs,
 		    sizeof(*c->of_figure));
@@ -508,6 +472,6 @@ clauses_release(struct clauses *c)
 	free(c->mark);
 	free(c->place);
 	free(c->of_figure);
-	free(c->map);
+	free(c->gate);
 	*c = (struct clauses)CLAUSES_INIT;
 }

@@ -47,8 +47,6 @@ struct mark {
 	unsigned line;          /* of a word, in label_words.tsv */
 };
 
-struct clause_map;              /* which characters a mark can begin with */
-
 /* the marks of a passage; room is kept from passage to passage */
 struct clauses {
 	struct mark *mark;
@@ -57,7 +55,7 @@ struct clauses {
 	size_t places, place_cap;
 	size_t *of_figure;      /* the mark of each figure */
 	size_t figure_cap;
-	struct clause_map *map; /* made when it is first needed */
+	struct gate *gate;      /* made when it is first needed */
 };
 
 #define CLAUSES_INIT { NULL, 0, 0, NULL, 0, 0, NULL, 0, NULL }

@@ -27,9 +27,7 @@ figures_new(void)
 	struct figures *f = mem_array(NULL, 1, sizeof(*f));
 
 	*f = (struct figures){ .rows = rows_new(), .times = TIMES_INIT,
-	    .joined = BUF_INIT,
-	    .folded = BUF_INIT };
-	spots_init(&f->spots);
+	    .spots = SPOTS_INIT, .joined = BUF_INIT, .folded = BUF_INIT };
 	return f;
 }
 

@@ -26,12 +26,6 @@ none_first(uint32_t rune)
 	return words_first(&none_words_words, rune);
 }
 
-void
-none_first_map(uint64_t map[1024])
-{
-	words_add_first(map, &none_words_words);
-}
-
 static bool
 is_skipped(const struct qty_text *t, size_t at, size_t *skip)
 {

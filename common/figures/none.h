@@ -9,10 +9,8 @@
 
 #include "numerals/quantity.h"
 
-/* Can such a word begin with this code point?  And all of those, added to a map
- * of 65,536 bits. */
+/* Can such a word begin with this code point? */
 bool none_first(uint32_t rune);
-void none_first_map(uint64_t map[1024]);
 
 /* The next reported none at or behind *at, which is moved behind it; false
  * where there is none.  q->none is set, its text is 无 (or 零 没有 未) alone. */

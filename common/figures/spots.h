@@ -1,8 +1,8 @@
 /* common/figures/spots.h -- where a figure may begin
  *
- * One look at each character of a passage, which most characters fail, stands in
- * for one by each step: is there anything to fold, may a figure begin here, or
- * a reported none?
+ * One pass over a passage, through a gate (lex/gate.h), stands in for one by
+ * each step: is there anything to fold, may a figure begin here, or a reported
+ * none?
  */
 #ifndef FIGURES_SPOTS_H
 #define FIGURES_SPOTS_H
@@ -10,15 +10,13 @@
 #include "numerals/quantity.h"
 
 struct spots {
-	struct qty_map figure, any;     /* `any`: of none and fold_han as well */
 	size_t *at;             /* offsets at which a figure may begin, in order */
 	size_t n, cap;
 	size_t none;            /* and the first one of a reported none; the
 	                         * length of the text where there is none */
 };
 
-/* in place; end it with spots_release */
-void spots_init(struct spots *);
+#define SPOTS_INIT { NULL, 0, 0, 0 }
 void spots_release(struct spots *);
 
 /* Looks at the passage, and gives it folded: text itself where it holds nothing

@@ -1,9 +1,8 @@
 /* lex/sieve.h -- the words of several tables in a text, found in one pass
  *
  * Who looks through the same text for the words of more than one table, or
- * more than once, reads every character once: the tables' bitmaps are merged
- * with the one of fold_han (struct sieve), and the words at the few places that
- * pass are kept a list a table.
+ * more than once, goes once through the gate of all of them (lex/gate.h), and
+ * the words at the few places that pass are kept a list a table.
  *
  *	text = sieve_text(sifted, &sieve, &room, text);
  *	while (sifted_next(&hit, table, &sifted[0], text, &at))
@@ -19,10 +18,9 @@
 enum { SIEVE_TABLES = 4 };
 
 struct sieve {
+	const struct gate *gate;        /* of the tables, and of trad.tsv */
 	const struct words *table[SIEVE_TABLES];
 	size_t tables;
-	uint64_t alone[1024], pair[1024];       /* of all tables (words.h); alone:
-	                                         * what fold_han changes, too */
 };
 
 /* the longest word of a table at a place of the text */
@@ -38,11 +36,7 @@ struct sifted {
 };
 #define SIFTED_INIT { NULL, 0, 0 }
 
-void sieve_init(struct sieve *);        /* of no table */
-/* one table more; its number is how many there were */
-void sieve_add(struct sieve *, const struct words *);
-
-/* Fills sifted[0] to sifted[tables - 1] and gives the text folded, as fold_han
+/* Fills a list for each table and gives the text folded, as fold_han
  * does: itself or the copy in *room. */
 struct slice sieve_text(struct sifted sifted[], const struct sieve *,
     struct buf *room, struct slice text);

@@ -67,7 +67,7 @@ words_next(struct words_hit *hit, const struct words *w, struct slice *rest)
 	struct slice s = *rest;
 	size_t size, n;
 
-	for (size_t at = 0; (at = words_seek(w, s, at)) < s.n; at += size) {
+	for (size_t at = 0; (at = gate_seek(w->gate, s, at)) < s.n; at += size) {
 		uint32_t a = utf8_peek(s.p + at);
 
 		size = utf8_size(s.p[at]);

@@ -21,6 +21,7 @@
 #include <stdint.h>
 
 #include "base/slice.h"
+#include "lex/gate.h"
 #include "text/utf8.h"
 
 enum { WORDS_ROOT = 0 };
@@ -40,20 +41,14 @@ struct words {
 	const uint16_t *line;           /* of each row in the table */
 	const uint8_t *same;            /* rows with this row's word, from it on;
 	                                 * NULL where no word stands twice */
-	const uint64_t *first;          /* 1024: a bit for the low 16 bits of
-	                                 * every code point that begins a word */
-	const uint64_t *alone;          /* 1024: and of those that are one */
-	const uint64_t *pair;           /* 1024: a bit for WORDS_PAIR of the two
-	                                 * that a longer word begins with */
-	const uint64_t *tail;           /* 1024: and that one ends with */
+	const struct gate *gate;        /* where its words may begin */
+	const uint64_t *tail;           /* 1024: a bit for GATE_PAIR of the two
+	                                 * that a longer word ends with */
 	uint32_t longest;               /* bytes of the longest word */
 	const uint8_t *page;            /* by code point, for words_classes; */
 	const uint16_t *kind;           /* NULL where the table has no #classes */
 	const uint64_t *classes;
 };
-
-/* which bit of words.pair stands for two code points; data/tsv2c.c sets them */
-#define WORDS_PAIR(a, b) (((a) * 40503u ^ (b)) & 0xffffu)
 
 struct words_hit {
 	int row;                /* the first with this word; -1 where none */
@@ -66,47 +61,7 @@ struct words_hit {
 static inline bool
 words_first(const struct words *w, uint32_t rune)
 {
-	return w->first[rune >> 6 & 1023] >> (rune & 63) & 1;
-}
-
-/* the next place in text at `at` or behind it that passes words_first, text.n
- * where none does; most characters are of three bytes, and stay in them */
-static inline size_t
-words_seek(const struct words *w, struct slice text, size_t at)
-{
-	while (at < text.n) {
-		const unsigned char *u = (const unsigned char *)text.p + at;
-
-		if ((u[0] & 0xf0) == 0xe0) {
-			if (w->first[(u[0] & 0x0f) << 6 | (u[1] & 0x3f)] >>
-			    (u[2] & 0x3f) & 1)
-				return at;
-			at += 3;
-		} else {
-			if (words_first(w, utf8_peek(text.p + at)))
-				return at;
-			at += utf8_size(text.p[at]);
-		}
-	}
-	return text.n;
-}
-
-/* Is this code point a word? */
-static inline bool
-words_alone(const struct words *w, uint32_t rune)
-{
-	return w->alone[rune >> 6 & 1023] >> (rune & 63) & 1;
-}
-
-/* Can a word begin with the code point a and b behind it (0: nothing)?  Tells
- * nearly all where none does. */
-static inline bool
-words_may_begin(const struct words *w, uint32_t a, uint32_t b)
-{
-	uint32_t key = WORDS_PAIR(a, b);
-
-	return (w->alone[a >> 6 & 1023] >> (a & 63) |
-	    w->pair[key >> 6] >> (key & 63)) & 1;
+	return gate_first(w->gate, rune);
 }
 
 /* Can a word begin with the code point a, which words_first let pass, and the n
@@ -114,22 +69,8 @@ words_may_begin(const struct words *w, uint32_t a, uint32_t b)
 static inline bool
 words_second(const struct words *w, uint32_t a, const char *p, size_t n)
 {
-	uint32_t key;
-
-	if (words_alone(w, a))
-		return true;
-	if (n == 0 || n < utf8_size(p[0]))
-		return false;
-	key = WORDS_PAIR(a, utf8_peek(p));
-	return w->pair[key >> 6] >> (key & 63) & 1;
-}
-
-/* adds the code points that begin a word to a map as words.first is one */
-static inline void
-words_add_first(uint64_t map[1024], const struct words *w)
-{
-	for (size_t i = 0; i < 1024; i++)
-		map[i] |= w->first[i];
+	return gate_alone(w->gate, a) || (n > 0 && n >= utf8_size(p[0]) &&
+	    gate_pair(w->gate, a, utf8_peek(p)));
 }
 
 /* Can a word begin here?  n bytes of text are left at p, at least one. */
@@ -152,14 +93,10 @@ words_likely_before(const struct words *w, struct slice text, size_t from,
     size_t end)
 {
 	size_t last = utf8_back(text, end);
-	uint32_t r = utf8_peek(text.p + last), key;
+	uint32_t r = utf8_peek(text.p + last);
 
-	if (words_alone(w, r))
-		return true;
-	if (last <= from)
-		return false;
-	key = WORDS_PAIR(utf8_peek(text.p + utf8_back(text, last)), r);
-	return w->tail[key >> 6] >> (key & 63) & 1;
+	return gate_alone(w->gate, r) || (last > from && gate_bit(w->tail,
+	    GATE_PAIR(utf8_peek(text.p + utf8_back(text, last)), r)));
 }
 
 /* The classes (the second column, a bit each) of all words that a code point
@@ -219,12 +156,12 @@ words_longest(struct words_hit *hit, const struct words *w, struct slice text)
 	return n > 0;
 }
 
-/* the same where a and b, as words_may_begin has them, stand at its beginning */
+/* the same where a and b, as gate_holds has them, stand at its beginning */
 static inline bool
 words_longest_of(struct words_hit *hit, const struct words *w,
     struct slice text, uint32_t a, uint32_t b)
 {
-	size_t n = words_may_begin(w, a, b) ?
+	size_t n = gate_holds(w->gate, a, b) ?
 	    words_walk_longest(hit, w, text) : 0;
 
 	if (n == 0)

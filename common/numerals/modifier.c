@@ -100,9 +100,3 @@ fixed_first(uint32_t r)
 {
 	return words_first(&num_words_words, r);
 }
-
-void
-fixed_first_map(uint64_t map[1024])
-{
-	words_add_first(map, &num_words_words);
-}

@@ -39,7 +39,5 @@ struct fixed_hit {              /* 一半, 首位, 无新增 */
 bool fixed_match(struct fixed_hit *, struct slice text);
 /* Can a word of num_words.tsv begin with this code point? */
 bool fixed_first(uint32_t rune);
-/* adds these code points to a map of 65,536 bits */
-void fixed_first_map(uint64_t map[1024]);
 
 #endif

@@ -60,12 +60,6 @@ bool num_match(struct num *, struct slice text, unsigned flags);
 
 /* Can a numeral begin with this code point? A bitmap: ask it first. */
 bool num_first(uint32_t rune);
-/* the words that it asks besides the digits 0 to 9: of digits and of scales */
-const struct words *num_digit_words(void);
-const struct words *num_scale_words(void);
-
-/* adds these code points to a map of 65,536 bits */
-void num_first_map(uint64_t map[1024]);
 
 /* Bytes at the beginning of text that look like one numeral and may be none: a
  * run of digits that is too long, say.  Whoever has refused it goes on behind. */

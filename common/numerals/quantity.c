@@ -7,11 +7,14 @@
  */
 #include "base/ascii.h"
 #include "base/search.h"
+#include "lex/gate.h"
 #include "numerals/draft.h"
 #include "numerals/modifier.h"
 #include "numerals/quantity.h"
 #include "numerals/trap.h"
 #include "text/utf8.h"
+
+#include "data/quantities.gate.inc"
 
 enum { CLOCK_HOURS = 24 /* 3点 is a time up to here */ };
 
@@ -339,22 +342,16 @@ read_fixed(struct draft *d, const struct fixed_hit *f, size_t beg)
 	return true;
 }
 
-void
-qty_map_init(struct qty_map *m)
+bool
+quantity_may_begin(struct slice text, size_t at)
 {
-	static const uint32_t others[] = { '.', 0x534a /* 半 */ };
+	uint32_t r = utf8_peek(text.p + at);
 
-	memset(m, 0, sizeof(*m));
-	num_first_map(m->bit);
-	fixed_first_map(m->bit);
-	for (size_t i = 0; i < LEN(others); i++)
-		m->bit[others[i] >> 6] |= (uint64_t)1 << (others[i] & 63);
-}
-
-static inline bool
-may_begin(const struct qty_map *m, uint32_t r)
-{
-	return m->bit[r >> 6 & 1023] >> (r & 63) & 1;
+	if (r > 0x7f)
+		return gate_first(&quantities_gate, r);
+	if (r == '.')
+		r = utf8_at(text, at + 1);
+	return (r >= '0' && r <= '9') || (r >= 0xff10 && r <= 0xff19);
 }
 
 /* the first span to skip that ends behind `from` */
@@ -439,15 +436,15 @@ try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
 /* the first place from `from` on, and before `end`, where a figure may begin;
  * `end` where there is none */
 static size_t
-next_spot(const struct qty_text *t, const struct qty_map *map, size_t from,
-    size_t end)
+next_spot(const struct qty_text *t, size_t from, size_t end)
 {
 	size_t i;
 
 	if (t->spot == NULL) {
-		while (from < end &&
-		    !(may_begin(map, utf8_peek(t->fold.p + from)) &&
-		    quantity_may_begin(t->fold, from)))
+		struct slice head = slice_head(t->fold, end);
+
+		while ((from = gate_seek(&quantities_gate, head, from)) < end &&
+		    !quantity_may_begin(t->fold, from))
 			from += utf8_size(t->fold.p[from]);
 		return from;
 	}
@@ -455,9 +452,8 @@ next_spot(const struct qty_text *t, const struct qty_map *map, size_t from,
 	return i < t->spots && t->spot[i] < end ? t->spot[i] : end;
 }
 
-static bool
-next_of(struct quantity *q, const struct qty_text *t, size_t *at,
-    const struct qty_map *map)
+bool
+quantity_next(struct quantity *q, const struct qty_text *t, size_t *at)
 {
 	size_t skip = skip_at(t, *at), limit;
 
@@ -465,22 +461,11 @@ next_of(struct quantity *q, const struct qty_text *t, size_t *at,
 		while (skip < t->skips && t->skip[skip].end <= *at)
 			skip++;
 		limit = skip < t->skips ? t->skip[skip].beg : t->fold.n;
-		while (*at < limit &&
-		    (*at = next_spot(t, map, *at, limit)) < limit)
+		while (*at < limit && (*at = next_spot(t, *at, limit)) < limit)
 			if (try_at(q, t, *at, limit, at))
 				return true;
 		if (skip < t->skips && *at < t->skip[skip].end)
 			*at = t->skip[skip].end;
 	}
 	return false;
-}
-
-bool
-quantity_next(struct quantity *q, const struct qty_text *t, size_t *at)
-{
-	struct qty_map map;
-
-	if (t->spot == NULL)
-		qty_map_init(&map);
-	return next_of(q, t, at, &map);
 }

@@ -63,22 +63,9 @@ struct quantity {
 	unsigned line;          /* --explain: "num_units.tsv", 12; NULL, 0 */
 };
 
-/* Code points that a figure can begin with, a bit each (the low 16 bits of
- * them): what quantity_next steps by.  Fill it once. */
-struct qty_map {
-	uint64_t bit[1024];
-};
-void qty_map_init(struct qty_map *);
-
-/* May a figure begin at text[at], where such a code point stands?  A point
+/* May a figure begin at text[at]?  Only where quantities.gate lets pass; a point
  * needs a digit behind it. */
-static inline bool
-quantity_may_begin(struct slice text, size_t at)
-{
-	uint32_t r = text.p[at] == '.' ? utf8_at(text, at + 1) : '0';
-
-	return (r >= '0' && r <= '9') || (r >= 0xff10 && r <= 0xff19);
-}
+bool quantity_may_begin(struct slice text, size_t at);
 
 /* A text to look at: as written and folded, byte offsets are the same; and the
  * spans in it that are no figures (times), sorted by beg. */

@@ -16,6 +16,7 @@ static const struct row scale_rows[] = {
 #undef ROW
 #include "data/num_digits.trie"
 #include "data/num_scales.trie"
+#include "data/numerals.gate.inc"
 
 int
 num_figure_at(struct slice text, size_t *size)
@@ -54,10 +55,10 @@ num_token_at(struct slice text)
 	/* every word of both tables is one character */
 	r = utf8_peek(text.p);
 	one = slice_head(text, utf8_size(text.p[0]));
-	if (words_alone(&num_digits_words, r) &&
+	if (gate_alone(num_digits_words.gate, r) &&
 	    words_find(&hit, &num_digits_words, one))
 		row = digit_rows + hit.row;
-	else if (words_alone(&num_scales_words, r) &&
+	else if (gate_alone(num_scales_words.gate, r) &&
 	    words_find(&hit, &num_scales_words, one))
 		row = scale_rows + hit.row;
 	else
@@ -68,37 +69,10 @@ num_token_at(struct slice text)
 	return t;
 }
 
-const struct words *
-num_digit_words(void)
-{
-	return &num_digits_words;
-}
-
-const struct words *
-num_scale_words(void)
-{
-	return &num_scales_words;
-}
-
 bool
 num_first(uint32_t r)
 {
-	return (r >= '0' && r <= '9') || (r >= 0xff10 && r <= 0xff19) ||
-	    (r > 0x7f && (words_first(&num_digits_words, r) ||
-	    words_first(&num_scales_words, r)));
-}
-
-void
-num_first_map(uint64_t map[1024])
-{
-	words_add_first(map, &num_digits_words);
-	words_add_first(map, &num_scales_words);
-	map[0] = map[1] = 0;    /* letters are scales behind digits only */
-	for (uint32_t r = '0'; r <= '9'; r++) {
-		map[r >> 6] |= (uint64_t)1 << (r & 63);
-		map[(r - '0' + 0xff10) >> 6] |=
-		    (uint64_t)1 << ((r - '0' + 0xff10) & 63);
-	}
+	return r > 0x7f ? gate_first(&numerals_gate, r) : r >= '0' && r <= '9';
 }
 
 /* digits in a row, at most `most`, into room (which may be NULL); their bytes */

@@ -65,7 +65,7 @@ cue_next(struct cue *out, struct slice *rest, unsigned what)
 	struct slice s = *rest;
 	struct words_hit hit;
 
-	for (size_t at = 0, n; (at = words_seek(w, s, at)) < s.n; at += n) {
+	for (size_t at = 0, n; (at = gate_seek(w->gate, s, at)) < s.n; at += n) {
 		n = utf8_size(s.p[at]);
 		if ((words_classes(w, utf8_peek(s.p + at)) & what) == 0 ||
 		    !words_longest(&hit, w, slice_from(s, at)))

@@ -45,6 +45,7 @@ const struct name_outside name_outsides[] = {
 #include "data/place_outside.trie"
 #include "data/place_tails.trie"
 #include "data/place_traps.trie"
+#include "data/places.gate.inc"
 
 const struct words *const name_tables[NAME_TABLES] = {
 	&divisions_words, &place_short_words, &place_groups_words,
@@ -54,13 +55,21 @@ const struct words *const name_tables[NAME_TABLES] = {
 const struct words *const name_tails = &place_tails_words;
 
 bool
+places_may_begin(uint32_t first, uint32_t second)
+{
+	return gate_holds(&places_gate, first, second);
+}
+
+bool
 name_longest(struct name *n, struct slice text)
 {
 	struct words_hit hit;
 	size_t most = 0, size = text.n > 0 ? utf8_size(text.p[0]) : 0;
 	uint32_t first = utf8_at(text, 0), second = utf8_at(text, size);
 
-	for (int t = 0; size > 0 && t < NAME_TABLES; t++)
+	if (size == 0 || !gate_holds(&places_gate, first, second))
+		return false;
+	for (int t = 0; t < NAME_TABLES; t++)
 		if (words_longest_of(&hit, name_tables[t], text, first, second) &&
 		    hit.word.n > most) {
 			most = hit.word.n;

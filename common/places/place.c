@@ -12,8 +12,6 @@
 struct places {
 	char home[CODE + 1], topic[CODE + 1];   /* "" where not known */
 	struct place home_place;                /* of `home`; text.n 0: none */
-	/* of all tables: lex/words.h */
-	uint64_t first[1024], alone[1024], pair[1024];
 	uint16_t *by_code;      /* rows of the divisions in the order of codes */
 };
 
@@ -87,12 +85,6 @@ places_new(void)
 	struct places *ps = mem_array(NULL, 1, sizeof(*ps));
 
 	memset(ps, 0, sizeof(*ps));
-	for (size_t t = 0; t < NAME_TABLES; t++)
-		for (size_t i = 0; i < LEN(ps->pair); i++) {
-			ps->first[i] |= name_tables[t]->first[i];
-			ps->alone[i] |= name_tables[t]->alone[i];
-			ps->pair[i] |= name_tables[t]->pair[i];
-		}
 	sort_by_code(ps);
 	places_reset(ps);
 	return ps;
@@ -288,50 +280,14 @@ nearness(struct slice a, struct slice b)
 
 enum { JOINTS = JOINT_PAUSE | JOINT_AND | JOINT_COMMA };
 
-/* Can a name begin with these two code points? */
-static inline bool
-may_begin(const struct places *ps, uint32_t first, uint32_t second)
-{
-	uint32_t key = WORDS_PAIR(first, second);
-
-	return (ps->first[first >> 6 & 1023] >> (first & 63) & 1) &&
-	    ((ps->pair[key >> 6] >> (key & 63) & 1) ||
-	    (ps->alone[first >> 6 & 1023] >> (first & 63) & 1));
-}
-
-void
-places_map(const struct places *ps, uint64_t alone[1024], uint64_t pair[1024])
-{
-	for (size_t i = 0; i < LEN(ps->pair); i++) {
-		alone[i] |= ps->alone[i];
-		pair[i] |= ps->pair[i];
-	}
-}
-
-bool
-places_may_begin(const struct places *ps, uint32_t first, uint32_t second)
-{
-	return may_begin(ps, first, second);
-}
-
-/* the longest name at the head of text, of any table; false where none */
-static bool
-longest(struct name *n, const struct places *ps, struct slice text)
-{
-	size_t size = text.n > 0 ? utf8_size(text.p[0]) : 0;
-
-	return size > 0 && (ps == NULL || may_begin(ps, utf8_peek(text.p),
-	    utf8_at(text, size))) && name_longest(n, text);
-}
-
 /* Does a name of the same province follow behind the joint of a list? */
 static bool
-is_listed(const struct places *ps, struct slice rest, struct slice code)
+is_listed(struct slice rest, struct slice code)
 {
 	size_t n = joint_begins(rest, JOINTS);
 	struct name next;
 
-	if (n == 0 || !longest(&next, ps, slice_from(rest, n)) ||
+	if (n == 0 || !name_longest(&next, slice_from(rest, n)) ||
 	    (next.table != NAMES_DIVISION && next.table != NAMES_SHORT))
 		return false;
 	for (int i = 0; i < next.hit.rows; i++)
@@ -388,7 +344,7 @@ is_believed(const struct name *n, int i, const struct place_walk *w)
 	    nearness(code, code_of(w->places->home)) >= 4 ||
 	    place_within(code, code_of(w->places->topic))))
 		return true;
-	return is_listed(w->places, rest, code);
+	return is_listed(rest, code);
 }
 
 /* ---------------------------------------------------------------- choice */
@@ -507,7 +463,7 @@ read_place(struct place *p, const struct place_walk *w, size_t *skip)
 	struct words_hit trap;
 	struct name n;
 
-	if (!longest(&n, w->places, rest))
+	if (!name_longest(&n, rest))
 		return false;
 	if (n.table != NAMES_TRAP && settle(p, &n, w))
 		return true;

@@ -98,13 +98,8 @@ bool place_here(struct place *, struct place_walk *, size_t *hidden);
 bool place_look(struct place *, const struct place_walk *, size_t *hidden);
 void place_take(struct place_walk *, const struct place *);
 
-/* Adds what a name can begin with to maps as struct words has them: code points
- * that are one, and the pairs of the first two. */
-void places_map(const struct places *, uint64_t alone[1024],
-    uint64_t pair[1024]);
-
 /* Can a name begin with these two code points (the second is 0 at the end)? */
-bool places_may_begin(const struct places *, uint32_t first, uint32_t second);
+bool places_may_begin(uint32_t first, uint32_t second);
 
 /* the longest place that text begins with; false where there is none */
 bool place_at(struct place *, const struct places *, struct slice text);

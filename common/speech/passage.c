@@ -8,16 +8,17 @@
 #include "text/han.h"
 #include "text/utf8.h"
 
+#include "data/statements.gate.inc"
+
 enum { BROKEN_MAX = 120 };      /* bytes of a line that breaks a title */
 
 void
 passage_init(struct passage *p)
 {
 	*p = (struct passage){ .text = BUF_INIT, .room = BUF_INIT,
-	    .fold = { "", 0 } };
-	sieve_init(&p->sieve);
-	sieve_add(&p->sieve, say_words());      /* SPOT_SAY */
-	sieve_add(&p->sieve, office_words());   /* SPOT_OFFICE */
+	    .fold = { "", 0 }, .sieve = { &statements_gate, {
+	    [SPOT_SAY] = say_words(), [SPOT_OFFICE] = office_words() },
+	    PASSAGE_SPOTS } };
 }
 
 void

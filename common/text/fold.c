@@ -19,13 +19,6 @@ fold_changes(uint32_t rune)
 	return rune <= 0xffff && (trad_first[rune >> 6] >> (rune & 63) & 1);
 }
 
-void
-fold_first_map(uint64_t map[1024])
-{
-	for (size_t i = 0; i < LEN(trad_first); i++)
-		map[i] |= trad_first[i];
-}
-
 /* writes r over the character of three bytes at p */
 static void
 put_three(char *p, uint32_t r)
@@ -35,12 +28,6 @@ put_three(char *p, uint32_t r)
 	p[2] = (char)(0x80 | (r & 0x3f));
 }
 
-static inline bool
-is_three(unsigned char lead)
-{
-	return (lead & 0xf0) == 0xe0;
-}
-
 /* the first traditional character at or behind s.p[i]; s.n where there is none */
 static size_t
 next_traditional(struct slice s, size_t i)
@@ -48,12 +35,13 @@ next_traditional(struct slice s, size_t i)
 	const unsigned char *u = (const unsigned char *)s.p;
 
 	for (;;) {
-		while (i + 6 <= s.n && is_three(u[i]) && is_three(u[i + 3]) &&
+		while (i + 6 <= s.n && utf8_is_three(s.p[i]) &&
+		    utf8_is_three(s.p[i + 3]) &&
 		    (traditional(u + i) | traditional(u + i + 3)) == 0)
 			i += 6;
 		if (i >= s.n)
 			return s.n;
-		if (is_three(u[i]) && traditional(u + i))
+		if (utf8_is_three(s.p[i]) && traditional(u + i))
 			return i;
 		i += utf8_size(s.p[i]);
 	}

@@ -19,9 +19,7 @@
  * good until *room is next used.  s must be valid UTF-8 */
 struct slice fold_han(struct buf *room, struct slice s);
 
-/* Does fold_han replace this character?  And all of those, added to a map of
- * 65,536 bits. */
+/* Does fold_han replace this character? */
 bool fold_changes(uint32_t rune);
-void fold_first_map(uint64_t map[1024]);
 
 #endif

@@ -13,6 +13,24 @@
 
 #define RUNE_BAD 0xfffdu
 
+/* Does a code point of three bytes begin with this byte?  Nearly all of Chinese
+ * text are such. */
+static inline bool
+utf8_is_three(char lead)
+{
+	return ((unsigned char)lead & 0xf0) == 0xe0;
+}
+
+/* the code point of three bytes at p, which must be valid */
+static inline uint32_t
+utf8_three(const char *p)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	return (uint32_t)(u[0] << 12) + (uint32_t)(u[1] << 6) + u[2] -
+	    ((0xe0u << 12) + (0x80u << 6) + 0x80u);
+}
+
 /* bytes of the code point that begins with this byte, in valid UTF-8 */
 static inline size_t
 utf8_size(char lead)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # tests/lint/tables.sh -- tsv2c refuses a bad table, naming its line, and what
-# it makes of a good one is in byte order
+# it makes of a good one is in byte order; a list is as good as what it lists
 set -u
 tsv2c=${TSV2C:-build/tsv2c}
 dir=$(mktemp -d) || exit 2
@@ -45,5 +45,26 @@ printf 'ROW("乙", B, -3, "\\"q\\"", 3)\nROW("乙", A, 2, "\\\\", 5)\nROW("甲",
 "$tsv2c" rows "$dir/t.tsv" >"$dir/out" 2>"$dir/err" &&
     diff "$dir/want" "$dir/out" >"$dir/err"
 report $? 'rows come in byte order, remarks left out, strings quoted'
+
+# gate CONTENT: what tsv2c makes of it as a list
+gate() {
+	printf '#type\ts\ts\n'"$1" >"$dir/t.gate"
+	"$tsv2c" gate "$dir/t.gate"
+}
+printf '#type\ts\n甲\n乙\n' >"$dir/u.tsv"
+gate 'chars\t甲乙\n' >"$dir/want" 2>"$dir/err" &&
+    cp "$dir/t.gate" "$dir/u.gate" && gate 'file\tu.gate\n' >"$dir/out" &&
+    cmp "$dir/want" "$dir/out" && gate 'file\tu.tsv\n' >"$dir/out" &&
+    cmp "$dir/want" "$dir/out"
+report $? 'characters, a table of them and a list of them make the same gate'
+! gate 'file\tnone.tsv\n' >"$dir/out" 2>"$dir/err" &&
+    grep -q 'none.tsv' "$dir/err"
+report $? 'a list of what is not there is refused'
+cp "$dir/u.tsv" "$dir/v.gate"
+! "$tsv2c" gate "$dir/v.gate" >"$dir/out" 2>"$dir/err" &&
+    grep -q 'two columns' "$dir/err"
+report $? 'a list of one column is refused'
+! gate 'words\tu\n' >"$dir/out" 2>"$dir/err" && grep -q 'NAME.tsv' "$dir/err"
+report $? 'a row of another kind is refused'
 echo "1..$n"
 exit $failed

@@ -4,13 +4,16 @@
 #include "places/place.h"
 #include "test.h"
 
-/* names of several tables: where they are as long, the first one has it */
+/* names of every table: where they are as long, the first one has it */
 static const struct { const char *in; enum name_table table; size_t n; }
 cases[] = {
 	{ "拉萨市的", NAMES_DIVISION, 9 },
 	{ "京津冀三地", NAMES_GROUP, 9 },
 	{ "日本队", NAMES_COUNTRY, 6 },
 	{ "全市的", NAMES_WORD, 6 },
+	{ "拉萨的", NAMES_SHORT, 6 },
+	{ "桃园市的", NAMES_OUTSIDE, 9 },
+	{ "北京大学的", NAMES_TRAP, 12 },
 	{ "没有", NAME_TABLES, 0 },
 };
 

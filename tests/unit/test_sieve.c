@@ -2,20 +2,21 @@
 #include "lex/sieve.h"
 #include "test.h"
 
-#include "data/people_ranks.trie"
-#include "data/speech_nouns.trie"
+#include "data/people_offices.trie"
+#include "data/speech_verbs.trie"
+#include "data/statements.gate.inc"
 
 static const char *const texts[] = {
 	"",
 	"a",
 	"的",
-	"新闻联播播出了消息",
-	"钟少将、石大校感谢各位的支持和消息",
-	"x的消息y的通知z感",
-	"\xf0\xa0\x80\x80的消息\xc2\xb7先生",
-	"先生",
-	"什麼時候發出的通知？張師長的感謝",
-	"消息先生消息先生的的的感谢",
+	"新闻发言人说明了情况",
+	"钟少将、石大校指出各位主任和副主任已经表示感谢",
+	"x的主任y指出z说",
+	"\xf0\xa0\x80\x80说\xc2\xb7部长",
+	"部长",
+	"什麼時候發出的通知？張師長說，主任們指出",
+	"表示部长表示部长说说说部长表示",
 };
 
 /* how many words of the table are found otherwise than by words_next */
@@ -40,13 +41,11 @@ others(const struct words *table, const struct sifted *sifted,
 int
 main(void)
 {
-	static struct sieve sieve;
+	const struct sieve sieve = { &statements_gate, { &speech_verbs_words,
+	    &people_offices_words }, 2 };
 	struct buf room = BUF_INIT;
 	struct sifted sifted[2] = { SIFTED_INIT, SIFTED_INIT };
 
-	sieve_init(&sieve);
-	sieve_add(&sieve, &people_ranks_words);
-	sieve_add(&sieve, &speech_nouns_words);
 	for (size_t i = 0; i < LEN(texts); i++) {
 		struct slice text = slice_str(texts[i]);
 
@@ -58,7 +57,7 @@ main(void)
 			    "without a sieve");
 		}
 		text = slice_head(text, text.n > 6 ? text.n - 3 : 0);
-		CHECK_INT(others(&speech_nouns_words, &sifted[1], text), 0,
+		CHECK_INT(others(&people_offices_words, &sifted[1], text), 0,
 		    "the head of '%s'", texts[i]);
 	}
 	sifted_release(&sifted[0]);

@@ -18,9 +18,8 @@ int
 main(void)
 {
 	struct buf room = BUF_INIT, got = BUF_INIT;
-	struct spots s;
+	struct spots s = SPOTS_INIT;
 
-	spots_init(&s);
 	for (size_t i = 0; i < LEN(cases); i++) {
 		struct slice text = slice_str(cases[i].in);
 		struct slice fold = spots_find(&s, &room, text);
