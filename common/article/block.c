@@ -10,6 +10,7 @@
 #include "article/block.h"
 #include "article/looks.h"
 #include "article/stack.h"
+#include "base/ascii.h"
 #include "text/han.h"
 #include "text/utf8.h"
 
@@ -184,7 +185,7 @@ pre_run(struct page *pg, struct slice run)
 	if (run.n == 0)
 		return;
 	if (pg->builder->broken && !han_is(utf8_peek(run.p)) &&
-	    (run.p[0] < '0' || run.p[0] > '9'))
+	    !ascii_digit(run.p[0]))
 		para_end(pg);
 	pg->builder->broken = false;
 	text_run(pg, run);
@@ -274,6 +275,7 @@ row_end(struct page *pg)
 	first->flags |= PARA_ROW;
 	pg->paras = b->row_para + 1;
 	para_measure(pg, first);
+	first->look |= LOOK_CELLS;
 }
 
 static void

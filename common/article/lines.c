@@ -1,5 +1,6 @@
 /* common/article/lines.c -- what a line is, told by its words */
 #include "article/lines.h"
+#include "base/ascii.h"
 #include "lex/words.h"
 #include "text/fold.h"
 #include "text/han.h"
@@ -62,12 +63,14 @@ drop_marks(struct slice s)
 	return s;
 }
 
-/* Does a colon or a bar follow, spaces aside? */
+/* Does a colon or a bar follow, spaces aside?  A bar that parts the cells of a
+ * row ends no label. */
 static bool
-is_label(struct slice rest)
+is_label(struct slice rest, unsigned look)
 {
 	rest = slice_trim(rest);
-	return rest.n > 0 && words_first(&strip_ends_words, utf8_peek(rest.p));
+	return rest.n > 0 && words_first(&strip_ends_words, utf8_peek(rest.p)) &&
+	    !((look & LOOK_CELLS) && rest.p[0] == '|');
 }
 
 unsigned
@@ -127,7 +130,7 @@ is_bar(struct slice rest)
 	struct words_hit hit;
 
 	while ((rest = skip_marks(rest)).n > 0) {
-		if (rest.p[0] >= '0' && rest.p[0] <= '9') {
+		if (ascii_digit(rest.p[0])) {
 			rest = slice_from(rest, 1);
 			continue;
 		}
@@ -142,7 +145,8 @@ is_bar(struct slice rest)
 
 /* Does the row hold for the word that stands there? */
 static bool
-row_holds(const struct line_row *row, struct slice line, struct slice word)
+row_holds(const struct line_row *row, struct slice line, struct slice word,
+    unsigned look)
 {
 	struct slice rest = slice_from(line, (size_t)(word.p - line.p) + word.n);
 	bool first = word.p == line.p;
@@ -151,7 +155,7 @@ row_holds(const struct line_row *row, struct slice line, struct slice word)
 	case AT_WHOLE: return first && (drop_marks(rest).n == 0 ||
 	    (row->act == LINE_DROP && is_bar(rest)));
 	case AT_HEAD: return first;
-	case AT_LABEL: return first && is_label(rest);
+	case AT_LABEL: return first && is_label(rest, look);
 	case AT_TAIL: return drop_marks(rest).n == 0;
 	default: return true;
 	}
@@ -160,11 +164,11 @@ row_holds(const struct line_row *row, struct slice line, struct slice word)
 /* the first row of a word that holds; -1 where none does */
 static int
 find_row(const struct line_row *row, const struct words_hit *hit,
-    struct slice line, size_t runes)
+    struct slice line, size_t runes, unsigned look)
 {
 	for (int i = hit->row; i < hit->row + hit->rows; i++)
 		if ((row[i].max == 0 || runes <= row[i].max) &&
-		    row_holds(&row[i], line, hit->word))
+		    row_holds(&row[i], line, hit->word, look))
 			return i;
 	return -1;
 }
@@ -172,14 +176,14 @@ find_row(const struct line_row *row, const struct words_hit *hit,
 /* the row of the longest word at the head of the line that holds, and what
  * follows the word; or -1 */
 static int
-find_head(struct slice line, size_t runes, struct slice *rest)
+find_head(struct slice line, size_t runes, unsigned look, struct slice *rest)
 {
 	struct words_walk walk = WORDS_WALK(&strip_lines_words, line);
 	struct words_hit hit;
 	int found = -1, row;
 
 	while (words_prefix(&hit, &walk))
-		if ((row = find_row(rows, &hit, line, runes)) >= 0) {
+		if ((row = find_row(rows, &hit, line, runes, look)) >= 0) {
 			found = row;
 			*rest = slice_from(line, hit.word.n);
 		}
@@ -188,14 +192,14 @@ find_head(struct slice line, size_t runes, struct slice *rest)
 
 /* the row of the first phrase in the line that holds; or -1 */
 static int
-find_phrase(struct slice line, size_t runes)
+find_phrase(struct slice line, size_t runes, unsigned look)
 {
 	struct words_hit hit;
 	struct slice rest = line;
 	int found = -1;
 
 	while (found < 0 && words_next(&hit, &strip_phrases_words, &rest))
-		found = find_row(phrases, &hit, line, runes);
+		found = find_row(phrases, &hit, line, runes, look);
 	return found;
 }
 
@@ -223,14 +227,14 @@ line_judge(struct slice text, size_t runes, unsigned look, struct buf *room)
 			return v;
 		line = fold_han(room, line);
 	}
-	if ((found = find_head(line, runes, &rest)) >= 0) {
+	if ((found = find_head(line, runes, look, &rest)) >= 0) {
 		v.act = (enum line_act)rows[found].act;
 		if (v.act == LINE_BYLINE && rows[found].at == AT_LABEL &&
 		    line_runs_on(label_value(rest)))
 			v.act = LINE_WORDS;     /* 记者：想问…？ */
 		v.rule = words_line(&strip_lines_words, found);
 	} else if ((look & LOOK_PHRASE) &&
-	    (found = find_phrase(line, runes)) >= 0) {
+	    (found = find_phrase(line, runes, look)) >= 0) {
 		v.act = (enum line_act)phrases[found].act;
 		v.rule = words_line(&strip_phrases_words, found);
 		v.phrase = true;
@@ -277,7 +281,7 @@ line_glued(struct slice text, unsigned look, struct buf *room, unsigned *rule)
 		const struct line_row *r = &rows[hit.row];
 
 		if ((r->act != LINE_EDITOR && r->act != LINE_BYLINE &&
-		    r->act != LINE_CAPTION) || !is_label(rest)) {
+		    r->act != LINE_CAPTION) || !is_label(rest, look)) {
 			/* another word may begin inside this one */
 			rest = slice_from(line, (size_t)(hit.word.p - line.p) +
 			    utf8_size(hit.word.p[0]));

@@ -32,7 +32,8 @@ enum line_look {
 	LOOK_FOLD = 1,          /* a character that fold_han replaces */
 	LOOK_PHRASE = 2,        /* a place where a phrase may begin */
 	LOOK_LABEL = 4,         /* a sign that ends labels */
-	LOOK_ALL = 7            /* nothing is known */
+	LOOK_ALL = 7,           /* nothing is known */
+	LOOK_CELLS = 8          /* cells of a row, parted by bars */
 };
 
 /* The bits of the character at text[at]: none where strip_looks.gate does not let

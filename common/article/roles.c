@@ -133,10 +133,31 @@ drop_range(struct page *pg, uint32_t from, uint32_t to, enum why why)
 			set(&pg->para[i], ROLE_BOILER, why);
 }
 
-/* elements inside the article that are hidden or found to be no part of it */
+/* Does the first sentence inside the element stand outside it as well? */
+static bool
+is_copy(const struct page *pg, const struct article *a, const struct block *b)
+{
+	uint32_t own = b->para;
+
+	while (own < b->para_end && pg->para[own].stops == 0)
+		own++;
+	if (own == b->para_end)
+		return false;
+	for (uint32_t i = a->first; i < a->last; i++)
+		if ((i < b->para || i >= b->para_end) &&
+		    slice_eq(para_text(pg, &pg->para[i]),
+		    para_text(pg, &pg->para[own])))
+			return true;
+	return false;
+}
+
+/* elements inside the article that are hidden or found to be no part of it; a
+ * hidden one that holds much is kept, but no second copy of the text */
 static void
 drop_blocks(struct page *pg, const struct article *a, uint32_t total)
 {
+	uint32_t copies = a->block;     /* the end of what was asked for one */
+
 	for (uint32_t k = a->block + 1; k < pg->block[a->block].end; k++) {
 		const struct block *b = &pg->block[k];
 
@@ -145,6 +166,12 @@ drop_blocks(struct page *pg, const struct article *a, uint32_t total)
 		else if (b->hidden && text_of(pg, b->para, b->para_end) *
 		    100ull < (uint64_t)total * KEEP_SHARE)
 			drop_range(pg, b->para, b->para_end, WHY_HIDDEN);
+		else if (b->hidden && k >= copies) {
+			copies = b->end;
+			if (is_copy(pg, a, b))
+				drop_range(pg, b->para, b->para_end,
+				    WHY_REPEATED);
+		}
 	}
 }
 
@@ -355,6 +382,28 @@ set_bylines(struct page *pg, const struct article *a)
 	}
 }
 
+/* Headings over lists of links that were dropped, whatever they are called, go
+ * with them: no text stands below one before the next of its rank. */
+static void
+drop_orphans(struct page *pg, const struct article *a)
+{
+	uint32_t below = a->last;       /* the next line that is kept */
+
+	for (uint32_t i = a->last; i-- > a->first;) {
+		struct para *p = &pg->para[i];
+		bool linked = i + 1 < below && pg->para[i + 1].why == WHY_LINKS;
+
+		if (dropped(p))
+			continue;
+		if (p->role == ROLE_HEADING && p->head > 0 && linked &&
+		    (below == a->last || (pg->para[below].head > 0 &&
+		    pg->para[below].head <= p->head)))
+			set(p, ROLE_BOILER, WHY_LINKS);
+		else
+			below = i;
+	}
+}
+
 void
 roles_close(struct page *pg, const struct article *a)
 {
@@ -387,6 +436,7 @@ roles_set(struct page *pg, struct article *a)
 	drop_links(pg, a);
 	set_headline(pg, a);
 	judge_lines(pg, a, total);
+	drop_orphans(pg, a);
 	if (a->headline > 0 && a->headline < pg->paras)
 		set_kicker(pg, a);
 	set_bylines(pg, a);

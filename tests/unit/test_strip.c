@@ -132,6 +132,19 @@ static const struct { const char *what, *in, *want; } pages[] = {
 	{ "the lines of a script's text",
 	  HEAD "<div id=app></div><script>var d={\"text\":\"" PROSE1 "\\n"
 	  PROSE2 "\\n" PROSE3 "\"}</script>", BODY_OUT },
+	{ "words of a row's head are no labels",
+	  HEAD "<h1>水稻长势喜人</h1><div>" BODY "<table><tr><th>日期<th>来源<tr>"
+	  "<td>来源：<td>某县</table></div>",
+	  "title:水稻长势喜人|" BODY_OUT "|row:日期 | 来源" },
+	{ "a hidden copy",
+	  HEAD "<div class=pc><h1>水稻长势喜人</h1>" BODY "</div><div style="
+	  "'display:none'>" BODY "</div>", "title:水稻长势喜人|" BODY_OUT },
+	{ "a heading over nothing but links",
+	  HEAD "<h1>水稻长势喜人</h1><div><h2>天气</h2><p>" PROSE1 "</p><h3>同日"
+	  "播出</h3><p><a href=/1>邻县开展抗旱工作</a></p><h3>收割</h3><p>" PROSE2
+	  "</p><h3>一览</h3><p><a href=/2>省里召开粮食会议</a></p></div>",
+	  "title:水稻长势喜人|heading:天气|body:" PROSE1 "|heading:收割|body:"
+	  PROSE2 },
 	{ "nothing", "<p></p>", "" },
 };
 
