@@ -16,9 +16,9 @@ keep(struct sifted *to, const struct words *w, struct slice text, size_t at)
 	if (n == 0)
 		return;
 	if (to->n == to->cap)
-		to->spot = mem_grow(to->spot, &to->cap, to->n + 1,
-		    sizeof(*to->spot));
-	to->spot[to->n++] = (struct spot){ at, n, hit.row, hit.rows };
+		to->word = mem_grow(to->word, &to->cap, to->n + 1,
+		    sizeof(*to->word));
+	to->word[to->n++] = (struct sifted_word){ at, n, hit.row, hit.rows };
 }
 
 /* Fills the lists; false, with `raw`, at the first character to be folded. */
@@ -54,26 +54,26 @@ sieve_text(struct sifted sifted[], const struct sieve *s, struct buf *room,
 void
 sifted_release(struct sifted *s)
 {
-	free(s->spot);
+	free(s->word);
 	*s = (struct sifted)SIFTED_INIT;
 }
 
 size_t
 sifted_before(const struct sifted *s, size_t at)
 {
-	return search_below(s->spot, s->n, sizeof(*s->spot),
-	    offsetof(struct spot, at), at);
+	return search_below(s->word, s->n, sizeof(*s->word),
+	    offsetof(struct sifted_word, at), at);
 }
 
-/* the word at the spot, or the longest that ends in time */
+/* the word that was found there, or the longest that ends in time */
 static bool
-take(struct words_hit *hit, const struct words *w, const struct spot *spot,
-    struct slice text)
+take(struct words_hit *hit, const struct words *w,
+    const struct sifted_word *word, struct slice text)
 {
-	if (spot->n > text.n - spot->at)
-		return words_longest(hit, w, slice_from(text, spot->at));
-	*hit = (struct words_hit){ spot->row, spot->rows,
-	    slice_of(text.p + spot->at, spot->n) };
+	if (word->n > text.n - word->at)
+		return words_longest(hit, w, slice_from(text, word->at));
+	*hit = (struct words_hit){ word->row, word->rows,
+	    slice_of(text.p + word->at, word->n) };
 	return true;
 }
 
@@ -89,9 +89,9 @@ sifted_next(struct words_hit *hit, const struct words *w, const struct sifted *s
 		return found;
 	}
 	for (size_t i = sifted_before(s, *at); i < s->n &&
-	    s->spot[i].at < text.n; i++)
-		if (take(hit, w, &s->spot[i], text)) {
-			*at = s->spot[i].at + hit->word.n;
+	    s->word[i].at < text.n; i++)
+		if (take(hit, w, &s->word[i], text)) {
+			*at = s->word[i].at + hit->word.n;
 			return true;
 		}
 	*at = text.n;

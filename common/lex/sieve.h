@@ -24,14 +24,14 @@ struct sieve {
 };
 
 /* the longest word of a table at a place of the text */
-struct spot {
+struct sifted_word {
 	size_t at, n;           /* bytes */
 	int row, rows;          /* as in struct words_hit */
 };
 
 /* those of one table, in order; they may overlap */
 struct sifted {
-	struct spot *spot;
+	struct sifted_word *word;
 	size_t n, cap;
 };
 #define SIFTED_INIT { NULL, 0, 0 }

@@ -563,13 +563,13 @@ person_next(struct person *out, struct slice text, size_t *at)
 }
 
 bool
-person_among(struct person *out, struct slice text, const struct sifted *spots,
+person_among(struct person *out, struct slice text, const struct sifted *sifted,
     size_t *at)
 {
 	size_t next = *at;
 	struct words_hit hit;
 
-	while (sifted_next(&hit, office_words(), spots, text, &next)) {
+	while (sifted_next(&hit, office_words(), sifted, text, &next)) {
 		size_t beg = (size_t)(hit.word.p - text.p);
 
 		if (!holder_behind(out, text, *at, beg, beg + hit.word.n,

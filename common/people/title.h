@@ -45,7 +45,7 @@ const struct words *office_words(void);
 /* The next person with an office and a name in the text, at or after *at, which
  * is moved behind it. */
 bool person_next(struct person *, struct slice text, size_t *at);
-/* the same, where it is known at which spots words for offices may begin */
+/* the same, where the words for offices have been found (lex/sieve.h) */
 bool person_among(struct person *, struct slice text, const struct sifted *,
     size_t *at);
 

@@ -506,7 +506,7 @@ narrates(struct reading *r)
 	m = passage_mark_before(&r->sp->passage, r->at->beg);
 	if (m != NULL && !m->taken && m->kind == QUOTE_WORDS &&
 	    m->open > r->from && say_next(&say, r->fold,
-	    &r->sp->passage.spot[SPOT_SAY], &stop, r->at->end) &&
+	    &r->sp->passage.sifted[SIFTED_SAY], &stop, r->at->end) &&
 	    say.form != FORM_NONE)
 		return marked_first(r, m)->open;
 	return r->at->beg;
@@ -553,7 +553,7 @@ attribute_sentence(struct reading *r, const struct sentence *s)
 	else if (r->open == 0 && !s->spoken)
 		lead(r, subject_introduce(&r->sp->known, p, s->beg, s->end));
 	for (int n = 0; n < VERBS_MAX && say_next(&say, r->fold,
-	    &p->spot[SPOT_SAY], &at, s->end); ) {
+	    &p->sifted[SIFTED_SAY], &at, s->end); ) {
 		const struct mark *m = passage_mark_at(p, say.beg);
 
 		if (m != NULL && m->closed) {

@@ -65,7 +65,7 @@ subject_introduce(struct known *known, const struct passage *p, size_t beg,
 	bool any = false;
 
 	while (beg < end && person_among(&who, text,
-	    &p->spot[SPOT_OFFICE], &beg)) {
+	    &p->sifted[SIFTED_OFFICE], &beg)) {
 		none.n = 0;
 		look_meet(&l, &who);
 		any = true;
@@ -100,7 +100,7 @@ subject_lead(struct known *known, const struct passage *p, size_t beg, size_t en
 	l = (struct look){ &found_one, known, p, pos };
 	*at = pos;
 	if (kinds & LEAD_TITLED && person_among(&who, slice_head(p->fold, end),
-	    &p->spot[SPOT_OFFICE], &next) && who.beg == pos) {
+	    &p->sifted[SIFTED_OFFICE], &next) && who.beg == pos) {
 		look_meet(&l, &who);
 		*stop = who.stop;
 		member = found_one.who[0];

@@ -160,7 +160,7 @@ marked_goes_on(const struct reading *r, size_t close)
 	from = at;
 	return at < r->at->end &&
 	    !(gap_at(r->fold, at, &len) & (GAP_NOT | GAP_NARRATES)) &&
-	    !(say_next(&next, r->fold, &r->sp->passage.spot[SPOT_SAY], &from,
+	    !(say_next(&next, r->fold, &r->sp->passage.sifted[SIFTED_SAY], &from,
 	    r->at->end) && next.beg == at);
 }
 
@@ -175,7 +175,7 @@ claimed_behind(const struct reading *r, const struct mark *m)
 
 	return m->close >= r->at->end && s->beg >= m->close &&
 	    s->end - s->beg <= SETTING_MAX && say_next(&say, r->fold,
-	    &p->spot[SPOT_SAY], &at, s->end) && say.form == FORM_END;
+	    &p->sifted[SIFTED_SAY], &at, s->end) && say.form == FORM_END;
 }
 
 void

@@ -17,8 +17,8 @@ passage_init(struct passage *p)
 {
 	*p = (struct passage){ .text = BUF_INIT, .room = BUF_INIT,
 	    .fold = { "", 0 }, .sieve = { &statements_gate, {
-	    [SPOT_SAY] = say_words(), [SPOT_OFFICE] = office_words() },
-	    PASSAGE_SPOTS } };
+	    [SIFTED_SAY] = say_words(), [SIFTED_OFFICE] = office_words() },
+	    PASSAGE_SIFTED } };
 }
 
 void
@@ -38,8 +38,8 @@ passage_release(struct passage *p)
 	free(p->sentence);
 	free(p->mark);
 	free(p->line);
-	for (size_t i = 0; i < PASSAGE_SPOTS; i++)
-		sifted_release(&p->spot[i]);
+	for (size_t i = 0; i < PASSAGE_SIFTED; i++)
+		sifted_release(&p->sifted[i]);
 	passage_init(p);
 }
 
@@ -168,7 +168,7 @@ void
 passage_close(struct passage *p)
 {
 	find_marks(p, true);
-	p->fold = sieve_text(p->spot, &p->sieve, &p->room, buf_view(&p->text));
+	p->fold = sieve_text(p->sifted, &p->sieve, &p->room, buf_view(&p->text));
 }
 
 static bool

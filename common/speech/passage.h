@@ -26,8 +26,8 @@ struct mark {                   /* a pair that stands in no other */
 	bool taken;             /* it has a speaker */
 };
 
-/* the words whose places are found once for all who ask for them */
-enum { SPOT_SAY, SPOT_OFFICE, PASSAGE_SPOTS };
+/* the words that are found once for all who ask for them (lex/sieve.h) */
+enum { SIFTED_SAY, SIFTED_OFFICE, PASSAGE_SIFTED };
 
 struct passage {
 	struct buf text;
@@ -43,7 +43,7 @@ struct passage {
 	struct quotes quotes;   /* what is open where marks were looked for last */
 	size_t scanned;         /* that is here */
 	struct sieve sieve;
-	struct sifted spot[PASSAGE_SPOTS];       /* in fold */
+	struct sifted sifted[PASSAGE_SIFTED];   /* in fold */
 };
 
 void passage_init(struct passage *);
@@ -56,7 +56,7 @@ void passage_add(struct passage *, struct slice sentence, size_t unit,
     size_t lead, bool gap, bool spoken);
 /* ends the paragraph, whose marks are found */
 void passage_break(struct passage *);
-/* ends the passage: folds the text and finds the spots */
+/* ends the passage: folds the text and sifts it */
 void passage_close(struct passage *);
 
 /* Is a quotation still open at the end of the text added so far, or is that a

@@ -158,13 +158,13 @@ say_words(void)
 }
 
 bool
-say_next(struct say *out, struct slice text, const struct sifted *spots,
+say_next(struct say *out, struct slice text, const struct sifted *sifted,
     size_t *at, size_t end)
 {
 	struct slice head = slice_head(text, end);
 	struct words_hit hit;
 
-	while (sifted_next(&hit, &speech_verbs_words, spots, head, at)) {
+	while (sifted_next(&hit, &speech_verbs_words, sifted, head, at)) {
 		out->kind = say_kind[hit.row];
 		out->beg = (size_t)(hit.word.p - text.p);
 		if (out->kind & SAY_TRAP) {

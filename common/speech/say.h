@@ -50,9 +50,9 @@ struct say {
 const struct words *say_words(void);
 
 /* The next verb of speaking in text[*at, end); *at is moved behind it.  Words
- * that are none of it (SAY_TRAP) are passed over.  spots: where the words begin
+ * that are none of it (SAY_TRAP) are passed over.  sifted: where the words begin
  * in text, or NULL. */
-bool say_next(struct say *, struct slice text, const struct sifted *spots,
+bool say_next(struct say *, struct slice text, const struct sifted *sifted,
     size_t *at, size_t end);
 
 #endif
