@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "article/block.h"
+#include "article/cells.h"
 #include "article/looks.h"
 #include "article/stack.h"
 #include "base/ascii.h"
@@ -24,8 +25,6 @@ enum {
 	HREF_MAX = 2048                 /* bytes of one */
 };
 
-static const struct slice row_gap = SLICE_INIT(" | ");
-
 enum { ON_BLOCK = 1, ON_HIDDEN = 2, ON_LINK = 4, ON_BOLD = 8, ON_PRE = 16,
 	ON_MUTE = 32, ON_CAPTION = 64, ON_QUOTE = 128, ON_MARK = 256,
 	ON_HEAD = 512, ON_CENTRED = 1024 };
@@ -40,9 +39,7 @@ struct builder {
 	uint32_t line;          /* where its last line of its own begins */
 	bool plain;             /* is any of the paragraph not in bold? */
 	struct tally tally;     /* of its text */
-	uint32_t row_para;      /* the first paragraph of the open row */
-	unsigned cells;         /* of the open row */
-	bool row;               /* inside one, and none within it */
+	struct cells cells;     /* of the open table */
 };
 
 static void
@@ -88,7 +85,7 @@ para_end(struct page *pg)
 	para_tally(pg, p, &b->tally);
 	if (!b->plain)
 		p->flags |= PARA_BOLD;
-	buf_add(&pg->text, row_gap);
+	buf_add(&pg->text, ROW_GAP);
 }
 
 static void
@@ -253,39 +250,6 @@ block_end(struct page *pg, uint32_t outer)
 	pg->builder->block = outer;
 }
 
-/* Where each cell of the row is one paragraph at most, the row is one of data:
- * its cells become one paragraph, parted by the gaps that stand in the text. */
-static void
-row_end(struct page *pg)
-{
-	struct builder *b = pg->builder;
-	struct para *first, *last;
-	size_t n = pg->paras - b->row_para;
-
-	b->row = false;
-	if (b->row_para >= pg->paras || b->cells < 2 || n > b->cells)
-		return;
-	first = &pg->para[b->row_para];
-	last = &pg->para[pg->paras - 1];
-	for (struct para *p = first + 1; p <= last; p++) {
-		first->linked += p->linked;
-		first->flags &= p->flags;
-	}
-	first->n = last->beg + last->n - first->beg;
-	first->flags |= PARA_ROW;
-	pg->paras = b->row_para + 1;
-	para_measure(pg, first);
-	first->look |= LOOK_CELLS;
-}
-
-static void
-row_begin(struct builder *b, const struct page *pg)
-{
-	b->row = true;
-	b->row_para = (uint32_t)pg->paras;
-	b->cells = 0;
-}
-
 /* turns off what the element had turned on */
 static void
 switch_off(struct page *pg, struct open *o)
@@ -323,8 +287,8 @@ pop(struct page *pg)
 	if (html_tag_is(tag, HTML_BLOCK))
 		para_end(pg);
 	switch_off(pg, o);
-	if (tag == TAG_TR && b->row)
-		row_end(pg);
+	if (tag == TAG_TR && b->cells.open)
+		cells_row_end(&b->cells, pg);
 	if (o->on & ON_BLOCK)
 		block_end(pg, o->block);
 	b->stack.count[TAG_OTHER]--;
@@ -436,9 +400,11 @@ token_start(struct page *pg, const struct token *t)
 	if (t->tag == TAG_LI || t->tag == TAG_DD || t->tag == TAG_DT)
 		b->item = true;
 	else if (t->tag == TAG_TR)
-		row_begin(b, pg);
+		cells_row(&b->cells, pg);
+	else if (t->tag == TAG_TABLE)
+		cells_table(&b->cells);
 	else if (t->tag == TAG_TD || t->tag == TAG_TH)
-		b->cells++;
+		cells_cell(&b->cells, pg, t);
 }
 
 static bool
@@ -561,7 +527,7 @@ page_next(struct page *pg)
 
 	page_clear(pg);
 	page_open(pg);
-	b->in_para = b->space = b->row = false;
+	b->in_para = b->space = b->cells.open = false;
 	b->line = 0;
 	for (size_t i = 0; i < b->stack.n; i++) {     /* what is open goes on */
 		struct open *o = &b->stack.open[i];
@@ -579,8 +545,9 @@ page_end(struct page *pg)
 {
 	para_end(pg);
 	for (size_t i = pg->builder->stack.n; i-- > 0;)       /* stays open */
-		if (pg->builder->stack.open[i].tag == TAG_TR && pg->builder->row)
-			row_end(pg);
+		if (pg->builder->stack.open[i].tag == TAG_TR &&
+		    pg->builder->cells.open)
+			cells_row_end(&pg->builder->cells, pg);
 	for (uint32_t k = pg->builder->block;; k = pg->block[k].parent) {
 		pg->block[k].end = (uint32_t)pg->blocks;
 		pg->block[k].para_end = (uint32_t)pg->paras;
