@@ -1,7 +1,7 @@
 /* common/places/learn.c -- the region that a document speaks of */
 #include "places/place.h"
-#include "text/han.h"
 
+#include "text/han.h"
 #include "text/utf8.h"
 
 /* Is the place where an agency's dateline was written? */
@@ -29,6 +29,32 @@ brackets(struct slice text, int depth)
 	return depth;
 }
 
+/* Does text begin with a number that counts something: 9例, but not 9月1日新增?
+ * Where 电 or 讯 stands behind a date, the place is a dateline's. */
+static bool
+is_counted(struct slice text)
+{
+	static const struct slice times[] = {
+		SLICE_INIT("年"), SLICE_INIT("月"), SLICE_INIT("日")
+	};
+	bool time = false;
+
+	if (han_digit(utf8_at(text, 0)) < 0)
+		return false;
+	for (size_t i = 0; i < LEN(times); i++) {
+		struct slice rest = text;
+
+		while (han_digit(utf8_at(rest, 0)) >= 0)
+			(void)utf8_step(&rest);
+		if (!slice_starts(rest, times[i]))
+			continue;
+		time = true;
+		text = slice_from(rest, times[i].n);
+	}
+	return !time || slice_starts(text, SLICE("电")) ||
+	    slice_starts(text, SLICE("讯"));
+}
+
 /* Is the place one of several that are told apart (海口市9例; 北京、上海), only
  * that of a part (3例，均在大连市), or where something is sent (向拉萨市)? */
 static bool
@@ -40,9 +66,8 @@ is_item(struct slice text, struct slice name)
 	};
 	struct slice before = slice_of(text.p, (size_t)(name.p - text.p));
 	struct slice rest = slice_from(text, before.n + name.n);
-	uint32_t rune = rest.n > 0 ? utf8_peek(rest.p) : 0;
 
-	if (han_digit(rune) >= 0 || rune == 0x3001)
+	if (is_counted(rest) || slice_starts(rest, SLICE("、")))
 		return true;
 	for (size_t i = 0; i < LEN(ends); i++)
 		if (slice_ends(before, ends[i]))

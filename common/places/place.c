@@ -4,10 +4,10 @@
 #include "base/buf.h"
 #include "lex/joint.h"
 #include "lex/words.h"
+#include "places/code.h"
 #include "places/name.h"
+#include "text/han.h"
 #include "text/utf8.h"
-
-#define COUNTRY_CODE "100000"
 
 struct places {
 	char home[CODE + 1], topic[CODE + 1];   /* "" where not known */
@@ -19,41 +19,6 @@ static struct slice
 code_of(const char code[CODE + 1])
 {
 	return slice_of(code, code[0] != '\0' ? CODE : 0);
-}
-
-static bool
-is_division_code(struct slice code)
-{
-	return code.n == CODE && code.p[0] >= '1' && code.p[0] <= '9';
-}
-
-static enum place_level
-level_of(struct slice code)
-{
-	if (slice_eq(code, SLICE(COUNTRY_CODE)))
-		return PLACE_COUNTRY;
-	if (slice_ends(code, SLICE("0000")))
-		return PLACE_PROVINCE;
-	return slice_ends(code, SLICE("00")) ? PLACE_PREFECTURE : PLACE_COUNTY;
-}
-
-/* digits of the code that name the division: 0 for the country, 2, 4, 6 */
-static size_t
-depth_of(struct slice code)
-{
-	enum place_level level = level_of(code);
-
-	return level == PLACE_COUNTRY ? 0 : level == PLACE_PROVINCE ? 2 :
-	    level == PLACE_PREFECTURE ? 4 : CODE;
-}
-
-bool
-place_within(struct slice inner, struct slice outer)
-{
-	if (!is_division_code(inner) || !is_division_code(outer))
-		return false;
-	return memcmp(inner.p, outer.p, depth_of(outer)) == 0 &&
-	    depth_of(inner) >= depth_of(outer);
 }
 
 /* ---------------------------------------------------------------- regions */
@@ -101,7 +66,7 @@ places_free(struct places *ps)
 static void
 set_code(char to[CODE + 1], struct slice code)
 {
-	size_t n = is_division_code(code) ? CODE : 0;
+	size_t n = code_is_division(code) ? CODE : 0;
 
 	if (n > 0)
 		memcpy(to, code.p, n);
@@ -119,8 +84,8 @@ places_home(struct places *ps, struct slice code)
 void
 places_reset(struct places *ps)
 {
-	places_home(ps, SLICE_NONE);
-	set_code(ps->topic, SLICE_NONE);
+	ps->home[0] = ps->topic[0] = '\0';
+	ps->home_place = (struct place)PLACE_NONE;
 }
 
 void
@@ -174,7 +139,7 @@ set_division(struct place *p, size_t row)
 {
 	p->name = slice_str(name_divisions[row].name);
 	p->code = code_of(name_divisions[row].code);
-	p->level = level_of(p->code);
+	p->level = code_level(p->code);
 }
 
 bool
@@ -213,9 +178,9 @@ resolve_from(struct place *p, const struct places *ps, struct slice code,
 	char outer[CODE + 1];
 	struct place q;
 
-	if (!is_division_code(code))
+	if (!code_is_division(code))
 		return false;
-	for (size_t keep = depth_of(code); keep >= 2; keep -= 2) {
+	for (size_t keep = code_depth(code); keep >= 2; keep -= 2) {
 		memcpy(outer, "000000", sizeof(outer));
 		memcpy(outer, code.p, keep);
 		if (!place_of_code(&q, ps, code_of(outer)) ||
@@ -262,36 +227,24 @@ candidate(const struct name *n, int i)
 	    name_divisions[n->hit.row + i].code : name_shorts[n->hit.row + i].code);
 }
 
-/* how near the two divisions are: digits that their codes share, 0 where even
- * the province differs */
-static size_t
-nearness(struct slice a, struct slice b)
-{
-	size_t n = 0;
-
-	if (!is_division_code(a) || !is_division_code(b))
-		return 0;
-	while (n < CODE && a.p[n] == b.p[n] && a.p[n + 1] == b.p[n + 1])
-		n += 2;
-	return n;
-}
-
 /* ---------------------------------------------------------------- belief */
 
 enum { JOINTS = JOINT_PAUSE | JOINT_AND | JOINT_COMMA };
 
-/* Does a name of the same province follow behind the joint of a list? */
+/* Does a name of the same province follow behind the joint of a list, or one of
+ * what is in the division right behind it (兵团第四师)? */
 static bool
-is_listed(struct slice rest, struct slice code)
+is_followed(struct slice rest, struct slice code)
 {
 	size_t n = joint_begins(rest, JOINTS);
 	struct name next;
 
-	if (n == 0 || !name_longest(&next, slice_from(rest, n)) ||
+	if (!name_longest(&next, slice_from(rest, n)) ||
 	    (next.table != NAMES_DIVISION && next.table != NAMES_SHORT))
 		return false;
 	for (int i = 0; i < next.hit.rows; i++)
-		if (nearness(candidate(&next, i), code) > 0)
+		if (n > 0 ? code_nearness(candidate(&next, i), code) > 0 :
+		    place_within(candidate(&next, i), code))
 			return true;
 	return false;
 }
@@ -300,7 +253,7 @@ is_listed(struct slice rest, struct slice code)
 static bool
 is_wide(struct slice code)
 {
-	return is_division_code(code) && level_of(code) <= PLACE_PROVINCE;
+	return code_is_division(code) && code_level(code) <= PLACE_PROVINCE;
 }
 
 /* 湖南7例，其中株洲市5例；兵团2例: does the text speak of provinces? */
@@ -309,6 +262,33 @@ is_of_provinces(const struct place_walk *w)
 {
 	return is_wide(w->last.code) || is_wide(w->first.code) ||
 	    (w->places != NULL && is_wide(code_of(w->places->home)));
+}
+
+/* Is the name, with a number behind it, an item of a list: the next one behind a
+ * place with a number (随州19例、天门24例), or the first (陕西新增病例9例（长安5例)?
+ * `between` stands between the last place and the name, `rest` behind it. */
+static bool
+is_next_item(struct slice between, struct slice rest)
+{
+	enum { ITEM = 32, FIRST = 96 };         /* bytes */
+	static const struct slice joins[] = {
+		SLICE_INIT("、"), SLICE_INIT("，"), SLICE_INIT(","),
+		SLICE_INIT("；"), SLICE_INIT(";")
+	}, opens[] = {
+		SLICE_INIT("（"), SLICE_INIT("("), SLICE_INIT("其中"),
+		SLICE_INIT("其中："), SLICE_INIT("其中，")
+	};
+
+	if (between.n > FIRST || han_digit(utf8_at(rest, 0)) < 0)
+		return false;
+	for (size_t i = 0; i < LEN(opens); i++)
+		if (slice_ends(between, opens[i]))
+			return true;
+	for (size_t i = 0; i < LEN(joins) && between.n <= ITEM &&
+	    han_digit(utf8_at(between, 0)) >= 0; i++)
+		if (slice_ends(between, joins[i]))
+			return true;
+	return false;
 }
 
 /* Is division i of those with this short name meant here?  See
@@ -328,23 +308,24 @@ is_believed(const struct name *n, int i, const struct place_walk *w)
 		between = slice_of(end, (size_t)(w->text.p + w->at - end));
 		if (between.n == 0 && place_within(code, w->last.code))
 			return true;
-		if (between.n > 0 &&
-		    joint_begins(between, JOINTS) == between.n &&
-		    nearness(code, w->last.code) > 0)
+		if (between.n > 0 && (joint_begins(between, JOINTS) == between.n ||
+		    is_next_item(between, rest)) &&
+		    (code_nearness(code, w->last.code) > 0 ||
+		    place_within(code, w->last.code)))
 			return true;
 	}
-	if (s->belief == NAME_NEAR && level_of(code) == PLACE_PROVINCE &&
+	if (s->belief == NAME_NEAR && code_level(code) == PLACE_PROVINCE &&
 	    is_of_provinces(w))
 		return true;
-	if (s->belief == NAME_NEAR && (nearness(code, w->last.code) >= 4 ||
+	if (s->belief == NAME_NEAR && (code_is_near(code, w->last.code) ||
 	    place_within(code, w->last.code)) && w->last.level != PLACE_COUNTRY)
 		return true;
 	if (w->places != NULL && s->belief == NAME_NEAR &&
-	    (nearness(code, code_of(w->places->topic)) >= 4 ||
-	    nearness(code, code_of(w->places->home)) >= 4 ||
+	    (code_is_near(code, code_of(w->places->topic)) ||
+	    code_is_near(code, code_of(w->places->home)) ||
 	    place_within(code, code_of(w->places->topic))))
 		return true;
-	return is_listed(rest, code);
+	return is_followed(rest, code);
 }
 
 /* ---------------------------------------------------------------- choice */
@@ -358,15 +339,15 @@ fitness(struct slice code, const struct place_walk *w)
 	const struct places *ps = w->places;
 	bool beside = w->last.text.n > 0 &&
 	    w->last.text.p + w->last.text.n == w->text.p + w->at;
-	size_t near = nearness(code, w->last.code), fit = beside ? near : 0;
+	size_t near = code_nearness(code, w->last.code), fit = beside ? near : 0;
 
 	if (ps != NULL) {
-		fit = fit * 8 + nearness(code, code_of(ps->topic));
-		fit = fit * 8 + nearness(code, code_of(ps->home));
+		fit = fit * 8 + code_nearness(code, code_of(ps->topic));
+		fit = fit * 8 + code_nearness(code, code_of(ps->home));
 	}
-	fit = fit * 2 + (level_of(code) <= PLACE_PROVINCE);
+	fit = fit * 2 + (code_level(code) <= PLACE_PROVINCE);
 	fit = fit * 8 + near;
-	return fit * 8 + (size_t)(PLACE_GROUP - level_of(code));
+	return fit * 8 + (size_t)(PLACE_GROUP - code_level(code));
 }
 
 enum { NOBODY = -1, SEVERAL = -2 };
@@ -485,7 +466,7 @@ place_take(struct place_walk *w, const struct place *p)
 {
 	w->at += p->text.n;
 	w->last = *p;
-	if (w->first.text.n == 0 && is_division_code(p->code))
+	if (w->first.text.n == 0 && code_is_division(p->code))
 		w->first = *p;
 }
 
