@@ -10,9 +10,9 @@ reaches_right(const struct passage *p, const struct clauses *c, size_t i,
 
 	if (i + 1 >= c->marks)
 		return false;
-	/* 15人受伤, but 3名工人受伤 counts 工人 */
+	/* 15人受伤, but 3名工人受伤 counts 工人, and 3宗流感感染个案 counts 个案 */
 	if (m->kind == WORD_FATE)
-		return i == beg;
+		return i == beg || next->kind == WORD_NOUN;
 	if (mark_is_content(m))
 		return true;
 	if (m->kind == WORD_STATE)
@@ -20,6 +20,10 @@ reaches_right(const struct passage *p, const struct clauses *c, size_t i,
 	/* 两则通报，: a verb alone behind a measure word is a noun */
 	if (m->kind == WORD_VERB && side_ends_noun(p, c, i + 1))
 		return true;    /* 23支志愿服务队 */
+	/* 3例社会面筛查人员 */
+	if (m->kind == WORD_VERB && i > beg && (m - 1)->kind == WORD_KIND &&
+	    mark_is_content(next))
+		return true;
 	if (m->kind == WORD_VERB || m->kind == WORD_TELL)
 		return i == beg && (mark_is_hard(next) ||
 		    next->kind == MARK_PAUSE || next->kind == WORD_AND);
@@ -49,6 +53,10 @@ verb_right(const struct clauses *c, size_t at)
 		else if (!mark_is_content(&c->mark[i]) && k != WORD_VERB)
 			break;
 	}
+	/* 9人正在接受医学观察, 3人均康复: verbs that are nouns too */
+	if (verb == 0 && beg > at && c->mark[beg - 1].kind == WORD_ADVERB &&
+	    (c->mark[beg].kind == WORD_NOUN || c->mark[beg].kind == WORD_FATE))
+		verb = beg;
 	if (verb == 0 || (beg == i && verb != beg))
 		return s;
 	s.run = (struct run){ beg, i };

@@ -100,14 +100,17 @@ carries_label(const struct passage *p, const struct clauses *c, size_t figure)
 	    !side_is_each(p, c, c->of_figure[figure]);
 }
 
-bool
+/* 温州、台州、宁波三市: all of them, also for what follows */
+static bool
 carries_places(const struct quantity *q, const struct where *said)
 {
 	return q->of == UNIT_NOUN && said->places > 1 &&
 	    word_is(slice_str(q->unit), FIG_DIVISION);
 }
 
-bool
+/* 甲省报告8例，乙市报告5例: a place inside the one that holds, and nothing else
+ * said, is an item of a list; what follows the list is of the whole again */
+static bool
 carries_none(const struct frame *f, const struct phrase *own,
     const struct where *said)
 {
@@ -115,4 +118,36 @@ carries_none(const struct frame *f, const struct phrase *own,
 	    f->where.places == 1 && f->where.fresh &&
 	    !slice_eq(said->code, f->where.code) &&
 	    place_within(said->code, f->where.code);
+}
+
+void
+carry_keep_where(struct frame *f, const struct quantity *q,
+    const struct phrase *own, const struct where *said)
+{
+	f->pure = said->places > 0 && own->noun.n == 0;
+	if (said->places == 0 || !phrase_is_empty(own))
+		f->items = 0;
+	else if (f->items++ == 0)
+		f->outer = f->where;
+	if (carries_places(q, said))
+		f->where = *said;
+	f->here = f->where;
+	if (said->places == 1 && !said->toward) {
+		f->here = *said;
+		f->here.fresh = true;
+		if (!carries_none(f, own, said))
+			f->where = f->here;
+	}
+}
+
+void
+carry_leave_list(struct frame *f, bool clause_ends)
+{
+	if (f->kind != FRAME_PASSAGE || f->items == 0)
+		return;
+	if (f->items > 1 || (clause_ends && f->outer.places == 1 &&
+	    place_within(f->where.code, f->outer.code))) {
+		f->where = f->here = f->outer;
+		f->items = 0;
+	}
 }

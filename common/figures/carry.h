@@ -22,12 +22,14 @@ struct where carry_where(const struct frame *, const struct clauses *,
 bool carries_label(const struct passage *, const struct clauses *,
     size_t figure);
 
-/* 温州、台州、宁波三市: all of them, also for what follows */
-bool carries_places(const struct quantity *, const struct where *said);
+/* Notes in the frame the place of its last figure, of which its clause says `own`
+ * and `said`, for those that follow. */
+void carry_keep_where(struct frame *, const struct quantity *,
+    const struct phrase *own, const struct where *said);
 
-/* 甲省报告8例，乙市报告5例: a place inside the one that holds, and nothing else
- * said, is an item of a list; what follows the list is of the whole again */
-bool carries_none(const struct frame *, const struct phrase *own,
-    const struct where *said);
+/* 甲市3例，乙市5例；新增死亡1例: behind a list of places, what follows is of the whole
+ * again.  Call it before a figure that has a noun and no place, and where a
+ * clause or sentence ends. */
+void carry_leave_list(struct frame *, bool clause_ends);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "figures/word.h"
 #include "lex/words.h"
+#include "text/han.h"
 #include "text/utf8.h"
 
 #define ROW(word, kind, line) kind,
@@ -110,7 +111,7 @@ flush(struct clauses *c, struct cursor *k)
 }
 
 /* a mark from the cursor to `end`; whatever begins inside it is passed over */
-static void
+static inline void
 take(struct clauses *c, struct cursor *k, enum mark_kind kind, size_t end,
     size_t index, unsigned line)
 {
@@ -289,8 +290,9 @@ take_figure(struct clauses *c, struct cursor *k)
 	struct passage *p = k->p;
 	const struct quantity *q = &p->fig[k->fig].q;
 
-	if ((unsigned char)p->fold.p[k->at] >= 0x80 &&
-	    take_place(c, k, q->text.end - q->text.beg + 1))
+	/* 第四师 may be a place, 三明 is no figure of 明 */
+	if ((unsigned char)p->fold.p[k->at] >= 0x80 && take_place(c, k,
+	    q->text.end - q->text.beg + (q->kind != QTY_ORDINAL)))
 		return;
 	if (is_in_name(c, k, q)) {
 		k->at = q->text.end;
@@ -371,15 +373,23 @@ list_mark(struct slice text)
 	return 0;
 }
 
-/* Takes the mark of a list before the cursor's sentence, which no figure and no
- * time begins. */
+/* Can an item of a list begin behind the mark? */
+static bool
+ends_item(const struct mark *m)
+{
+	return m->kind == MARK_STOP || m->kind == MARK_SEMI ||
+	    m->kind == MARK_COLON;
+}
+
+/* Takes the mark of a list before the cursor's sentence or clause, which no
+ * figure and no time begins. */
 static void
 take_list_mark(struct clauses *c, struct cursor *k, size_t fixed)
 {
 	size_t n;
 
 	if (k->at == fixed || (c->marks > 0 &&
-	    c->mark[c->marks - 1].kind != MARK_STOP) || k->text < k->at)
+	    !ends_item(&c->mark[c->marks - 1])) || k->text < k->at)
 		return;
 	n = list_mark(slice_from(k->p->fold, k->at));
 	if (n > 0 && k->at + n <= fixed)
@@ -407,10 +417,13 @@ cut_words(struct clauses *c, struct cursor *k)
 			continue;
 		next = k->at + utf8_size(p->fold.p[k->at]);
 		sign = kind_of_sign(here.a);
-		if (sign != MARK_TEXT)
-			take(c, k, sign, next, 0, 0);
-		else
+		if (sign == MARK_TEXT) {
 			k->at = next;
+			continue;
+		}
+		take(c, k, sign, next, 0, 0);
+		if (sign == MARK_SEMI || sign == MARK_COLON)
+			take_list_mark(c, k, fixed);
 	}
 }
 
@@ -464,6 +477,18 @@ says_of_all(const struct clauses *c, size_t i)
 		i++;            /* 全部为, 均为 */
 	return i < c->marks && (c->mark[i].kind == WORD_ALL_AT ||
 	    c->mark[i].kind == WORD_LINK);
+}
+
+bool
+closes_bracket(const struct clauses *c, size_t i)
+{
+	enum { FAR = 512 };     /* marks: a list of provinces and their cities */
+	size_t depth = 1;
+
+	for (size_t end = i + FAR; i < c->marks && i < end && depth > 0; i++)
+		depth += (size_t)(c->mark[i].kind == MARK_OPEN) -
+		    (size_t)(c->mark[i].kind == MARK_CLOSE);
+	return depth == 0;
 }
 
 void

@@ -71,6 +71,9 @@ extern const char clause_table[];
 /* Do the marks from i on say what all of the figure before is: 均为境外输入病例? */
 bool says_of_all(const struct clauses *, size_t i);
 
+/* Is a bracket that is open before mark i closed behind it, and not far from it? */
+bool closes_bracket(const struct clauses *, size_t i);
+
 /* Does the mark end a phrase whatever stands on its sides? */
 static inline bool
 mark_is_hard(const struct mark *m)

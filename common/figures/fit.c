@@ -75,7 +75,11 @@ frame_fits(const struct frame *f, const struct passage *p, size_t figure,
 		return false;
 	if (sum_is_full(&f->sum, &p->fig[f->total].q))
 		return says_of_last(p, figure, own, where);
+	/* a part that is not in the place of the total is of something else, unless
+	 * the parts before it are not either: 甲县地震致9人遇难，其中乙州5人 */
 	return where->places != 1 || where->code.n == 0 ||
 	    f->area.places != 1 || place_within(where->code, f->area.code) ||
-	    !place_within(f->area.code, f->area.code);
+	    !place_within(f->area.code, f->area.code) ||
+	    (f->pure && (!place_within(f->where.code, f->area.code) ||
+	    slice_eq(f->where.code, f->area.code)));
 }

@@ -12,7 +12,7 @@ frames_init(struct frames *fs)
 	*f = (struct frame){ .kind = FRAME_PASSAGE, .total = NO_FIGURE,
 	    .last = NO_FIGURE, .head = PHRASE_NONE, .label = PHRASE_NONE,
 	    .area = WHERE_NONE, .where = WHERE_NONE,
-	    .here = WHERE_NONE };
+	    .here = WHERE_NONE, .outer = WHERE_NONE };
 	sum_init(&f->sum);
 }
 
@@ -43,6 +43,7 @@ frames_open(struct frames *fs, enum frame_kind kind, size_t total)
 	f->head = f->label;
 	f->area = f->where = f->here;
 	f->pure = false;
+	f->items = 0;
 	sum_init(&f->sum);
 }
 
@@ -76,9 +77,21 @@ frames_close_clause(struct frames *fs)
 		fs->frame[d].passed = true;
 }
 
-void
-frames_close_sentence(struct frames *fs)
+bool
+frames_have_bracket(const struct frames *fs)
 {
-	fs->depth = 0;
-	fs->deeper = 0;
+	size_t d = fs->depth;
+
+	while (d > 0 && fs->frame[d].kind != FRAME_BRACKET)
+		d--;
+	return d > 0;
+}
+
+void
+frames_close_sentence(struct frames *fs, bool in_bracket)
+{
+	if (!in_bracket)
+		fs->deeper = fs->depth = 0;
+	while (fs->depth > 0 && frames_top(fs)->kind != FRAME_BRACKET)
+		fs->depth--;
 }

@@ -36,6 +36,9 @@ struct frame {
 	struct where here;      /* and the one that holds for what divides the
 	                         * last: 甲省报告8例，乙市报告5例（…） */
 	bool pure;              /* the last figure had a place and no noun */
+	size_t items;           /* figures with nothing but a place so far, one
+	                         * behind the other: a list of places */
+	struct where outer;     /* what held before these */
 	struct sum sum;
 };
 
@@ -57,8 +60,10 @@ void frames_close_bracket(struct frames *);
 /* Behind ； the narrow FRAME_SUBs on top hold only where the next figure is
  * plainly one more of their parts. */
 void frames_close_clause(struct frames *);
-/* the end of a sentence ends all of them */
-void frames_close_sentence(struct frames *);
+/* The end of a sentence ends all of them, where it stands in a bracket (that
+ * closes behind it) those in the bracket. */
+void frames_close_sentence(struct frames *, bool in_bracket);
+bool frames_have_bracket(const struct frames *);
 void frames_pop(struct frames *);
 
 /* Does the frame still hold for the figure, of which its clause says `own` and

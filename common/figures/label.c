@@ -187,18 +187,31 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 			ph.state = span_of_text(p->text, c->mark[before.state - 1].at);
 		return ph;
 	}
-	if (before.state != 0) {
-		ph.state = span_of_text(p->text, c->mark[before.state - 1].at);
-		ph.rule = "state";
-		return ph;
+	if (before.state == 0) {
+		struct side out = look_out_of_bracket(p, c, at);
+
+		if (!side_is_empty(&out))
+			return phrase_of_side(p, c, &out, "before its bracket");
+		if (side_is_each(p, c, at))
+			return ph;
 	}
-	before = look_out_of_bracket(p, c, at);
-	if (!side_is_empty(&before))
-		return phrase_of_side(p, c, &before, "before its bracket");
-	if (side_is_each(p, c, at))
-		return ph;
 	behind = verb_right(c, at + 1);
-	return phrase_of_verb(p, c, &behind, "verb-behind", figure);
+	ph = phrase_of_verb(p, c, &behind, "verb-behind", figure);
+	if (before.state != 0 && ph.state.n == 0) {
+		ph.state = span_of_text(p->text, c->mark[before.state - 1].at);
+		if (phrase_is_empty(&ph))
+			ph.rule = "state";
+	}
+	return ph;
+}
+
+struct phrase
+label_before(const struct passage *p, const struct clauses *c, size_t mark)
+{
+	struct side s = look_before(p, c, mark);
+
+	return s.run.end == mark && !s.verb ?
+	    phrase_of_side(p, c, &s, "before") : PHRASE_NONE;
 }
 
 struct phrase
@@ -230,10 +243,11 @@ label_subject(const struct passage *p, const struct clauses *c, size_t end)
 	while (i > 0 && end - i < WALK_MAX && !mark_is_hard(&c->mark[i - 1]))
 		i--;
 	for (; i < end && !mark_is_content(&c->mark[i]) &&
-	    c->mark[i].kind != MARK_FIGURE; i++)
+	    c->mark[i].kind != MARK_FIGURE && !(c->mark[i].kind == WORD_STATE &&
+	    mark_is_content(&c->mark[i + 1])); i++)
 		prep = prep || c->mark[i].kind == WORD_PREP ||
 		    c->mark[i].kind == WORD_TOWARD;
-	r = (struct run){ i, i };
+	r = (struct run){ i, i + (c->mark[i].kind == WORD_STATE) };
 	while (r.end < end && (mark_is_content(&c->mark[r.end]) ||
 	    c->mark[r.end].kind == WORD_AND ||
 	    c->mark[r.end].kind == MARK_PAUSE ||
@@ -245,6 +259,7 @@ label_subject(const struct passage *p, const struct clauses *c, size_t end)
 	if ((prep && !slice_ends(ph.noun, SLICE("中"))) ||
 	    slice_eq(ph.noun, SLICE("中")))
 		ph = PHRASE_NONE;
+	ph.noun.n -= word_among(ph.noun);
 	ph.rule = "subject";
 	return ph;
 }

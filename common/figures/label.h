@@ -30,6 +30,10 @@ struct phrase {
 struct phrase label_own(const struct passage *, const struct clauses *,
     size_t figure);
 
+/* the noun phrase that ends before a mark; empty where none does */
+struct phrase label_before(const struct passage *, const struct clauses *,
+    size_t mark);
+
 /* what is counted where the clause says only a part, or nothing: `own` with the
  * parts that it lacks from the phrase that it continues */
 struct phrase label_continue(struct phrase own, struct phrase from);

@@ -178,6 +178,9 @@ where_before(const struct clauses *c, struct arena *a, size_t figure)
 	for (i = at; i > 0 && at - i < WALK_MAX; i--) {
 		enum mark_kind k = c->mark[i - 1].kind;
 
+		/* 广州市：5例 */
+		if (k == MARK_COLON && i > 1 && is_place(c, i - 2))
+			continue;
 		if (k == MARK_FIGURE || mark_is_hard(&c->mark[i - 1]) ||
 		    (list && k == MARK_PAUSE && i > 1 && !is_place(c, i - 2)))
 			return w;

@@ -12,10 +12,10 @@
 #include "figures/label.h"
 #include "figures/pairs.h"
 #include "figures/place_of.h"
+#include "figures/region.h"
 #include "figures/table.h"
 #include "figures/told.h"
 #include "figures/word.h"
-#include "text/fold.h"
 
 enum {
 	TOPIC_MAX = 16,         /* figures that a topic may go back to */
@@ -23,7 +23,7 @@ enum {
 };
 
 struct rows {
-	struct places *places;
+	struct region region;
 	struct clauses clauses;
 	struct arena arena;             /* labels and places of this passage */
 	struct frames frames;
@@ -34,9 +34,6 @@ struct rows {
 	size_t *width;
 	size_t width_cap;
 	struct table *table;
-	bool home_known;
-	char last_code[8];              /* the place that held last in the
-	                                 * document, "" where none did */
 	struct buf kept[3];             /* the last label of the passage before */
 };
 
@@ -45,9 +42,9 @@ rows_new(void)
 {
 	struct rows *r = mem_array(NULL, 1, sizeof(*r));
 
-	*r = (struct rows){ .places = places_new(), .table = table_new(),
-	    .clauses = CLAUSES_INIT, .arena = ARENA_INIT,
-	    .kept = { BUF_INIT, BUF_INIT, BUF_INIT } };
+	*r = (struct rows){ .table = table_new(), .clauses = CLAUSES_INIT,
+	    .arena = ARENA_INIT, .kept = { BUF_INIT, BUF_INIT, BUF_INIT } };
+	region_init(&r->region);
 	return r;
 }
 
@@ -56,7 +53,7 @@ rows_free(struct rows *r)
 {
 	if (r == NULL)
 		return;
-	places_free(r->places);
+	region_release(&r->region);
 	table_free(r->table);
 	clauses_release(&r->clauses);
 	arena_release(&r->arena);
@@ -69,66 +66,13 @@ rows_free(struct rows *r)
 
 /* ---------------------------------------------------------------- context */
 
-/* the region that the address of a document (https://example.hk/a) or its
- * language (zh-HK) says; empty where neither does */
-static struct slice
-region_of_record(const struct rec *doc)
-{
-	static const struct { struct slice host, lang, code; } regions[] = {
-		{ SLICE_INIT(".hk"), SLICE_INIT("-HK"), SLICE_INIT("810000") },
-		{ SLICE_INIT(".mo"), SLICE_INIT("-MO"), SLICE_INIT("820000") },
-		{ SLICE_INIT(".tw"), SLICE_INIT("-TW"), SLICE_INIT("710000") },
-	};
-	struct slice host = doc->field[DOC_URL];
-
-	for (size_t i = 0; i + 2 < host.n; i++)
-		if (memcmp(host.p + i, "://", 3) == 0) {
-			host = slice_from(host, i + 3);
-			break;
-		}
-	for (size_t i = 0; i < host.n; i++)
-		if (host.p[i] == '/' || host.p[i] == ':')
-			host.n = i;
-	for (size_t i = 0; i < LEN(regions); i++)
-		if (slice_ends(host, regions[i].host) ||
-		    slice_ends(doc->field[DOC_LANG], regions[i].lang))
-			return regions[i].code;
-	return SLICE_NONE;
-}
-
-/* The region of a new document.  True where its title says it; who published it
- * and where is only told until a paragraph names another. */
-static bool
-learn_from_record(struct rows *r, const struct unit *doc, struct buf *room)
-{
-	const struct rec *rec = &doc->rec[0];
-	struct slice code;
-
-	if (places_learn(r->places, fold_han(room, doc->text)))
-		return true;
-	if (rec->n <= DOC_LANG)
-		return false;
-	code = region_of_record(rec);
-	if (code.n > 0)
-		places_home(r->places, code);
-	else
-		(void)places_learn(r->places,
-		    fold_han(room, rec->field[DOC_SOURCE]));
-	return false;
-}
-
 void
 rows_doc(struct rows *r, const struct unit *doc)
 {
-	struct buf room = BUF_INIT;
-
-	places_reset(r->places);
-	r->last_code[0] = '\0';
 	for (size_t i = 0; i < LEN(r->kept); i++)
 		buf_reset(&r->kept[i]);
-	r->home_known = learn_from_record(r, doc, &room);
+	region_doc(&r->region, doc);
 	table_reset(r->table);
-	buf_release(&room);
 }
 
 static struct slice
@@ -136,23 +80,6 @@ role_of(const struct unit *u)
 {
 	return u->type == REC_PAR ? u->rec[0].field[PAR_ROLE] :
 	    u->type == REC_SENT ? u->rec[0].field[SENT_ROLE] : SLICE_NONE;
-}
-
-/* a new article, or a document whose region is not known yet */
-static void
-learn_region(struct rows *r, const struct passage *p)
-{
-	if (slice_eq(role_of(p->unit), SLICE("title")) || !r->home_known)
-		r->home_known |= places_learn(r->places, p->fold);
-}
-
-static void
-remember_code(struct rows *r, struct slice code)
-{
-	size_t n = code.n < sizeof(r->last_code) ? code.n : 0;
-
-	memcpy(r->last_code, code.p, n);
-	r->last_code[n] = '\0';
 }
 
 /* the label that a list goes on from, which was begun in another paragraph */
@@ -173,29 +100,6 @@ keep_label(struct rows *r, const struct phrase *ph)
 		buf_reset(&r->kept[i]);
 		buf_add(&r->kept[i], part[i]);
 	}
-}
-
-/* ---------------------------------------------------------------- places */
-
-/* The document's region, for a figure whose paragraph names no place; unknown
- * where the document has gone over to another one. */
-static struct where
-where_home(const struct rows *r)
-{
-	struct where w = WHERE_NONE;
-	struct place home;
-
-	if (!places_get_home(&home, r->places))
-		return w;
-	if (r->last_code[0] != '\0' &&
-	    !place_within(slice_str(r->last_code), home.code))
-		return w;
-	w.name = home.name;
-	w.code = home.code;
-	w.table = home.table;
-	w.line = home.line;
-	w.rule = "document";
-	return w;
 }
 
 static void
@@ -267,10 +171,9 @@ enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
     const struct where *said)
 {
 	struct share *s = &r->share[figure];
-	bool own_where = said->places > 0;
 
 	*s = (struct share){ .total = f->total, .part = f->part,
-	    .list = f->number, .times = 1, .listed = f->kind != FRAME_SUB, .placed = own_where };
+	    .list = f->number, .times = 1, .listed = f->kind != FRAME_SUB, .placed = said->places > 0 };
 	if (said->places > 1)
 		s->times = (unsigned)said->places;
 	if (s->part)
@@ -278,16 +181,7 @@ enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
 	f->last = figure;
 	if (carries_label(p, &r->clauses, figure))
 		f->label = *label;
-	f->pure = own_where && own->noun.n == 0;
-	if (carries_places(&p->fig[figure].q, said))
-		f->where = *said;
-	f->here = f->where;
-	if (said->places == 1 && !said->toward) {
-		f->here = *said;
-		f->here.fresh = true;
-		if (!carries_none(f, own, said))
-			f->where = f->here;
-	}
+	carry_keep_where(f, &p->fig[figure].q, own, said);
 }
 
 /* 其他地市, 各县区: no name, but what such places are called */
@@ -318,7 +212,9 @@ take_unknown_place(struct rows *r, const struct passage *p, size_t figure,
 		f->pure = true;
 		return;
 	}
-	if (f->total == NO_FIGURE || (where->places == 0 && !f->pure) ||
+	if (f->total == NO_FIGURE || (where->places == 0 && !f->pure &&
+	    !(f->last == NO_FIGURE && word_is(slice_str(
+	    p->fig[figure].q.unit), FIG_CASE))) ||
 	    own->noun.n == 0 || own->state.n > 0 || own->kind.n > 0 ||
 	    !place_looks_like(own->noun) || is_kind_of_place(own->noun))
 		return;
@@ -329,6 +225,18 @@ take_unknown_place(struct rows *r, const struct passage *p, size_t figure,
 	where->name = arena_join(&r->arena, where->name, own->noun);
 	where->places++;
 	*own = PHRASE_NONE;
+}
+
+/* 9例（甲省5例，乙省4例，本土病例3例: a list in a bracket that is done or, as 新增 and
+ * the like say, left, and the bracket is never closed */
+static bool
+is_left_open(const struct rows *r, const struct passage *p,
+    const struct frame *f, size_t mark, const struct phrase *own)
+{
+	return f->kind == FRAME_BRACKET && f->total != NO_FIGURE &&
+	    own->noun.n > 0 && (own->state.n > 0 ||
+	    sum_is_full(&f->sum, &p->fig[f->total].q)) &&
+	    !closes_bracket(&r->clauses, mark);
 }
 
 static void
@@ -344,11 +252,14 @@ read_figure(struct rows *r, struct passage *p, size_t mark)
 	pairs_next(&r->pairs, &r->clauses, &own, &said);
 	pairs_share(&r->pairs, p, &r->arena, figure, &own);
 	take_unknown_place(r, p, figure, &own, &said);
-	while (!frame_fits(f, p, figure, &own, &said)) {
+	while (!frame_fits(f, p, figure, &own, &said) ||
+	    is_left_open(r, p, f, mark, &own)) {
 		frames_pop(&r->frames);
 		f = frames_top(&r->frames);
 	}
 	f->passed = false;
+	if (said.places == 0 && !phrase_is_empty(&own))
+		carry_leave_list(f, false);
 	label = carry_label(f, p, &r->clauses, mark, own, &said);
 	where = carry_where(f, &r->clauses, figure, said, &r->arena);
 	enter(r, p, f, figure, &own, &label, &said);
@@ -357,7 +268,7 @@ read_figure(struct rows *r, struct passage *p, size_t mark)
 	out->label_table = clause_table;
 	out->label_line = label.line;
 	if (where.places == 0)
-		where = where_home(r);
+		where = region_where(&r->region);
 	set_place(out, &where);
 }
 
@@ -422,7 +333,8 @@ read_place(struct rows *r, size_t i)
 	w.rule = "named before";
 	w.fresh = true;
 	f->where = f->here = w;
-	remember_code(r, w.code);
+	f->items = 0;
+	region_holds(&r->region, w.code);
 }
 
 /* A bracket divides the figure before it.  Where a noun stands between (3例，均为
@@ -450,38 +362,92 @@ open_bracket(struct rows *r, const struct passage *p, size_t i)
 	}
 }
 
+/* What the figures behind a colon at mark i count where its clause reports it:
+ * 收到国外通报确诊病例：泰国4例; empty where it does not. */
+static struct phrase
+told_before(const struct rows *r, const struct passage *p, size_t i)
+{
+	const struct mark *m = r->clauses.mark;
+
+	for (size_t k = i; k > 0 && i - k < TOPIC_MAX && !mark_is_hard(&m[k - 1]); k--)
+		if (m[k - 1].kind == WORD_TELL || m[k - 1].kind == WORD_STATE)
+			return label_before(p, &r->clauses, i);
+	return PHRASE_NONE;
+}
+
+/* 9例：甲市5例; 9例，具体如下：甲市5例; 新增病例：甲市5例 */
+static void
+open_colon(struct rows *r, const struct passage *p, size_t i)
+{
+	struct frames *fs = &r->frames;
+	size_t total = figure_before(&r->clauses, i);
+	bool place = r->clauses.mark[i + 1].kind == MARK_PLACE;
+	struct phrase told = total == NO_FIGURE && place ?
+	    told_before(r, p, i) : PHRASE_NONE;
+
+	if (told.noun.n > 0) {
+		while (frames_top(fs)->kind == FRAME_COLON)
+			frames_pop(fs);
+		frames_open(fs, FRAME_COLON, NO_FIGURE);
+		frames_top(fs)->head = frames_top(fs)->label = told;
+		return;
+	}
+	if (total == NO_FIGURE && place)
+		total = frames_top(fs)->last;
+	if (total != NO_FIGURE)
+		frames_open(fs, FRAME_COLON, total);
+}
+
+/* The figure that a topic goes back to: the last with this label, else with one
+ * that is short for it; NO_FIGURE where there is none. */
+static size_t
+figure_of_topic(const struct rows *r, const struct passage *p, struct slice topic)
+{
+	size_t found = NO_FIGURE;
+
+	for (size_t k = r->read; k > 0 && r->read - k < TOPIC_MAX; k--) {
+		struct slice label = p->fig[k - 1].label;
+
+		/* 甲市5例 is not all of them */
+		if (r->share[k - 1].part && r->share[k - 1].placed)
+			continue;
+		if (slice_eq(label, topic))
+			return k - 1;
+		if (found == NO_FIGURE && label.n > 0 &&
+		    (slice_ends(label, topic) || slice_ends(topic, label)))
+			found = k - 1;
+	}
+	return found;
+}
+
 /* 本土病例中，河南省39例: what follows is part of a figure named before */
 static void
 read_topic(struct rows *r, const struct passage *p, size_t i)
 {
 	const struct clauses *c = &r->clauses;
-	const struct slice among = SLICE("中");
+	struct frame *f;
 	struct phrase topic;
-	struct slice text;
+	size_t total;
 
-	if (i > 1 && c->mark[i - 2].kind == MARK_FIGURE && slice_ends(
-	    span_of_text(p->fold, c->mark[i - 1].at), among)) {
+	if (i < 2 || !slice_ends(span_of_text(p->fold, c->mark[i - 1].at),
+	    SLICE("中")))
+		return;
+	if (c->mark[i - 2].kind == MARK_FIGURE) {
 		/* 9例中，甲市5例 */
 		frames_open(&r->frames, FRAME_SUB, c->mark[i - 2].index);
 		frames_top(&r->frames)->wide = true;
 		return;
 	}
-	if (i < 2 || !mark_is_content(&c->mark[i - 1]) || !slice_ends(
-	    span_of_text(p->fold, c->mark[i - 1].at), among))
-		return;
 	topic = label_subject(p, c, i);
-	if (topic.noun.n <= among.n || !slice_ends(topic.noun, among))
+	if (topic.noun.n == 0)
 		return;
-	topic.noun.n -= among.n;
-	text = label_print(&r->arena, &topic);
-	for (size_t k = r->read; k > 0 && r->read - k < TOPIC_MAX; k--)
-		if (slice_eq(p->fig[k - 1].label, text)) {
-			frames_open(&r->frames, FRAME_SUB, k - 1);
-			frames_top(&r->frames)->wide = true;
-			frames_top(&r->frames)->head = topic;
-			frames_top(&r->frames)->label = topic;
-			return;
-		}
+	total = figure_of_topic(r, p, label_print(&r->arena, &topic));
+	if (total == NO_FIGURE)
+		return;
+	frames_open(&r->frames, FRAME_SUB, total);
+	f = frames_top(&r->frames);
+	f->wide = true;
+	f->head = f->label = topic;
 }
 
 static void
@@ -489,7 +455,6 @@ read_mark(struct rows *r, struct passage *p, size_t i)
 {
 	const struct mark *m = &r->clauses.mark[i];
 	struct frames *fs = &r->frames;
-	size_t total;
 
 	switch (m->kind) {
 	case MARK_FIGURE:
@@ -505,22 +470,20 @@ read_mark(struct rows *r, struct passage *p, size_t i)
 		frames_close_bracket(fs);
 		break;
 	case MARK_COLON:
-		total = figure_before(&r->clauses, i);
-		/* 9例，具体如下：哈密市4例 */
-		if (total == NO_FIGURE && r->clauses.mark[i + 1].kind == MARK_PLACE)
-			total = frames_top(fs)->last;
-		if (total != NO_FIGURE)
-			frames_open(fs, FRAME_COLON, total);
+		open_colon(r, p, i);
 		break;
 	case MARK_COMMA:
 		read_topic(r, p, i);
 		break;
 	case MARK_SEMI:
 		frames_close_clause(fs);
+		carry_leave_list(frames_top(fs), true);
 		r->pairs.n = 0;
 		break;
 	case MARK_STOP:
-		frames_close_sentence(fs);
+		frames_close_sentence(fs, frames_have_bracket(fs) &&
+		    closes_bracket(&r->clauses, i));
+		carry_leave_list(frames_top(fs), true);
 		frames_top(fs)->where.fresh = false;
 		r->pairs.n = 0;
 		break;
@@ -556,7 +519,7 @@ rows_fill(struct passage *p, struct rows *r)
 
 	bool row = slice_eq(role_of(p->unit), SLICE("row"));
 
-	learn_region(r, p);
+	region_passage(&r->region, p, slice_eq(role_of(p->unit), SLICE("title")));
 	if (!row) {
 		table_reset(r->table);
 		table_caption(r->table, p->fold);
@@ -564,7 +527,7 @@ rows_fill(struct passage *p, struct rows *r)
 	if (p->figs == 0 && !row)
 		return;
 	arena_reset(&r->arena);
-	clauses_cut(&r->clauses, p, r->places);
+	clauses_cut(&r->clauses, p, r->region.places);
 	make_room(r, p->figs);
 	frames_init(&r->frames);
 	f = frames_top(&r->frames);
@@ -576,6 +539,6 @@ rows_fill(struct passage *p, struct rows *r)
 	breakdown_mark(p, r->share);
 	told_fill(p, &r->clauses, r->width);
 	if (row)
-		table_row(r->table, p, r->places, &r->arena);
+		table_row(r->table, p, r->region.places, &r->arena);
 	keep_label(r, &r->frames.frame[0].label);
 }

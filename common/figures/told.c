@@ -232,7 +232,9 @@ fill_periods(struct passage *p, const struct clauses *c)
 			last = here;
 			here = NULL;
 		}
-		if (governor(p, c, i) != NULL)
+		/* 8月2日新增3例，其中1例为此前…: not the time of what follows */
+		if (governor(p, c, i) != NULL && (here == NULL ||
+		    !slice_eq(governor(p, c, i)->value, SLICE("PAST_REF"))))
 			here = governor(p, c, i);
 		if (m->kind != MARK_FIGURE)
 			continue;
