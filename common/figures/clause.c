@@ -3,7 +3,6 @@
 
 #include "figures/word.h"
 #include "lex/words.h"
-#include "text/han.h"
 #include "text/utf8.h"
 
 #define ROW(word, kind, line) kind,
