@@ -69,6 +69,18 @@ print_inline(struct notes *out, struct slice text, const struct date_fields *f)
 	writer_raw(w, SLICE("]"));
 }
 
+/* Only of units that hold a time does the context need to know. */
+static void
+begin_unit(struct job *j, const struct unit *u, struct slice folded)
+{
+	struct slice role = u->rec[0].field[u->type == REC_SENT ? SENT_ROLE :
+	    PAR_ROLE];
+	unsigned long par = 0;
+
+	rec_number(u->rec[0].field[F_PAR], &par);
+	date_ctx_unit(&j->ctx, folded, par, slice_eq(role, SLICE("heading")));
+}
+
 static void
 do_text(struct job *j, const struct unit *u, struct notes *out)
 {
@@ -76,11 +88,12 @@ do_text(struct job *j, const struct unit *u, struct notes *out)
 	struct slice rest = folded;
 	struct time_expr e;
 	size_t done = 0, beg, end;
-	unsigned long par = 0;
+	bool begun = false;
 
-	rec_number(u->rec[0].field[F_PAR], &par);
-	date_ctx_unit(&j->ctx, par);
 	while (time_next(&e, &rest)) {
+		if (!begun)
+			begin_unit(j, u, folded);
+		begun = true;
 		beg = (size_t)(e.text.p - folded.p);
 		end = beg + e.text.n;
 		date_resolve(&j->fields, &j->ctx, &e);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "dates/civil.h"
+#include "dates/dict.h"
 #include "lex/joint.h"
 
 enum {
@@ -31,11 +32,15 @@ date_ctx_doc(struct date_ctx *c, struct slice published)
 	for (size_t i = 0; i < LEN(c->day); i++)
 		c->day[i].set = false;
 	c->par = 0;
+	c->has_chapter = false;
 }
 
 void
-date_ctx_unit(struct date_ctx *c, unsigned long par)
+date_ctx_unit(struct date_ctx *c, struct slice text, unsigned long par,
+    bool heading)
 {
+	c->unit = text;
+	c->heading = heading;
 	c->here.set = false;
 	c->same_par = par == c->par;
 	c->par = par;
@@ -167,6 +172,49 @@ continues(const struct date_ctx *c, const struct time_expr *e)
 	return joint_begins(gap, links) == gap.n;
 }
 
+/* what stands before an expression in its unit */
+static struct slice
+before_it(const struct date_ctx *c, const struct time_expr *e)
+{
+	return slice_trim(slice_of(c->unit.p,
+	    (size_t)(e->text.p - c->unit.p)));
+}
+
+/* does it begin its sentence? */
+static bool
+leads(const struct date_ctx *c, const struct time_expr *e)
+{
+	struct slice before = before_it(c, e);
+
+	return before.n == 0 || slice_ends(before, SLICE("。")) ||
+	    slice_ends(before, SLICE("；"));
+}
+
+/* A date of the past with a year and a month of its own tells a story: the months
+ * behind it in its sentence go on from there, but not behind the bracket that it
+ * stands in; and so do those that begin the next sentences where it begins its
+ * own. */
+static const struct date_memory *
+story(const struct date_ctx *c, const struct time_expr *e, bool has_ref,
+    long ref)
+{
+	const struct date_memory *m = c->here.set ? &c->here : &c->last;
+	int years = has_ref && m->set ? civil_of_days(ref).year -
+	    m->when.year : 0;
+	struct slice gap;
+
+	if (!m->set || !m->year_stated || m->aside || m->when.unknown ||
+	    m->when.month == 0 || (has_ref && years <= 0))
+		return NULL;
+	if (c->here.set) {
+		gap = slice_of(m->end, (size_t)(e->text.p - m->end));
+		return (!has_ref || years > 1 || m->leads) &&
+		    slice_find(gap, SLICE("）")) == gap.n &&
+		    slice_find(gap, SLICE(")")) == gap.n ? m : NULL;
+	}
+	return c->same_par && m->leads && leads(c, e) ? m : NULL;
+}
+
 /* A date with a year of its own may be history: only where it is of the year
  * of the news does it give another its month. */
 static bool
@@ -181,16 +229,17 @@ is_news(const struct date_memory *m, bool has_ref, long ref)
  * sentence or paragraph; else the day of that number that was named with its
  * month before; where there is no reference, the last date. */
 static const struct date_memory *
-month_source(const struct date_ctx *c, const struct time_point *p, bool has_ref,
-    long ref)
+month_source(const struct date_ctx *c, const struct time_expr *e,
+    const struct time_point *p, bool has_ref, long ref)
 {
 	const struct date_memory *named = p->step[0].op == STEP_SET &&
 	    p->step[0].unit == U_DAY ? &c->day[p->step[0].n] : NULL;
 
 	if (c->here.set && c->here.when.month != 0)
 		return &c->here;
-	if (c->same_par && is_news(&c->last, has_ref, ref) &&
-	    c->last.when.month != 0)
+	if (c->same_par && c->last.when.month != 0 &&
+	    (is_news(&c->last, has_ref, ref) ||
+	    story(c, e, has_ref, ref) != NULL))
 		return &c->last;
 	if (named != NULL && is_news(named, has_ref, ref) &&
 	    c->par - named->par <= DAY_REACH && (!has_ref ||
@@ -210,16 +259,27 @@ day_source(const struct date_ctx *c)
 	    m->when.unit == U_DAY && !m->when.interval ? m : NULL;
 }
 
-/* What 次日 and 同月 count from.  当日 may look back over some paragraphs to a
- * day of the news. */
+/* the date of the sentence whose week a weekday goes on from: 下周一、周三 */
 static const struct date_memory *
-text_source(const struct date_ctx *c, bool day, bool has_ref, long ref)
+week_source(const struct date_ctx *c)
+{
+	return c->here.set && c->here.week_stated && !c->here.when.unknown ?
+	    &c->here : NULL;
+}
+
+/* What 次日 and 同月 count from.  当日 may look back over some paragraphs to a
+ * day of the news, 上年 only where its own sentence or paragraph is of one year. */
+static const struct date_memory *
+text_source(const struct date_ctx *c, const struct time_point *p, bool has_ref,
+    long ref)
 {
 	const struct date_memory *m = &c->last;
+	bool day = p->step[0].unit == U_DAY;
 
 	if (c->here.set)
 		return &c->here;
-	if (!m->set)
+	if (!m->set || (!day && p->step[0].n < 0 && !(c->same_par &&
+	    (m->leads || is_news(m, has_ref, ref)))))
 		return NULL;
 	if (c->same_par || !c->opts.has_reference)
 		return m;
@@ -277,6 +337,51 @@ read_on(struct when *out, const struct time_point *p, struct when_base b,
 	when_of(out, p, &b);
 }
 
+/* 次日, 同月, 上年: read from the dates of the text; else from the reference */
+static enum date_anchor
+from_text(struct when *out, const struct date_ctx *c,
+    const struct time_point *p, struct when_base b, enum date_anchor anchor)
+{
+	const struct date_memory *m = text_source(c, p, b.ref_known, b.ref);
+	struct when first;
+
+	if (m == NULL) {
+		when_of(out, p, &b);
+		return anchor;
+	}
+	first = m->when;
+	if (p->step[0].unit == U_DAY && p->step[0].n > 1)
+		first.beg = m->first;           /* 次日, then 第三天 */
+	read_on(out, p, b, &first, false);
+	return ANCHOR_TEXT;
+}
+
+/* the year that a point lacks, where the text tells it */
+static bool
+year_from_text(struct when *out, const struct date_ctx *c,
+    const struct time_expr *e, const struct time_point *p, struct when_base b)
+{
+	const struct date_memory *m = NULL;
+
+	b.year_known = true;
+	if (continues(c, e) && !c->here.when.unknown) {
+		b.year = c->here.when.year;
+	} else if (p->step[0].op == STEP_SET && p->step[0].unit == U_MONTH) {
+		m = story(c, e, b.ref_known, b.ref);
+		if (m != NULL) {
+			read_on(out, p, b, &m->when, true);
+			return true;
+		}
+		if (!c->has_chapter || !leads(c, e))
+			return false;
+		b.year = c->chapter;
+	} else {
+		return false;
+	}
+	when_of(out, p, &b);
+	return !out->none;
+}
+
 /* resolves a point that stands alone or first; says what it was read against */
 enum date_anchor
 anchor_point(struct when *out, const struct date_ctx *c,
@@ -289,16 +394,8 @@ anchor_point(struct when *out, const struct date_ctx *c,
 	long seconds;
 
 	b.ref_known = anchor_reference(c, &b.ref, &seconds, &anchor);
-	if (when_needs_text(p)) {
-		m = text_source(c, p->step[0].unit == U_DAY, b.ref_known,
-		    b.ref);
-		if (m != NULL) {
-			read_on(out, p, b, &m->when, false);
-			return ANCHOR_TEXT;
-		}
-		when_of(out, p, &b);
-		return anchor;
-	}
+	if (when_needs_text(p))
+		return from_text(out, c, p, b, anchor);
 	if (when_needs_ref(p)) {
 		when_of(out, p, &b);
 		return anchor;
@@ -307,17 +404,13 @@ anchor_point(struct when *out, const struct date_ctx *c,
 		when_of(out, p, &b);
 		return ANCHOR_FULL;
 	}
-	if (lacks == MISS_YEAR && continues(c, e) && !c->here.when.unknown) {
-		b.year_known = true;
-		b.year = c->here.when.year;
-		when_of(out, p, &b);
-		if (!out->none)
-			return ANCHOR_TEXT;
-	}
-	m = lacks == MISS_MONTH ? month_source(c, p, b.ref_known, b.ref) :
+	if (lacks == MISS_YEAR && year_from_text(out, c, e, p, b))
+		return ANCHOR_TEXT;
+	m = lacks == MISS_MONTH ? month_source(c, e, p, b.ref_known, b.ref) :
+	    lacks == MISS_WEEK ? week_source(c) :
 	    lacks == MISS_DAY ? day_source(c) : NULL;
 	if (m != NULL) {
-		read_on(out, p, b, &m->when, false);
+		read_on(out, p, b, &m->when, lacks == MISS_WEEK);
 		return m->anchor == ANCHOR_REFERENCE ||
 		    m->anchor == ANCHOR_PUBLISHED ? m->anchor : ANCHOR_TEXT;
 	}
@@ -390,6 +483,21 @@ anchor_known(const struct when *w)
 	return !w->none && !w->unknown && !w->clock_only && w->unit != U_NONE;
 }
 
+/* A heading that is only a year is of the lines behind it; another year that
+ * begins a sentence there takes its place. */
+static void
+note_chapter(struct date_ctx *c, const struct time_expr *e,
+    const struct date_memory *m)
+{
+	if (!m->year_stated || m->when.unknown || !m->leads ||
+	    m->anchor != ANCHOR_FULL)
+		return;
+	if (c->heading && m->when.unit == U_YEAR &&
+	    slice_trim(c->unit).n == e->text.n)
+		c->has_chapter = true;
+	c->chapter = m->when.year;
+}
+
 void
 anchor_remember(struct date_ctx *c, const struct time_expr *e, const struct when *w,
     enum date_anchor anchor, const struct time_point *p)
@@ -403,8 +511,18 @@ anchor_remember(struct date_ctx *c, const struct time_expr *e, const struct when
 		return;                 /* 较前一日: only a glance back */
 	m.year_stated = (p->steps > 0 && p->step[0].op == STEP_SET &&
 	    p->step[0].unit == U_YEAR) || (anchor == ANCHOR_TEXT &&
-	    c->here.set && c->here.year_stated);
+	    c->last.set && c->last.year_stated);
+	m.week_stated = p->steps > 0 && (p->step[0].unit == U_WEEK ||
+	    (p->step[0].op == STEP_WEEKDAY && c->here.set &&
+	    c->here.week_stated));
+	if (m.year_stated) {
+		m.leads = leads(c, e);
+		m.aside = dict_front(before_it(c, e), FRONT_COMPARE);
+	}
+	m.first = when_needs_text(p) && p->step[0].unit == U_DAY &&
+	    p->step[0].n > 0 && c->last.set ? c->last.first : w->beg;
 	m.end = e->text.p + e->text.n;
+	note_chapter(c, e, &m);
 	c->last = c->here = m;
 	c->same_par = true;
 	if (w->unit == U_DAY && !w->interval && w->month > 0 && w->day > 0 &&

@@ -106,7 +106,9 @@ struct dict_number {
 bool dict_number(struct dict_number *, struct slice *s);
 
 /* Does a word that tells what a number behind it is stand at the end? */
-enum front { FRONT_COUNT, FRONT_DAY, FRONT_INDEX, FRONT_THIS };
+enum front {
+	FRONT_COUNT, FRONT_DAY, FRONT_INDEX, FRONT_THIS, FRONT_COMPARE
+};
 bool dict_front(struct slice before, enum front);
 
 /* Does a word that tells what stands before it stand at the head? */

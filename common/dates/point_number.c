@@ -230,77 +230,98 @@ none:
 	return false;
 }
 
-/* 元年 is the first one */
+/* 111年, 元年; its digits are in n */
 static bool
-take_first(struct slice *s)
+take_year(struct dict_number *n, enum time_unit *unit, struct slice *s)
 {
-	if (!slice_starts(*s, SLICE("元")))
+	struct slice rest = *s;
+	struct dict_word w;
+
+	*n = (struct dict_number){ .value = 1 };
+	dict_spaces(&rest);
+	if (slice_starts(rest, SLICE("元")))
+		rest = slice_from(rest, strlen("元"));
+	else if (!dict_number(n, &rest))
 		return false;
-	*s = slice_from(*s, strlen("元"));
+	dict_spaces(&rest);
+	if (!dict_take(&w, &rest, WORDS_OF(W_AFTER)) || n->value < 1 ||
+	    n->more || n->vague)
+		return false;
+	*unit = w.unit;
+	*s = rest;
 	return true;
 }
 
-/* 民国111年, 令和元年, 康熙三年, 公元前221年 */
+/* 民国111年, 民国前三年, 令和元年, 康熙三年, 康熙年间 */
+static bool
+read_era(struct reader *r)
+{
+	struct slice rest = r->s;
+	struct dict_number n;
+	enum time_unit unit;
+	int base, last;
+	bool lunar, before;
+
+	if (!era_take(&rest, &base, &last, &lunar))
+		return false;
+	if (slice_starts(rest, SLICE("年间"))) {
+		r->s = slice_from(rest, strlen("年间"));
+		point_step(&r->r, STEP_SET, U_YEAR, base + 1);
+		r->r.p.step[0].nth = (int16_t)last;
+		return true;
+	}
+	before = slice_starts(rest, SLICE("前"));
+	if (before)
+		rest = slice_from(rest, strlen("前"));
+	if (!take_year(&n, &unit, &rest) || unit != U_YEAR || n.value > last)
+		return false;
+	r->s = rest;
+	r->r.p.lunar |= lunar;
+	return point_step(&r->r, STEP_SET, U_YEAR, before ?
+	    base + 1 - (int)n.value : base + (int)n.value);
+}
+
+/* 公元前221年, 公元3世纪 */
+static bool
+read_christian(struct reader *r)
+{
+	struct slice rest = r->s;
+	struct dict_number n;
+	enum time_unit unit;
+	struct dict_word w;
+	int value;
+
+	if (!dict_take(&w, &rest, WORDS_OF(W_BC) | WORDS_OF(W_AD)) ||
+	    !take_year(&n, &unit, &rest) || n.value > 9999 ||
+	    (w.is == W_BC && rest.p - r->s.p < 12))
+		return false;
+	value = (int)n.value;
+	if (unit == U_YEAR)
+		point_step(&r->r, STEP_SET, U_YEAR, w.is == W_BC ? 1 - value :
+		    value);
+	else if (unit == U_CENTURY && value < 100)
+		point_step(&r->r, STEP_SET, U_CENTURY, w.is == W_BC ? -value :
+		    value);
+	else
+		return false;
+	r->r.p.bc = w.is == W_BC;
+	r->s = rest;
+	return true;
+}
+
+/* 民国111年, 十四五时期, 公元前221年 */
 bool
 point_era(struct reader *r)
 {
 	struct slice rest = r->s;
-	struct dict_number n = { .value = 1 };
-	struct dict_word w, unit;
-	int base, last;
-	bool lunar, before;
+	int year, count;
 
 	if (r->r.level != U_NONE)
 		return false;
-	if (period_take(&rest, &base, &last)) {
-		point_step(&r->r, STEP_SET, U_YEAR, base);
-		r->r.p.step[0].nth = (int16_t)last;
-		r->s = rest;
-		return true;
-	}
-	if (era_take(&rest, &base, &last, &lunar)) {
-		if (slice_starts(rest, SLICE("年间"))) {
-			r->s = slice_from(rest, strlen("年间"));
-			point_step(&r->r, STEP_SET, U_YEAR, base + 1);
-			r->r.p.step[0].nth = (int16_t)last;
-			return true;
-		}
-		dict_spaces(&rest);
-		before = slice_starts(rest, SLICE("前"));
-		if (before)
-			rest = slice_from(rest, strlen("前"));
-		if (!take_first(&rest) && !dict_number(&n, &rest))
-			return false;
-		dict_spaces(&rest);
-		if (!dict_take(&unit, &rest, WORDS_OF(W_AFTER)) ||
-		    unit.unit != U_YEAR || n.value < 1 || n.value > last ||
-		    n.more || n.vague)
-			return false;
-		r->s = rest;
-		r->r.p.lunar |= lunar;
-		return point_step(&r->r, STEP_SET, U_YEAR, before ?
-		    base + 1 - (int)n.value : base + (int)n.value);
-	}
-	if (!dict_take(&w, &rest, WORDS_OF(W_BC) | WORDS_OF(W_AD)))
-		return false;
-	dict_spaces(&rest);
-	if (!take_first(&rest) && !dict_number(&n, &rest))
-		return false;
-	dict_spaces(&rest);
-	if (!dict_take(&unit, &rest, WORDS_OF(W_AFTER)) || n.value < 1 ||
-	    n.more || n.vague || n.value > 9999)
-		return false;
-	if (w.is == W_BC && rest.p - r->s.p < 12)
-		return false;
-	if (unit.unit == U_YEAR)
-		point_step(&r->r, STEP_SET, U_YEAR, w.is == W_BC ? 1 - (int)n.value :
-		    (int)n.value);
-	else if (unit.unit == U_CENTURY && n.value < 100)
-		point_step(&r->r, STEP_SET, U_CENTURY, w.is == W_BC ? -(int)n.value :
-		    (int)n.value);
-	else
-		return false;
-	r->r.p.bc = w.is == W_BC;
+	if (!period_take(&rest, &year, &count))
+		return read_era(r) || read_christian(r);
+	point_step(&r->r, STEP_SET, U_YEAR, year);
+	r->r.p.step[0].nth = (int16_t)count;
 	r->s = rest;
 	return true;
 }

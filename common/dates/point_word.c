@@ -4,6 +4,15 @@
 #include "dates/reader.h"
 #include "text/utf8.h"
 
+/* Is 上月 in 比上月 the one before the month that is told of?  上周 and longer
+ * ones; 比去年 and 比昨天 count from today. */
+static bool
+compared(const struct reader *r, enum time_unit unit, int n)
+{
+	return n == -1 && unit >= U_HALF && unit <= U_WEEK &&
+	    dict_front(r->before, FRONT_COMPARE);
+}
+
 /* 去年, 今晚, 次日; then 今天（1月17日） and 今(14)日 */
 bool
 point_shift(struct reader *r)
@@ -23,8 +32,8 @@ point_shift(struct reader *r)
 	    (w.unit == U_DAY && w.n == 0 && r->r.p.steps == 1 &&
 	    r->r.p.step[0].op == STEP_SHIFT))))
 		return false;
-	point_step(&r->r, w.is == W_SHIFT ? STEP_SHIFT : STEP_TEXT,
-	    w.unit == U_PART || w.unit == U_ALLDAY ? U_DAY :
+	point_step(&r->r, w.is == W_SHIFT && !compared(r, w.unit, w.n) ?
+	    STEP_SHIFT : STEP_TEXT, w.unit == U_PART || w.unit == U_ALLDAY ? U_DAY :
 	    w.unit == U_ALLYEAR ? U_YEAR : w.unit, w.n);
 	if (w.unit == U_ALLDAY || w.unit == U_ALLYEAR)  /* 今明两天 */
 		r->r.p.step[0].nth = 2;
@@ -76,7 +85,9 @@ point_relative(struct reader *r)
 		point_step(&r->r, STEP_SHIFT, U_WEEK, n);
 		point_step(&r->r, STEP_SET, U_WEEKEND, 1);
 	} else {
-		point_step(&r->r, STEP_SHIFT, unit.unit, n);
+		point_step(&r->r, r->r.level == U_NONE &&
+		    compared(r, unit.unit, n) ? STEP_TEXT : STEP_SHIFT,
+		    unit.unit, n);
 	}
 	r->s = rest;
 	return true;

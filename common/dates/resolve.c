@@ -232,6 +232,23 @@ too_far(const struct time_span *sp)
 	    sp->minutes > 2400000000000 || sp->seconds > 150000000000000;
 }
 
+/* 7月31日出发，三天后返回: from a date of the sentence that is as fine as the span */
+static bool
+from_here(const struct date_ctx *c, const struct time_expr *e,
+    enum time_unit unit, long *day, long *seconds)
+{
+	const struct when *w = &c->here.when;
+
+	if (e->sign < 0 || !c->here.set || !anchor_known(w) || w->interval ||
+	    w->unit > U_DAY || w->zoned || unit == U_SECOND ||
+	    (unit >= U_HOUR ? w->hour < 0 : w->unit < unit))
+		return false;
+	*day = w->beg;
+	*seconds = w->hour < 0 ? -1 : (long)(when_from(w) -
+	    (long long)w->beg * DAY_SECONDS);
+	return true;
+}
+
 static enum date_anchor
 do_ago(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 {
@@ -241,7 +258,11 @@ do_ago(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 	long day, seconds;
 
 	f->kind = unit >= U_HOUR ? "datetime" : "date";
-	if (!anchor_reference(c, &day, &seconds, &anchor) || too_far(&e->span))
+	if (too_far(&e->span))
+		return ANCHOR_NONE;
+	if (from_here(c, e, unit, &day, &seconds))
+		anchor = ANCHOR_TEXT;
+	else if (!anchor_reference(c, &day, &seconds, &anchor))
 		return ANCHOR_NONE;
 	if (unit >= U_HOUR && seconds < 0)
 		return anchor;          /* no clock to count from */

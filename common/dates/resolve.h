@@ -36,6 +36,10 @@ struct date_memory {
 	long beg;
 	unsigned long par;              /* the paragraph it stood in */
 	bool year_stated;               /* the text said which year */
+	bool week_stated;               /* or which week: 下周一 */
+	bool leads;                     /* it begins its sentence */
+	bool aside;                     /* 比2019年6月: only compared with */
+	long first;                     /* the day that 第三天 counts from */
 	const char *end;                /* where it ends in its unit */
 };
 
@@ -49,6 +53,10 @@ struct date_ctx {
 	                                 * document named one with its month */
 	bool same_par;                  /* last was named in this paragraph */
 	unsigned long par;
+	struct slice unit;              /* the sentence or line */
+	bool heading;                   /* it is one */
+	bool has_chapter;               /* a heading that is only a year tells */
+	int chapter;                    /* of what follows, as in chronicles */
 };
 
 /* The fields of a date record.  Empty ones are not known. */
@@ -62,8 +70,10 @@ void date_fields_release(struct date_fields *);
 void date_ctx_init(struct date_ctx *, const struct date_opts *);
 /* a new document; published may be empty or no date */
 void date_ctx_doc(struct date_ctx *, struct slice published);
-/* a new sentence or line, of the paragraph with that number */
-void date_ctx_unit(struct date_ctx *, unsigned long par);
+/* a new sentence or line, of the paragraph with that number; text is what its
+ * expressions are lent from; heading: its paragraph is one */
+void date_ctx_unit(struct date_ctx *, struct slice text, unsigned long par,
+    bool heading);
 
 /* Resolves expressions in the order of the text. */
 void date_resolve(struct date_fields *out, struct date_ctx *,

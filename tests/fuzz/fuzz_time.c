@@ -25,7 +25,7 @@ resolve_all(struct slice folded, const struct date_opts *opts)
 
 	date_ctx_init(&ctx, opts);
 	date_ctx_doc(&ctx, SLICE_NONE);
-	date_ctx_unit(&ctx, 1);
+	date_ctx_unit(&ctx, folded, 1, false);
 	while (time_next(&e, &rest)) {
 		if (e.text.n == 0 || e.text.p < end ||
 		    e.text.p + e.text.n != rest.p)
