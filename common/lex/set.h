@@ -22,6 +22,18 @@ struct word_sets {
 	const uint32_t *sets;           /* of each row */
 };
 
+/* the sets of the longest word at text[at], and its bytes in *len; 0 where there
+ * is none */
+static inline unsigned
+set_at(const struct word_sets *w, struct slice text, size_t at, size_t *len)
+{
+	struct words_hit hit;
+	bool found = words_at(&hit, w->words, text, at);
+
+	*len = found ? hit.word.n : 0;
+	return found ? w->sets[hit.row] : 0;
+}
+
 /* Is the text as a whole a word of one of these sets? */
 bool set_is(const struct word_sets *, struct slice text, unsigned sets);
 

@@ -11,6 +11,8 @@ static const uint32_t gap_kind[] = {
 #undef ROW
 #include "data/speech_gaps.trie"
 
+static const struct word_sets gaps = { &speech_gaps_words, gap_kind };
+
 enum {
 	WORD_MAX = 18,          /* bytes of a word looked for backwards */
 	MANNER_MAX = 6,         /* 语重心长地 */
@@ -30,20 +32,12 @@ is_comma(uint32_t r)
 unsigned
 gap_at(struct slice text, size_t at, size_t *len)
 {
-	struct words_hit hit;
-
-	*len = 0;
-	if (!words_at(&hit, &speech_gaps_words, text, at))
-		return 0;
-	*len = hit.word.n;
-	return gap_kind[hit.row];
+	return set_at(&gaps, text, at, len);
 }
 
 size_t
 gap_begins(struct slice text, size_t at, unsigned kinds)
 {
-	static const struct word_sets gaps = { &speech_gaps_words, gap_kind };
-
 	return set_begins(&gaps, slice_from(text, at), kinds);
 }
 
@@ -51,12 +45,10 @@ unsigned
 gap_before(struct slice text, size_t from, size_t end, size_t *len)
 {
 	struct words_hit hit;
+	bool found = words_before(&hit, gaps.words, text, from, end, WORD_MAX);
 
-	*len = 0;
-	if (!words_before(&hit, &speech_gaps_words, text, from, end, WORD_MAX))
-		return 0;
 	*len = hit.word.n;
-	return gap_kind[hit.row];
+	return found ? gap_kind[hit.row] : 0;
 }
 
 /* 年 月 日 时 点 分 号 behind figures */

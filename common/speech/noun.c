@@ -9,22 +9,16 @@ static const uint32_t noun_kind[] = {
 #undef ROW
 #include "data/speech_nouns.trie"
 
+static const struct word_sets nouns = { &speech_nouns_words, noun_kind };
+
 unsigned
 noun_at(struct slice text, size_t at, size_t *len)
 {
-	struct words_hit hit;
-
-	*len = 0;
-	if (!words_at(&hit, &speech_nouns_words, text, at))
-		return 0;
-	*len = hit.word.n;
-	return noun_kind[hit.row];
+	return set_at(&nouns, text, at, len);
 }
 
 size_t
 noun_before(struct slice text, size_t from, size_t end, unsigned kinds)
 {
-	static const struct word_sets nouns = { &speech_nouns_words, noun_kind };
-
 	return set_ends(&nouns, slice_cut(text, from, end), kinds);
 }
