@@ -4,10 +4,10 @@
 #include "text/utf8.h"
 
 #define ROW(word, what, line) what,
-static const unsigned short cues[] = {
+static const unsigned cues[] = {
 #include "data/outline_cues.inc"
 };
-static const unsigned short acts[] = {
+static const unsigned acts[] = {
 #include "data/outline_acts.inc"
 };
 #undef ROW
@@ -15,7 +15,7 @@ static const unsigned short acts[] = {
 #include "data/outline_cues.trie"
 
 static void
-fill(struct cue *out, const struct words *w, const unsigned short *what,
+fill(struct cue *out, const struct words *w, const unsigned *what,
     const struct words_hit *hit)
 {
 	out->what = what[hit->row];
@@ -25,7 +25,7 @@ fill(struct cue *out, const struct words *w, const unsigned short *what,
 
 static bool
 last_of(struct cue *out, struct slice text, unsigned kinds,
-    const struct words *w, const unsigned short *what)
+    const struct words *w, const unsigned *what)
 {
 	struct words_hit hit;
 

@@ -169,6 +169,9 @@ is_backed(struct find *f, struct label *l, struct slice folded,
 		return false;           /* while True: */
 	if (f->turns->labelled)
 		return true;
+	if (l->stop == par[0].text.n && n > 1 &&
+	    turn_writes(find_head(f, &par[1])))
+		return false;           /* 丁某：本院受理… */
 	if (l->known && l->who.kind == PERSON_NAMED) {
 		buf_reset(&f->room);
 		person_print(&f->room, par[0].text, &l->who);

@@ -192,7 +192,7 @@ role_in_front(struct label *l, struct slice text, size_t beg, size_t end)
 			return true;
 		}
 	}
-	set_off = han_space(utf8_peek(rest.p)) ||
+	set_off = han_space(utf8_peek(rest.p)) || rest.p[0] == '@' ||
 	    quote_mark(utf8_peek(rest.p)).kind == QUOTE_WORDS;
 	if (name_person(l, text, word, end) && l->who.kind == PERSON_NAMED &&
 	    (l->kind == LABEL_HOSTS || set_off))

@@ -463,6 +463,14 @@ turns_end_at(struct turns *t, struct slice text)
 }
 
 bool
+turn_writes(struct slice folded)
+{
+	struct cue cue;
+
+	return cue_longest(&cue, folded) && cue.what & CUE_LETTER;
+}
+
+bool
 turn_puts(struct slice folded)
 {
 	return asks(folded) && asking(folded);

@@ -70,6 +70,8 @@ bool turns_end_at(struct turns *, struct slice text);
 
 /* Is it addressed to an audience (大家好！ 各位市民朋友：)? */
 bool turn_greets(struct slice folded);
+/* Does a body begin to write to somebody (本院受理…, 你单位…)? */
+bool turn_writes(struct slice folded);
 /* Does it put a question? */
 bool turn_puts(struct slice folded);
 /* Does somebody speak of himself or to his hearers in it? */

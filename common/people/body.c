@@ -73,7 +73,7 @@ body_phrase(struct person *out, struct slice text, size_t from, size_t start,
 			return false;
 	}
 	*out = (struct person){ PERSON_ORG, false, start, end,
-	    { NAME_LOOSE, start, end, end, 0 }, start, start,
+	    { NAME_LOOSE, start, end, end, 0, false }, start, start,
 	    row >= 0 ? words_line(&people_orgs_words, row) : 0 };
 	return true;
 }

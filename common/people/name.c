@@ -12,7 +12,7 @@
 #include "text/han.h"
 #include "text/utf8.h"
 
-enum surname_kind { SURNAME_SURE, SURNAME_WORD, SURNAME_DOUBLE };
+enum surname_kind { SURNAME_SURE, SURNAME_WORD, SURNAME_DOUBLE, SURNAME_WARD };
 enum given_kind { GIVEN_TIBETAN, GIVEN_MONGOLIAN, GIVEN_TURKIC };
 enum translit_kind { TRANSLIT_SURE, TRANSLIT_MID };
 
@@ -212,7 +212,8 @@ han_name(struct name *out, struct slice text, size_t at, enum name_where where)
 	len = surname_at(text, at, &row);
 	if (len == 0)
 		return false;
-	sure = surname_kind[row] != SURNAME_WORD;
+	sure = surname_kind[row] == SURNAME_SURE ||
+	    surname_kind[row] == SURNAME_DOUBLE;
 	end = given_end(text, at + len, where != NAME_BARE && sure, where);
 	if (end == 0 || (where != NAME_BARE &&
 	    fit_at(text, end, where) == FIT_NO)) {
@@ -227,7 +228,8 @@ han_name(struct name *out, struct slice text, size_t at, enum name_where where)
 	    office_is(slice_cut(text, at + len, end)))
 		return false;
 	*out = (struct name){ NAME_HAN, at, end, end,
-	    words_line(&people_surnames_words, row) };
+	    words_line(&people_surnames_words, row),
+	    surname_kind[row] == SURNAME_WARD };
 	return true;
 }
 
@@ -249,7 +251,7 @@ masked_name(struct name *out, struct slice text, size_t at,
 	    fit_at(text, end, where) == FIT_NO && fit_at(text, next, where) != FIT_NO)
 		end = next;
 	*out = (struct name){ NAME_MASKED, at, end, end,
-	    words_line(&people_surnames_words, row) };
+	    words_line(&people_surnames_words, row), false };
 	return true;
 }
 
@@ -280,7 +282,7 @@ word_name(struct name *out, struct slice text, size_t at,
 			return false;
 		end = more;
 	}
-	*out = (struct name){ NAME_WORDS, at, end, end, line };
+	*out = (struct name){ NAME_WORDS, at, end, end, line, false };
 	return true;
 }
 
@@ -382,7 +384,7 @@ dotted_name(struct name *out, struct slice text, size_t at,
 	}
 	if (parts < 2)
 		return false;
-	*out = (struct name){ NAME_DOTTED, at, end, end, 0 };
+	*out = (struct name){ NAME_DOTTED, at, end, end, 0, false };
 	return true;
 }
 
@@ -404,13 +406,13 @@ foreign_name(struct name *out, struct slice text, size_t at,
 				break;
 			end = next;
 		}
-		*out = (struct name){ NAME_LATIN, at, end, end, 0 };
+		*out = (struct name){ NAME_LATIN, at, end, end, 0, false };
 		return end > at;
 	}
 	end = translit_end(text, at, &sure, where);
 	if (sure < 2 || end - at < 6 || fit_at(text, end, where) == FIT_NO)
 		return false;
-	*out = (struct name){ NAME_FOREIGN, at, end, end, 0 };
+	*out = (struct name){ NAME_FOREIGN, at, end, end, 0, false };
 	return true;
 }
 
@@ -430,7 +432,7 @@ loose_name(struct name *out, struct slice text, size_t at,
 			if (edge_at(text, end - 3, &len) & EDGE_CLOSE ||
 			    office_before(text, at, end) > 0)
 				return false;
-			*out = (struct name){ NAME_LOOSE, at, end, end, 0 };
+			*out = (struct name){ NAME_LOOSE, at, end, end, 0, false };
 			return true;
 		}
 	}
@@ -510,7 +512,8 @@ whole_han(struct name *out, struct slice text)
 		runes++;
 	}
 	*out = (struct name){ NAME_HAN, 0, end, end,
-	    words_line(&people_surnames_words, row) };
+	    words_line(&people_surnames_words, row),
+	    surname_kind[row] == SURNAME_WARD };
 	name_stop(out, text);
 	last = edge_at(text, out->end - 3, &len);
 	return runes > 0 && out->stop == text.n &&
@@ -563,7 +566,7 @@ name_whole(struct name *out, struct slice text, enum name_where where)
 		    office_before(core, 0, core.n) > 0 ||
 		    edge_at(core, core.n - 3, &len) & EDGE_CLOSE)
 			return false;
-		*out = (struct name){ NAME_LOOSE, 0, core.n, core.n, 0 };
+		*out = (struct name){ NAME_LOOSE, 0, core.n, core.n, 0, false };
 	}
 	out->beg += shift;
 	out->end += shift;

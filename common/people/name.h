@@ -31,6 +31,7 @@ struct name {
 	                         * original, a rank or a courtesy (大校, 先生) */
 	unsigned line;          /* of people_surnames.tsv or people_given.tsv,
 	                         * 0 where no row made it */
+	bool ward;              /* the surname is what a place is called (区) */
 };
 
 /* What stands around the name that is looked for. */

@@ -433,7 +433,7 @@ untitled_before(struct person *out, struct slice text, size_t from,
     size_t end)
 {
 	size_t len = 0, start, edge;
-	struct name name = { NAME_LOOSE, 0, 0, 0, 0 };
+	struct name name = { NAME_LOOSE, 0, 0, 0, 0, false };
 	uint32_t mark;
 	size_t many = end > from + 3 && utf8_at(text, end - 3) == 0x4eec ? 3 :
 	    0;                                          /* 专家们 */
@@ -460,13 +460,15 @@ untitled_before(struct person *out, struct slice text, size_t from,
 	    end - len > start && end - len - start <= 12 &&
 	    !(edge_at(text, end - len - 3, &edge) & EDGE_CLOSE) &&
 	    !body_places(slice_cut(text, start, end - len)) &&
-	    name_whole(&name, slice_cut(text, start, end - len), NAME_BARE))
+	    name_whole(&name, slice_cut(text, start, end - len), NAME_BARE) &&
+	    !(name.ward && body_before(text, start, end - len +
+	    utf8_size(text.p[end - len])) > 0))         /* 区教育局局长 */
 		out->kind = PERSON_NAMED;       /* 陈思女士 */
 	else if (!(office_kind(row) & (OFFICE_POST | OFFICE_ROLE |
 	    OFFICE_CROWD)) && end - len == start)
 		return false;
 	out->name = (struct name){ name.kind, start,
-	    out->kind == PERSON_NAMED ? start + name.end : end, end, 0 };
+	    out->kind == PERSON_NAMED ? start + name.end : end, end, 0, false };
 	out->beg = out->title_beg = out->title_end = start;
 	if (out->kind == PERSON_OFFICE)
 		out->title_end = end;

@@ -106,11 +106,10 @@ marked_before(const struct reading *r, size_t beg)
 		at = r->at->beg;
 		m = passage_mark_before(&r->sp->passage, at);
 	}
-	if (m == NULL || m->taken || m->kind != QUOTE_WORDS ||
+	if (m == NULL || m->taken || m->kind != QUOTE_WORDS || !m->closed ||
 	    m->end <= m->beg)
 		return NULL;
-	if (at == beg && !marked_sign(utf8_at(r->fold, utf8_back(r->fold, m->end))) &&
-	    m->closed)
+	if (at == beg && !marked_sign(utf8_at(r->fold, utf8_back(r->fold, m->end))))
 		return NULL;
 	return m;
 }

@@ -243,9 +243,12 @@ body(struct look *l, size_t beg, size_t end)
 	for (size_t at = beg; at < end; at += utf8_size(fold.p[at])) {
 		if (m != NULL && at >= m->open)
 			break;
+		unsigned kind = gap_at(fold, at, &len);
+
 		if (is_comma(utf8_at(fold, at)) ||
-		    gap_at(fold, at, &len) & (GAP_FRAME | GAP_CITE | GAP_NOT))
-			return false;
+		    kind & (GAP_FRAME | GAP_CITE | GAP_NOT) ||
+		    (kind & GAP_ADVERB && at > beg && at + len == end))
+			return false;           /* 某公司 + 披露公告称 */
 	}
 	if (m != NULL && m->open == beg && m->close == end &&
 	    body_before(fold, m->beg, m->end) > 0) {
