@@ -366,6 +366,19 @@ label_head(struct slice text)
 	return utf8_within(head, slice_find(head, SLICE("：")) + BEHIND_BYTES);
 }
 
+/* 有家长问：忘带怎么办？请… in a letter, in a speech that nobody interrupts: the
+ * speaker tells of somebody's question, and goes on */
+static bool
+is_told(const struct outline *o, struct slice text, const struct label *l)
+{
+	struct slice last = text;
+	uint32_t r = utf8_step_back(&last);
+
+	return o->turns.kind == TURN_SPEECH && !o->turns.asked &&
+	    (slice_starts(text, SLICE("有")) || slice_starts(text,
+	    SLICE("还有"))) && l->stop < text.n && r != '?' && r != 0xff1f;
+}
+
 static void
 take_body(struct outline *o, const struct outline_par par[], size_t n,
     struct outline_place *out)
@@ -388,7 +401,8 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 	}
 	greets = (how || !running) && turns_greeted(&o->turns, text);
 	if (how && !greets && find_label(&o->find, &l, how,
-	    fold_han(&o->fold, label_head(text)), par, n)) {
+	    fold_han(&o->fold, label_head(text)), par, n) &&
+	    !(l.kind == LABEL_ASKS && is_told(o, text, &l))) {
 		turns_begin(&o->turns, &l, text, buf_view(&o->find.name),
 		    buf_view(&o->find.title));
 		begin_turn(o, out, slice_cut(text, l.beg, l.end));
