@@ -194,9 +194,8 @@ joins_fields(struct slice text, size_t start, size_t at, bool bodies)
 	    !named_before(text, start, at);
 }
 
-/* （记者 冯远）: a bracket that names who wrote it */
-static bool
-is_byline(struct slice text, size_t from, size_t end)
+bool
+person_byline(struct slice text, size_t from, size_t end)
 {
 	struct slice rest = slice_cut(text, from, end);
 	struct words_hit hit;
@@ -230,7 +229,7 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 
 		if (sign && (next = skip_pair(text, at, end)) != at) {
 			if ((r == '(' || r == 0xff08) &&
-			    is_byline(text, at, next))
+			    person_byline(text, at, next))
 				start = next;
 			at = next;
 			continue;

@@ -39,6 +39,9 @@ struct person {
 bool person_before(struct person *, struct slice text, size_t from,
     size_t end);
 
+/* Does a bracket text[from, end) name who wrote it: （记者 冯远）? */
+bool person_byline(struct slice text, size_t from, size_t end);
+
 /* the words of people_offices.tsv, for sieve_text */
 const struct words *office_words(void);
 

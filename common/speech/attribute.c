@@ -3,11 +3,15 @@
  * What stands behind a verb tells what kind of words follow (say.h); whether
  * they are somebody's words at all hangs on the subject and on what is open.
  */
+#include "outline/cue.h"
+#include "outline/label.h"
+#include "people/title.h"
 #include "speech/attribute.h"
 #include "speech/gap.h"
 #include "speech/marked.h"
 #include "speech/noun.h"
 #include "text/han.h"
+#include "text/quote.h"
 #include "text/utf8.h"
 
 enum {
@@ -533,6 +537,26 @@ lead(struct reading *r, bool titled)
 	}
 }
 
+/* （经济日报评论员）, （编辑：某某）0725, （完）: a sentence that says who made the text,
+ * or that it ends */
+static bool
+is_credit(const struct reading *r, const struct sentence *s)
+{
+	struct slice text = slice_cut(r->fold, s->beg, s->end);
+	uint32_t open = utf8_at(text, 0);
+	size_t close = quote_end(text, 0, text.n), inner = utf8_size(text.p[0]);
+
+	if ((open != '(' && open != 0xff08) || close >= text.n)
+		return false;
+	for (size_t at = close + utf8_size(text.p[close]); at < text.n;
+	    at += utf8_size(text.p[at]))
+		if (han_digit(utf8_at(text, at)) < 0)
+			return false;
+	return label_is_credit(slice_cut(text, inner, close)) ||
+	    cue_whole(slice_cut(text, inner, close), CUE_OVER) ||
+	    person_byline(text, 0, close);
+}
+
 void
 attribute_sentence(struct reading *r, const struct sentence *s)
 {
@@ -543,7 +567,7 @@ attribute_sentence(struct reading *r, const struct sentence *s)
 	r->at = s;
 	r->fold = p->fold;
 	r->text = buf_view(&p->text);
-	if (r->open > 0 && r->weak)
+	if (r->open > 0 && (r->weak || is_credit(r, s)))
 		reading_end(r, s->beg);
 	if (r->open > 0 && (end = narrates(r)) < s->end)
 		reading_end(r, end);
