@@ -12,7 +12,8 @@
 #include "text/han.h"
 #include "text/utf8.h"
 
-enum surname_kind { SURNAME_SURE, SURNAME_WORD, SURNAME_DOUBLE, SURNAME_WARD };
+enum surname_kind { SURNAME_SURE, SURNAME_WORD, SURNAME_DOUBLE, SURNAME_WARD,
+	SURNAME_MASKED };
 enum given_kind { GIVEN_TIBETAN, GIVEN_MONGOLIAN, GIVEN_TURKIC };
 enum translit_kind { TRANSLIT_SURE, TRANSLIT_MID };
 
@@ -210,7 +211,7 @@ han_name(struct name *out, struct slice text, size_t at, enum name_where where)
 	bool sure;
 
 	len = surname_at(text, at, &row);
-	if (len == 0)
+	if (len == 0 || surname_kind[row] == SURNAME_MASKED)
 		return false;
 	sure = surname_kind[row] == SURNAME_SURE ||
 	    surname_kind[row] == SURNAME_DOUBLE;
@@ -504,7 +505,7 @@ whole_han(struct name *out, struct slice text)
 	int row = 0;
 
 	given = len = surname_at(text, 0, &row);
-	if (len == 0)
+	if (len == 0 || surname_kind[row] == SURNAME_MASKED)
 		return false;
 	end = skip_space(text, len);
 	while (runes < 2 && end < text.n && han_is(utf8_at(text, end))) {
