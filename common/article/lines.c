@@ -6,7 +6,7 @@
 #include "text/han.h"
 #include "text/utf8.h"
 
-enum at { AT_WHOLE, AT_HEAD, AT_LABEL, AT_TAIL, AT_ANY };
+enum at { AT_WHOLE, AT_HEAD, AT_LABEL, AT_NAMED, AT_TAIL, AT_ANY };
 
 struct line_row {
 	uint16_t max;
@@ -156,6 +156,8 @@ row_holds(const struct line_row *row, struct slice line, struct slice word,
 	    (row->act == LINE_DROP && is_bar(rest)));
 	case AT_HEAD: return first;
 	case AT_LABEL: return first && is_label(rest, look);
+	case AT_NAMED: return first && is_label(rest, look) &&
+	    slice_trim(label_value(rest)).n > 0;
 	case AT_TAIL: return drop_marks(rest).n == 0;
 	default: return true;
 	}
@@ -229,8 +231,8 @@ line_judge(struct slice text, size_t runes, unsigned look, struct buf *room)
 	}
 	if ((found = find_head(line, runes, look, &rest)) >= 0) {
 		v.act = (enum line_act)rows[found].act;
-		if (v.act == LINE_BYLINE && rows[found].at == AT_LABEL &&
-		    line_runs_on(label_value(rest)))
+		if (v.act == LINE_BYLINE && (rows[found].at == AT_LABEL ||
+		    rows[found].at == AT_NAMED) && line_runs_on(label_value(rest)))
 			v.act = LINE_WORDS;     /* 记者：想问…？ */
 		v.rule = words_line(&strip_lines_words, found);
 	} else if ((look & LOOK_PHRASE) &&
