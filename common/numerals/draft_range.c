@@ -48,7 +48,7 @@ share_scale(struct dec *first, const struct num *a, const struct num *b)
 static bool
 second_number(struct draft *d, size_t from, struct num *b)
 {
-	unsigned flags = DRAFT_FLAGS & ~(unsigned)NUM_PARTS;
+	unsigned flags = (DRAFT_FLAGS | NUM_BLANKS) & ~(unsigned)NUM_PARTS;
 	size_t next = draft_skip(d, from, 1);
 
 	d->below = slice_starts(draft_at(d, next), SLICE("零下"));

@@ -35,12 +35,12 @@ match_digit(struct num *n, const struct num_token *t, struct slice text)
 
 /* plain Arabic digits that nothing goes on from: what most numerals are */
 static bool
-match_plain(struct num *n, struct slice text)
+match_plain(struct num *n, struct slice text, unsigned flags)
 {
 	struct num_figures f;
 	struct slice rest;
 
-	if (!num_figures_match(&f, text) || !f.fits)
+	if (!num_figures_match(&f, text, flags & NUM_BLANKS) || !f.fits)
 		return false;
 	rest = slice_from(text, f.text.n);
 	n->text = f.text;
@@ -109,7 +109,7 @@ match_unsigned(struct num *n, struct slice text, unsigned flags)
 		return false;
 	memset(n, 0, sizeof(*n));
 	if (t.kind == TOK_FIGURES || t.kind == TOK_NOTHING ?
-	    match_plain(n, text) : match_digit(n, &t, text))
+	    match_plain(n, text, flags) : match_digit(n, &t, text))
 		return true;
 	memset(n, 0, sizeof(*n));
 	if (t.kind == TOK_ENCLOSED) {
@@ -121,7 +121,7 @@ match_unsigned(struct num *n, struct slice text, unsigned flags)
 	if (!sum_read(&s, text, flags, false, &width, &frac))
 		return false;
 	fill(n, &s, width, frac);
-	if (s.figures && num_figures_match(&f, text)) {
+	if (s.figures && num_figures_match(&f, text, flags & NUM_BLANKS)) {
 		n->width = f.width;
 		n->decimals = f.decimals;
 	}
@@ -221,7 +221,7 @@ match_slash(struct num *n, struct slice text)
 	struct num_figures f;
 
 	if (slash == 0 || n->form != NUM_ARABIC || n->decimals > 0 ||
-	    !num_figures_match(&f, slice_from(rest, slash)) || !f.fits ||
+	    !num_figures_match(&f, slice_from(rest, slash), false) || !f.fits ||
 	    f.decimals > 0 || f.grouped || dec_is_zero(&f.value))
 		return false;
 	n->of = f.value;

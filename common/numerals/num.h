@@ -51,7 +51,8 @@ enum num_flags {
 	NUM_VAGUE = 2,          /* 几, 数十, 两三, 三十多 too */
 	NUM_PARTS = 4,          /* fractions too */
 	NUM_SPACES = 8,         /* spaces inside: 一百 五十, 7 万 */
-	NUM_LATIN_SCALES = 16   /* 40k, 30w */
+	NUM_LATIN_SCALES = 16,  /* 40k, 30w */
+	NUM_BLANKS = 32         /* a blank may part thousands: 3 600 */
 };
 
 /* The longest numeral that text begins with; false where it begins with none.

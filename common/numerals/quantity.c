@@ -12,6 +12,7 @@
 #include "numerals/modifier.h"
 #include "numerals/quantity.h"
 #include "numerals/trap.h"
+#include "text/han.h"
 #include "text/utf8.h"
 
 #include "data/quantities.gate.inc"
@@ -117,12 +118,6 @@ rune_before(const struct draft *d, size_t at)
 	return head.n > 0 ? utf8_step_back(&head) : 0;
 }
 
-static bool
-is_han(uint32_t r)
-{
-	return (r >= 0x3400 && r <= 0x9fff) || r >= 0x20000;
-}
-
 /* Stands the numeral alone, or where only a number can stand: 是五, 等于三? */
 static bool
 stands_alone(const struct draft *d)
@@ -137,8 +132,8 @@ stands_alone(const struct draft *d)
 	};
 	struct slice head = slice_head(d->fold, d->q->text.beg);
 	struct slice rest = draft_at(d, d->end);
-	bool left = !is_han(rune_before(d, head.n));
-	bool right = rest.n == 0 || !is_han(utf8_peek(rest.p));
+	bool left = !han_is(rune_before(d, head.n));
+	bool right = rest.n == 0 || !han_is(utf8_peek(rest.p));
 
 	for (size_t i = 0; i < LEN(before) && !left; i++)
 		left = slice_ends(head, before[i]);
@@ -188,7 +183,7 @@ is_model(const struct draft *d)
 
 	if (rest.n > 0 && ascii_letter(rest.p[0]))
 		return true;
-	if (minus && is_han(rune_before(d, head.n)) && d->num.decimals == 0)
+	if (minus && han_is(rune_before(d, head.n)) && d->num.decimals == 0)
 		return !slice_ends(head, SLICE("了")) &&
 		    !slice_ends(head, SLICE("为"));
 	if (slice_ends(head, SLICE("秒")))
@@ -381,6 +376,24 @@ trap_is_longer(const struct trap *t, struct slice fold, size_t beg)
 	    !slice_starts(rest, SLICE("余")) && !slice_starts(rest, SLICE("来"));
 }
 
+/* 约3 600份: a blank parts thousands.  At the head of a line, behind another
+ * number and behind what is numbered (图3 200人参加) two numbers meet. */
+static bool
+may_part(const struct draft *d, size_t beg)
+{
+	uint32_t r = rune_before(d, beg);
+
+	switch (r) {
+	case 0x56fe: case 0x8868: case 0x4f8b: case 0x6ce8:     /* 图 表 例 注 */
+	case 0x9644: case 0x4ef6: case 0x9875: case 0x9898:     /* 附 件 页 题 */
+	case 0x7b2c: case 0x7ae0: case 0x8282: case 0x6761:     /* 第 章 节 条 */
+		return false;
+	default:
+		return han_is(r) || r == '(' || r == '$' || r == 0xff08 ||
+		    r == 0xff0c || r == 0xff1a || r == 0x3001; /* （ ， ： 、 */
+	}
+}
+
 /* the figure at `beg`, if there is one; *next is where to go on */
 static bool
 try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
@@ -407,7 +420,8 @@ try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
 		return false;
 	}
 	begin(&d, q, t, limit);
-	found = r != 0x534a && num_match(&d.num, rest, DRAFT_FLAGS);
+	found = r != 0x534a && num_match(&d.num, rest, DRAFT_FLAGS |
+	    (may_part(&d, beg) ? NUM_BLANKS : 0));
 	if (trapped && (!found || trap.end >= beg + d.num.text.n)) {
 		*next = trap.end;
 		return false;

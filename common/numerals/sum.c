@@ -219,7 +219,7 @@ take_figures(struct sum *s, struct slice text)
 	struct num_token next;
 	int places = places_left(s);
 
-	if (s->cur_set || !num_figures_match(&f, text))
+	if (s->cur_set || !num_figures_match(&f, text, s->flags & NUM_BLANKS))
 		return false;
 	if (s->at > 0 && places != SCALE_NONE) {
 		if (f.decimals > 0 || (int)f.width > places)

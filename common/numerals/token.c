@@ -2,6 +2,7 @@
 #include "lex/words.h"
 #include "numerals/num.h"
 #include "numerals/token.h"
+#include "text/han.h"
 #include "text/utf8.h"
 
 #define ROW(word, value, kind, line) { value, kind },
@@ -98,7 +99,7 @@ static size_t
 separator(struct slice text)
 {
 	switch (utf8_at(text, 0)) {
-	case ',': case 0xff0c: case 0xa0: case 0x2009: case 0x202f:
+	case ' ': case ',': case 0xff0c: case 0xa0: case 0x2009: case 0x202f:
 		return utf8_size(text.p[0]);
 	default:
 		return 0;
@@ -117,17 +118,21 @@ enum { FIGURES_ROOM = DEC_WHOLE + DEC_FRAC + 2 };
 
 /* groups of exactly three digits behind separators, all of one kind */
 static size_t
-groups(struct num_figures *f, struct slice text, char room[])
+groups(struct num_figures *f, struct slice text, char room[], bool blanks)
 {
 	struct slice first = slice_head(text, separator(text));
+	bool blank = slice_eq(first, SLICE(" "));
+	unsigned got, width = f->width;
 	size_t at = 0, n, size;
-	unsigned got;
+
+	if (blank && !blanks)
+		return 0;
 
 	while (first.n > 0 && slice_starts(slice_from(text, at), first)) {
 		n = digits(slice_from(text, at + first.n), 3, NULL, &got);
 		if (got != 3 || num_figure_at(
 		    slice_from(text, at + first.n + n), &size) >= 0)
-			return f->grouped ? at : 0;
+			break;
 		if (f->width + 3 <= DEC_WHOLE)
 			digits(slice_from(text, at + first.n), 3,
 			    room + f->width, &got);
@@ -137,11 +142,17 @@ groups(struct num_figures *f, struct slice text, char room[])
 		f->grouped = true;
 		at += first.n + n;
 	}
+	if (blank && !han_is(utf8_at(text, at))) {
+		f->width = width;
+		f->grouped = false;
+		f->fits = true;
+		return 0;
+	}
 	return at;
 }
 
 bool
-num_figures_match(struct num_figures *f, struct slice text)
+num_figures_match(struct num_figures *f, struct slice text, bool blanks)
 {
 	char room[FIGURES_ROOM];
 	size_t at, n, dot;
@@ -156,7 +167,7 @@ num_figures_match(struct num_figures *f, struct slice text)
 		f->fits = false;
 	at += n;
 	if (f->width > 0 && f->width <= 3)
-		at += groups(f, slice_from(text, at), room);
+		at += groups(f, slice_from(text, at), room, blanks);
 	dot = point(slice_from(text, at));
 	if (dot > 0 && f->fits) {
 		room[f->width] = '.';

@@ -38,8 +38,9 @@ struct num_figures {
 };
 
 /* Arabic digits at the beginning of text, half or full width, with separators
- * of thousands (1,234 and 1，234) and decimals */
-bool num_figures_match(struct num_figures *, struct slice text);
+ * of thousands (1,234 and 1，234) and decimals.  `blanks`: before a Chinese
+ * character a plain blank may part thousands as well (3 600份). */
+bool num_figures_match(struct num_figures *, struct slice text, bool blanks);
 
 /* the Arabic digit that text begins with, half or full width: its bytes in
  * *size; -1 where there is none */

@@ -58,6 +58,12 @@ static const struct {
 	{ "二三十户", "二三十户=20..30 户 cardinal " },
 	{ "数百人", "数百人=200..900 人 cardinal " },
 	{ "人民币3万元", "人民币3万元=30000 CNY money " },
+	/* a blank parts thousands, where it does not part two numbers */
+	{ "收到約2 400份表格", "約2 400份=2400 份 cardinal ~" },
+	{ "由1 500至12 000元", "1 500至12 000元=1500..12000 CNY money " },
+	{ "表4 350人报名", "4=4  cardinal ; 350人=350 人 cardinal " },
+	{ "4 350人", "4=4  cardinal ; 350人=350 人 cardinal " },
+	{ "有4 350 kg", "4=4  cardinal ; 350 kg=350 kg measure " },
 	{ "￥1,234.50", "￥1,234.50=1234.50 CNY money " },
 	{ "HK$3.5亿", "HK$3.5亿=350000000 HKD money " },
 	{ "新台幣5元", "新台幣5元=5 TWD money " },
