@@ -228,7 +228,7 @@ take_word(struct clauses *c, struct cursor *k, const struct gate_place *here,
 
 	(void)words_longest_of(&hit, &label_words_words,
 	    slice_cut(k->p->fold, k->at, end), here->a, here->b);
-	if (places_may_begin(here->a, here->b) &&
+	if (gate_holds(place_gate(), here->a, here->b) &&
 	    take_place(c, k, hit.word.n))
 		return true;
 	if (hit.row < 0 || (kind = kind_of_word(c, k, &hit)) == MARK_TEXT)
@@ -323,17 +323,13 @@ has_place(const struct cursor *k, size_t end)
 {
 	struct slice fold = k->p->fold;
 	struct place_walk w = k->walk;
-	uint32_t rune = utf8_at(fold, k->at), next;
 	struct place p;
 	size_t hidden;
 
-	for (w.at = k->at; w.at < end; w.at += utf8_size(fold.p[w.at])) {
-		next = utf8_at(fold, w.at + utf8_size(fold.p[w.at]));
-		if (places_may_begin(rune, next) &&
-		    (place_look(&p, &w, &hidden) || hidden > 0))
+	for (w.at = k->at; (w.at = gate_next(place_gate(), fold, w.at,
+	    end).at) < end; w.at += utf8_size(fold.p[w.at]))
+		if (place_look(&p, &w, &hidden) || hidden > 0)
 			return true;
-		rune = next;
-	}
 	return false;
 }
 

@@ -482,9 +482,10 @@ place_here(struct place *p, struct place_walk *w, size_t *hidden)
 bool
 place_next(struct place *p, struct place_walk *w)
 {
-	while (w->at < w->text.n) {
-		size_t hidden;
+	size_t hidden;
 
+	while ((w->at = gate_next(place_gate(), w->text, w->at,
+	    w->text.n).at) < w->text.n) {
 		if (place_here(p, w, &hidden))
 			return true;
 		w->at += hidden > 0 ? hidden : utf8_size(w->text.p[w->at]);

@@ -98,8 +98,8 @@ bool place_here(struct place *, struct place_walk *, size_t *hidden);
 bool place_look(struct place *, const struct place_walk *, size_t *hidden);
 void place_take(struct place_walk *, const struct place *);
 
-/* Can a name begin with these two code points (the second is 0 at the end)? */
-bool places_may_begin(uint32_t first, uint32_t second);
+/* where a name may begin (lex/gate.h) */
+const struct gate *place_gate(void);
 
 /* the longest place that text begins with; false where there is none */
 bool place_at(struct place *, const struct places *, struct slice text);
