@@ -351,10 +351,8 @@ pass_bare(struct clauses *c, struct cursor *k)
 	k->at = k->text = end;
 }
 
-/* 3.关税, 十二、公路: bytes of the mark of a list that text begins with; 0 where
- * there is none */
-static size_t
-list_mark(struct slice text)
+size_t
+clause_list_mark(struct slice text)
 {
 	static const struct slice ends[] = {
 		SLICE_INIT("、"), SLICE_INIT("."), SLICE_INIT("．"),
@@ -386,7 +384,7 @@ take_list_mark(struct clauses *c, struct cursor *k, size_t fixed)
 	if (k->at == fixed || (c->marks > 0 &&
 	    !ends_item(&c->mark[c->marks - 1])) || k->text < k->at)
 		return;
-	n = list_mark(slice_from(k->p->fold, k->at));
+	n = clause_list_mark(slice_from(k->p->fold, k->at));
 	if (n > 0 && k->at + n <= fixed)
 		take(c, k, MARK_SPACE, k->at + n, 0, 0);
 }

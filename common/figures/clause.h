@@ -65,6 +65,10 @@ struct clauses {
 void clauses_cut(struct clauses *, struct passage *p, const struct places *);
 void clauses_release(struct clauses *);
 
+/* 3.关税, 十二、公路: bytes of the mark of a list that folded text begins with; 0
+ * where there is none */
+size_t clause_list_mark(struct slice fold);
+
 /* the name of the table of words, for --explain */
 extern const char clause_table[];
 

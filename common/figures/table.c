@@ -1,14 +1,19 @@
 /* common/figures/table.c -- figures in the rows of a table */
 #include "figures/table.h"
+#include "figures/clause.h"
+#include "figures/totals.h"
 
 #include "lex/words.h"
+#include "text/fold.h"
 
 enum {
 	LEADS = 2,              /* columns of row names that may be merged */
 	SPAN_MAX = 16           /* columns that one cell of a header may span */
 };
 
-enum cell_word { CELL_UNIT, CELL_TOTAL, CELL_VALUE, CELL_EMPTY };
+enum cell_word {
+	CELL_UNIT, CELL_TOTAL, CELL_GROUP, CELL_OF, CELL_VALUE, CELL_EMPTY
+};
 #define ROW(word, kind, line) kind,
 static const unsigned char cell_kinds[] = {
 #include "data/table_words.inc"
@@ -19,7 +24,10 @@ static const unsigned char cell_kinds[] = {
 struct column {
 	struct buf label, unit, period;
 	struct buf place, code;
+	bool blank;             /* the first row of the header has nothing here */
 	bool holds_units;       /* 单位: the cells are the units of their rows */
+	bool totals;            /* 合计: they are the totals of their rows */
+	struct totals sum;
 };
 
 struct cell {
@@ -33,11 +41,12 @@ struct table {
 	size_t cols, cap;
 	bool open;              /* a header has been read */
 	size_t rows;            /* below the header */
+	bool nested;            /* rows are parts of rows */
 	struct buf unit;        /* 单位：万元 over the table */
 	struct buf lead[LEADS]; /* the first cells of the row before */
 	struct cell *cell;      /* of this row */
 	size_t cells, cell_cap;
-	struct buf room;
+	struct buf room, folded;
 };
 
 struct table *
@@ -46,7 +55,7 @@ table_new(void)
 	struct table *t = mem_array(NULL, 1, sizeof(*t));
 
 	*t = (struct table){ .unit = BUF_INIT, .room = BUF_INIT,
-	    .lead = { BUF_INIT, BUF_INIT } };
+	    .folded = BUF_INIT, .lead = { BUF_INIT, BUF_INIT } };
 	return t;
 }
 
@@ -71,6 +80,7 @@ table_free(struct table *t)
 	free_columns(t);
 	buf_release(&t->unit);
 	buf_release(&t->room);
+	buf_release(&t->folded);
 	for (size_t i = 0; i < LEADS; i++)
 		buf_release(&t->lead[i]);
 	free(t->cell);
@@ -83,6 +93,7 @@ table_reset(struct table *t)
 	t->open = false;
 	t->cols = 0;
 	t->rows = 0;
+	t->nested = false;
 	buf_reset(&t->unit);
 	for (size_t i = 0; i < LEADS; i++)
 		buf_reset(&t->lead[i]);
@@ -177,18 +188,19 @@ unit_said(struct slice s)
 
 /* Reads `number` once more, as if `unit` stood behind it. */
 static bool
-with_unit(struct buf *room, struct quantity *q, struct slice number,
+with_unit(struct table *tab, struct quantity *q, struct slice number,
     struct slice unit)
 {
 	struct qty_text t = { .skip = NULL, .skips = 0 };
 	size_t at = 0;
 
-	buf_reset(room);
-	buf_add(room, number);
-	buf_add(room, unit);
-	t.text = t.fold = buf_view(room);
+	buf_reset(&tab->room);
+	buf_add(&tab->room, number);
+	buf_add(&tab->room, unit);
+	t.text = buf_view(&tab->room);
+	t.fold = fold_han(&tab->folded, t.text);
 	return quantity_next(q, &t, &at) && q->text.beg == 0 &&
-	    q->text.end == room->n;
+	    q->text.end == t.text.n;
 }
 
 /* the unit in brackets that ends a header cell: 产量（万吨）; *cell is cut before
@@ -208,7 +220,7 @@ cut_unit(struct table *t, struct slice *cell)
 			continue;
 		unit = slice_from(*cell, at + open[i].n);
 		unit.n -= close;
-		if (!with_unit(&t->room, &q, SLICE("1"), unit))
+		if (!with_unit(t, &q, SLICE("1"), unit))
 			continue;
 		*cell = slice_trim(slice_head(*cell, at));
 		return unit;
@@ -224,7 +236,7 @@ set_unit(struct table *t, struct figure *f, struct slice text,
 
 	if (unit.n == 0 || f->q.of != UNIT_NONE)
 		return;
-	if (!with_unit(&t->room, &q, span_of_text(text, f->q.text), unit))
+	if (!with_unit(t, &q, span_of_text(text, f->q.text), unit))
 		return;
 	q.text = f->q.text;
 	q.number = f->q.number;
@@ -243,7 +255,8 @@ column(struct table *t, size_t i)
 		t->col = mem_grow(t->col, &t->cap, i + 1, sizeof(*t->col));
 		for (; old < t->cap; old++)
 			t->col[old] = (struct column){ BUF_INIT, BUF_INIT,
-			    BUF_INIT, BUF_INIT, BUF_INIT, false };
+			    BUF_INIT, BUF_INIT, BUF_INIT, false, false, false,
+			    { .rows = 0 } };
 	}
 	return &t->col[i];
 }
@@ -256,7 +269,8 @@ clear_column(struct column *c)
 	buf_reset(&c->period);
 	buf_reset(&c->place);
 	buf_reset(&c->code);
-	c->holds_units = false;
+	c->holds_units = c->totals = false;
+	totals_init(&c->sum);
 }
 
 static void
@@ -267,8 +281,13 @@ read_header_cell(struct table *t, const struct passage *p,
 	struct slice cell = span_of_text(p->text, t->cell[i].at);
 	struct slice fold = span_of_text(p->fold, t->cell[i].at);
 	struct column *c = column(t, i);
+	struct slice unit;
 	struct place place;
 
+	/* 上月=100: what an index is reckoned by */
+	if (slice_find_byte(fold, '=') < fold.n || slice_find(fold,
+	    SLICE("＝")) < fold.n)
+		return;
 	if (time != NULL) {
 		buf_reset(&c->period);
 		buf_add(&c->period, time->value);
@@ -278,7 +297,12 @@ read_header_cell(struct table *t, const struct passage *p,
 		c->holds_units = true;
 		return;
 	}
-	buf_add(&c->unit, cut_unit(t, &cell));
+	c->totals = is_word(fold, CELL_TOTAL) || is_word(fold, CELL_GROUP);
+	unit = cut_unit(t, &cell);
+	if (unit.n > 0) {
+		buf_reset(&c->unit);
+		buf_add(&c->unit, unit);
+	}
 	if (place_at(&place, ps, fold) && place.text.n == fold.n) {
 		buf_add(&c->place, place.name);
 		buf_add(&c->code, place.code);
@@ -288,24 +312,44 @@ read_header_cell(struct table *t, const struct passage *p,
 		buf_add(&c->label, cell);
 }
 
-/* A second row of the header adds to the first, whose cells may span several
- * columns (确诊病例 | over 新增 | 累计): an empty one has the label to its left. */
+static void
+copy(struct buf *to, const struct buf *from)
+{
+	buf_reset(to);
+	buf_add(to, buf_view(from));
+}
+
+/* 确诊病例 |  | over 新增 | 累计: a cell of the header that spans several columns is
+ * over those behind it as well */
+static void
+spread(struct table *t)
+{
+	for (size_t i = 2; i < t->cols; i++) {
+		struct column *c = &t->col[i], *left = c - 1;
+
+		if (!c->blank || i > t->cells)
+			continue;
+		copy(&c->label, &left->label);
+		copy(&c->unit, &left->unit);
+		copy(&c->period, &left->period);
+		copy(&c->place, &left->place);
+		copy(&c->code, &left->code);
+	}
+}
+
+/* A second row of the header adds to the first. */
 static void
 read_header(struct table *t, const struct passage *p, const struct places *ps)
 {
 	bool second = t->open;
 
-	for (size_t i = t->cells; second && i-- > 2;)
-		if (i < t->cols && t->col[i].label.n == 0) {
-			size_t k = i;
-
-			while (k > 1 && i - k < SPAN_MAX && t->col[k].label.n == 0)
-				k--;
-			buf_add(&t->col[i].label, buf_view(&t->col[k].label));
-		}
+	if (second)
+		spread(t);
 	for (size_t i = 0; i < t->cells; i++) {
 		if (!second || i >= t->cols)
 			clear_column(column(t, i));
+		if (!second)
+			t->col[i].blank = t->cell[i].at.beg == t->cell[i].at.end;
 		read_header_cell(t, p, ps, i);
 	}
 	t->cols = t->cells;
@@ -318,6 +362,7 @@ read_header(struct table *t, const struct passage *p, const struct places *ps)
 struct row_names {
 	struct slice label, unit;
 	struct place place;     /* text.n 0: none */
+	enum totals_row kind;
 };
 
 /* the text of lead cell i, which may be merged with the one above */
@@ -337,43 +382,65 @@ lead_text(struct table *t, const struct passage *p, size_t i, size_t shift)
 	return buf_view(&t->lead[i]);
 }
 
+/* 其中：高校毕业生, 二、支出（万元）: the noun without what it begins with, and the
+ * unit that ends it */
+static void
+add_name(struct row_names *names, struct table *t, struct arena *a,
+    struct slice text, struct slice fold)
+{
+	struct words_hit hit;
+	struct slice unit;
+	size_t mark = clause_list_mark(fold);
+
+	if (words_longest(&hit, &table_words_words, fold) &&
+	    cell_kinds[hit.row] == CELL_OF)
+		mark = hit.word.n;
+	t->nested = t->nested || mark > 0;
+	text = slice_trim(slice_from(text, mark));
+	unit = cut_unit(t, &text);
+	if (unit.n > 0)
+		names->unit = unit;
+	names->label = arena_join(a, names->label, text);
+}
+
 static void
 read_names(struct row_names *names, struct table *t, const struct passage *p,
     const struct places *ps, struct arena *a, size_t shift)
 {
-	*names = (struct row_names){ SLICE_NONE, SLICE_NONE, PLACE_NONE };
+	*names = (struct row_names){ SLICE_NONE, SLICE_NONE, PLACE_NONE,
+	    TOTALS_PART };
 	for (size_t i = 0; i < LEADS && (i < shift || i - shift < t->cells);
 	    i++) {
-		struct slice text;
+		struct slice text, fold;
 		struct place place;
 
 		if (i >= shift && t->cell[i - shift].value)
 			return;
 		text = arena_keep(a, lead_text(t, p, i, shift));
+		fold = arena_keep(a, fold_han(&t->folded, text));
 		if (i < t->cols && t->col[i].holds_units && text.n > 0)
 			names->unit = text;
-		else if (text.n == 0 || is_word(text, CELL_EMPTY))
+		else if (text.n == 0 || is_word(fold, CELL_EMPTY))
 			continue;
-		else if (is_word(text, CELL_TOTAL))
-			continue;
-		else if (place_at(&place, ps, text) && place.text.n == text.n)
+		else if (is_word(fold, CELL_TOTAL))
+			names->kind = TOTALS_ALL;
+		else if (is_word(fold, CELL_GROUP))
+			names->kind = TOTALS_GROUP;
+		else if (place_at(&place, ps, fold) && place.text.n == fold.n)
 			names->place = place;
-		else {
-			struct slice unit = cut_unit(t, &text);
-
-			if (unit.n > 0)
-				names->unit = unit;
-			names->label = arena_join(a, names->label, text);
-		}
+		else
+			add_name(names, t, a, text, fold);
 	}
+	t->nested = t->nested || shift > 0 || names->kind == TOTALS_GROUP;
 }
 
 static void
-fill_figure(struct table *t, struct passage *p, struct figure *f,
+fill_figure(struct table *t, struct passage *p, size_t figure,
     const struct row_names *names, size_t col, struct arena *a)
 {
 	static const char rule[] = "table";
 	struct column *c = col < t->cols ? &t->col[col] : NULL;
+	struct figure *f = &p->fig[figure];
 	struct slice unit = names->unit;
 
 	f->label = arena_join(a, names->label,
@@ -399,6 +466,8 @@ fill_figure(struct table *t, struct passage *p, struct figure *f,
 	if (unit.n == 0)
 		unit = buf_view(&t->unit);
 	set_unit(t, f, p->text, unit);
+	if (c != NULL && totals_adds(fold_han(&t->folded, f->label)))
+		totals_cell(&c->sum, p, figure, names->kind, !t->nested);
 }
 
 static void
@@ -406,6 +475,7 @@ read_row(struct table *t, struct passage *p, const struct places *ps,
     struct arena *a)
 {
 	size_t shift = t->cells < t->cols ? t->cols - t->cells : 0, k = 0;
+	size_t total = p->figs;
 	struct row_names names;
 
 	if (shift > LEADS || (shift > 0 && t->rows == 0))
@@ -415,10 +485,15 @@ read_row(struct table *t, struct passage *p, const struct places *ps,
 		const struct cell *c = &t->cell[i];
 
 		for (; k < p->figs && p->fig[k].q.text.beg < c->at.end; k++)
-			if (c->value && p->fig[k].q.text.beg >= c->at.beg)
-				fill_figure(t, p, &p->fig[k], &names,
-				    i + shift, a);
+			if (c->value && p->fig[k].q.text.beg >= c->at.beg) {
+				fill_figure(t, p, k, &names, i + shift, a);
+				if (i + shift < t->cols &&
+				    t->col[i + shift].totals)
+					total = k;
+			}
 	}
+	if (total < p->figs)
+		totals_across(p, total);
 	t->rows++;
 }
 
@@ -440,12 +515,14 @@ void
 table_row(struct table *t, struct passage *p, const struct places *ps,
     struct arena *a)
 {
-	size_t values = 0;
+	size_t values = 0, filled = 0;
 
 	read_cells(t, p);
-	for (size_t i = 0; i < t->cells; i++)
+	for (size_t i = 0; i < t->cells; i++) {
 		values += t->cell[i].value;
-	if (t->cells == 1 && values == 0) {
+		filled += t->cell[i].at.end > t->cell[i].at.beg;
+	}
+	if (filled <= 1 && values == 0 && t->rows == 0) {
 		table_caption(t, p->fold);
 		return;
 	}
