@@ -17,7 +17,7 @@ enum {
 	SLOGAN_RUNES = 24,
 	WRAP_LINES = 4,         /* lines that make a fixed width */
 	WRAP_SLACK = 4,         /* characters that a wrapped line may fall short */
-	WRAP_MAX = 100,
+	WRAP_MIN = 12, WRAP_MAX = 100,  /* characters of such a width */
 	GAP = 2,                /* empty lines that part what belongs apart */
 	LINE_BYTES = 1 << 19    /* a longer line becomes several paragraphs */
 };
@@ -146,22 +146,36 @@ dropped(const struct page *pg, uint32_t i)
 	return pg->para[i].role >= ROLE_BYLINE;
 }
 
-/* the width at which lines were wrapped; 0 where they were not */
+static bool
+ends_in_comma(struct slice text)
+{
+	return slice_ends(text, SLICE("，")) || slice_ends(text, SLICE(",")) ||
+	    slice_ends(text, SLICE("、"));
+}
+
+/* The width at which lines were wrapped; 0 where they were not: verses and
+ * short sentences are of like length too, but end as sentences and clauses. */
 static uint32_t
 wrap_width(const struct plain *t, const struct page *pg)
 {
-	uint32_t width = 0, runs = 0, full = 0;
+	uint32_t width = 0, runs = 0, full = 0, ended = 0;
 
 	for (uint32_t i = 0; i + 1 < t->lines; i++)
 		if (t->line[i + 1].blank == 0 && pg->para[i].runes > width)
 			width = pg->para[i].runes;
+	if (width < WRAP_MIN || width > WRAP_MAX)
+		return 0;
 	for (uint32_t i = 0; i + 1 < t->lines; i++) {
 		if (t->line[i + 1].blank != 0)
 			continue;
 		runs++;
-		full += pg->para[i].runes + WRAP_SLACK >= width;
+		if (pg->para[i].runes + WRAP_SLACK < width)
+			continue;
+		full++;
+		ended += t->line[i].closed ||
+		    ends_in_comma(para_text(pg, &pg->para[i]));
 	}
-	if (width > WRAP_MAX || full < WRAP_LINES || full * 2 < runs)
+	if (full < WRAP_LINES || full * 2 < runs || ended * 2 > full)
 		return 0;
 	return width;
 }
@@ -203,9 +217,7 @@ goes_on(const struct page *pg, const struct plain *t, uint32_t i,
 	if (a->closed || a->level > 0 || b->level > 0 || b->dateline ||
 	    b->indented || b->blank >= GAP || !after_body)
 		return false;
-	if (slice_ends(para_text(pg, p), SLICE("，")) ||
-	    slice_ends(para_text(pg, p), SLICE(",")) ||
-	    slice_ends(para_text(pg, p), SLICE("、")))
+	if (ends_in_comma(para_text(pg, p)))
 		return true;
 	if (surely_broken(pg, t, i))
 		return true;
@@ -292,12 +304,16 @@ measure_anew(struct page *pg, const struct plain *t)
 	}
 }
 
-static void
+/* Says whether lines break in this text at all: they were then joined. */
+static bool
 join_lines(struct page *pg, struct plain *t)
 {
 	uint32_t width = wrap_width(t, pg), last = 0, width_of_last = 0;
-	bool columns = has_columns(pg, t), body = false, any = false;
+	bool columns = width == 0 && has_columns(pg, t);
+	bool body = false, any = false;
 
+	if (width == 0 && !columns)
+		return false;
 	restore_tails(pg, t);
 	for (uint32_t i = 0; i < t->lines; i++) {
 		const struct plain_line *l = &t->line[i];
@@ -310,7 +326,7 @@ join_lines(struct page *pg, struct plain *t)
 			continue;
 		}
 		if (any && !t->line[last].ended && (wrapped || (columns &&
-		    width == 0 && goes_on(pg, t, last, i, body))))
+		    goes_on(pg, t, last, i, body))))
 			join(pg, t, last, i);
 		else
 			last = i;
@@ -319,6 +335,7 @@ join_lines(struct page *pg, struct plain *t)
 		any = true;
 	}
 	measure_anew(pg, t);
+	return true;
 }
 
 /* takes the joined lines out */
@@ -349,9 +366,11 @@ static bool
 is_open_line(const struct page *pg, const struct plain *t, uint32_t i)
 {
 	return i < pg->paras && !dropped(pg, i) &&
-	    pg->para[i].why != WHY_WORDS && pg->para[i].runes <= TITLE_RUNES && !t->line[i].dateline &&
+	    pg->para[i].why != WHY_WORDS &&
+	    pg->para[i].runes <= TITLE_RUNES && !t->line[i].dateline &&
 	    (t->line[i].level > 0 || (!t->line[i].closed &&
-	    pg->para[i].stops == 0));
+	    pg->para[i].stops == 0 &&
+	    !ends_in_comma(para_text(pg, &pg->para[i]))));
 }
 
 /* lines from i to *end that no body stands between; is a dateline behind? */
@@ -438,21 +457,35 @@ first_title(const struct page *pg, const struct plain *t)
 	return i;
 }
 
+/* Is the headline long, or a sentence?  Then the lines behind it were judged as
+ * lines behind text. */
+static bool
+was_taken_for_text(const struct page *pg, uint32_t headline)
+{
+	return headline < pg->paras && (pg->para[headline].stops > 0 ||
+	    pg->para[headline].runes > BYLINE_RUNES);
+}
+
 struct article
 plain_choose(struct plain *t, struct page *pg)
 {
 	struct article a = { 0, (uint32_t)pg->paras, 0, (uint32_t)pg->paras };
 	uint32_t i;
+	bool again;
 
 	if (t->lines < pg->paras)       /* nothing is known of them */
 		pg->paras = t->lines;
 	a.headline = a.last = (uint32_t)pg->paras;
 	roles_set(pg, &a);
-	join_lines(pg, t);
-	compact(pg, t);
+	again = join_lines(pg, t);
+	if (again)
+		compact(pg, t);
 	a.last = (uint32_t)pg->paras;
 	a.headline = first_title(pg, t);
-	roles_set(pg, &a);
+	if (again || was_taken_for_text(pg, a.headline))
+		roles_set(pg, &a);
+	else
+		roles_headline(pg, &a);
 	if (a.headline < pg->paras) {
 		for (i = 0; i < a.headline; i++)
 			if (!dropped(pg, i))

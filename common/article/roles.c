@@ -14,10 +14,10 @@ enum {
 	LINKED_SHARE = 80,      /* a line with this much in links is a link */
 	LINK_RUNES = 30,        /* a shorter line is one where half is */
 	HEADING_RUNES = 40,
+	OFFICE_HAN = 4,         /* 记者 and a name */
 	DECKS = 3,              /* lines right below a headline */
 	KICKER_RUNES = 7,       /* a shorter one above it names a column */
 	SIGN_RUNES = 20,        /* of a date or name below a text */
-	BYLINE_RUNES = 80,      /* a longer line is text */
 	HEAD_LINES = 30         /* bylines stand before the text, but not far */
 };
 
@@ -226,15 +226,15 @@ judge_line(struct page *pg, uint32_t i, uint32_t last, uint32_t total,
     bool head, struct buf *room)
 {
 	struct para *p = &pg->para[i];
-	struct line_verdict v = line_judge(para_text(pg, p), p->runes,
-	    p->look, room);
+	struct slice text = para_text(pg, p);
+	struct line_verdict v = { LINE_DROP, 0, false };
 	enum role role = ROLE_BOILER;
 
+	if (p->han > 0 || p->stops > 0 || !line_is_rule(text))
+		v = line_judge(text, p->runes, p->look, room);
 	if (head && v.act == LINE_TEXT && p->runes <= 2 * BYLINE_RUNES &&
-	    (byline_is(para_text(pg, p)) || byline_signs(para_text(pg, p))))
+	    (byline_is(text) || (p->han >= OFFICE_HAN && byline_signs(text))))
 		v.act = LINE_BYLINE;
-	if (p->han == 0 && p->stops == 0 && line_is_rule(para_text(pg, p)))
-		v.act = LINE_DROP;
 
 	switch (v.act) {
 	case LINE_TEXT:
@@ -336,9 +336,8 @@ judge_lines(struct page *pg, const struct article *a, uint32_t total)
 	buf_release(&room);
 }
 
-/* the headline: printed once, where it stands in the article */
-static void
-set_headline(struct page *pg, struct article *a)
+void
+roles_headline(struct page *pg, const struct article *a)
 {
 	struct slice title;
 
@@ -434,7 +433,7 @@ roles_set(struct page *pg, struct article *a)
 	total = text_of(pg, a->first, a->last);
 	drop_blocks(pg, a, total);
 	drop_links(pg, a);
-	set_headline(pg, a);
+	roles_headline(pg, a);
 	judge_lines(pg, a, total);
 	drop_orphans(pg, a);
 	if (a->headline > 0 && a->headline < pg->paras)

@@ -173,6 +173,21 @@ static const struct { const char *what, *in, *want; } texts[] = {
 	  "## 要求\n\n" PROSE1,
 	  "title:" DECK "|body:乙报讯会议说,办法已经印发。|heading:要求|body:"
 	  PROSE1 },
+	{ "verses are of one length, and not broken",
+	  "新年寄语\n\n稻穗低头\n秋风过岭\n一声雁鸣\n满院桂香\n月上东墙\n灯下读书\n",
+	  "title:新年寄语|body:稻穗低头|body:秋风过岭|body:一声雁鸣|body:满院桂香"
+	  "|body:月上东墙|body:灯下读书" },
+	{ "nor are couplets; a clause is no heading",
+	  "新年寄语\n\n春风吹过千重山，\n细雨润开万树花。\n\n远客归来寻旧路，\n"
+	  "一灯照亮小桥家。\n", "title:新年寄语|body:春风吹过千重山，|body:细雨润开"
+	  "万树花。|body:远客归来寻旧路，|body:一灯照亮小桥家。" },
+	{ "nor are lines that are sentences",
+	  "新年寄语\n\n春风吹过了山，村口的杏花开了。\n细雨润了田垄，渠里的水也满了。\n"
+	  "远客回了家，找到了从前的路。\n小桥边亮着灯，母亲还在等他。\n他放下了包，"
+	  "先去挑了一担水。\n",
+	  "title:新年寄语|body:春风吹过了山，村口的杏花开了。|body:细雨润了田垄，渠里"
+	  "的水也满了。|body:远客回了家，找到了从前的路。|body:小桥边亮着灯，母亲还在"
+	  "等他。|body:他放下了包，先去挑了一担水。" },
 	{ "a fixed width",
 	  "今年以来全县各乡镇抓住农时抢种抢收\n水稻面积比去年增加了一成多产量也会\n"
 	  "有所提高农民的收入预计将会稳定增长\n县里还准备了烘干机防止阴雨天气损失\n"
