@@ -413,14 +413,21 @@ paper_speaks(struct reading *r, struct say *say, struct subject *who)
 	say->beg += len;
 }
 
-/* 中方敦促…, in the words of one who speaks for it */
+/* In somebody's own words, are these still his: 中方敦促…, where he speaks for it;
+ * 局长已经介绍了，我再补充, which only tells that another has spoken? */
 static bool
-is_own_side(const struct reading *r, const struct subject *who)
+is_own(const struct reading *r, const struct say *say,
+    const struct subject *who)
 {
 	size_t len;
 
-	return who->kind == SUBJECT_FOUND && gap_at(r->fold, who->beg, &len) &
-	    GAP_SIDE && who->beg + len == who->end;
+	if (who->kind != SUBJECT_FOUND)
+		return false;
+	if (say->form == FORM_COMMA && gap_at(r->fold, say->words, &len) & GAP_WE)
+		return slice_find(slice_cut(r->fold, who->end, say->beg),
+		    SLICE("已")) < say->beg - who->end;
+	return gap_at(r->fold, who->beg, &len) & GAP_SIDE &&
+	    who->beg + len == who->end;
 }
 
 static void
@@ -455,7 +462,7 @@ handle(struct reading *r, struct say *say)
 		reading_end(r, r->at->beg);
 		said_last(r, say, &who);
 	} else if (outer || (same && who.kind == SUBJECT_FOUND)) {
-		if (is_own_side(r, &who) || (outer && !who.near &&
+		if (is_own(r, say, &who) || (outer && !who.near &&
 		    say->kind & SAY_WISH))
 			return;
 		if (say->form == FORM_QUOTE)
