@@ -6,6 +6,7 @@
 #include "figures/rows.h"
 #include "figures/spots.h"
 #include "figures/times.h"
+#include "figures/yuan.h"
 #include "places/place.h"
 #include "text/utf8.h"
 
@@ -19,6 +20,7 @@ struct figures {
 	size_t unit_cap;
 	struct figure *fig;
 	size_t fig_cap;
+	struct yuan yuan;
 };
 
 struct figures *
@@ -178,24 +180,6 @@ share_units(struct passage *p)
 	}
 }
 
-/* 元 is what is paid with where the figure speaks of (GB/T 2260: 71 Taiwan,
- * 81 Hong Kong, 82 Macao) */
-static void
-settle_yuan(struct figure *f)
-{
-	static const struct { struct slice code; const char unit[4]; } local[] = {
-		{ SLICE_INIT("71"), "TWD" }, { SLICE_INIT("81"), "HKD" },
-		{ SLICE_INIT("82"), "MOP" },
-	};
-	struct slice code = f->adcode;
-
-	if (f->q.yuan && code.n == 0)
-		code = place_lies_in(f->place);
-	for (size_t i = 0; f->q.yuan && i < LEN(local); i++)
-		if (slice_starts(code, local[i].code))
-			memcpy(f->q.unit, local[i].unit, 3);
-}
-
 static void
 read_passage(struct passage *p, struct figures *f)
 {
@@ -208,8 +192,7 @@ read_passage(struct passage *p, struct figures *f)
 		times_pass(&f->times, p);
 	}
 	rows_fill(p, f->rows);
-	for (size_t i = 0; i < p->figs; i++)
-		settle_yuan(&p->fig[i]);
+	yuan_settle(p, &f->yuan);
 }
 
 void
@@ -219,6 +202,7 @@ figures_find(struct passage *p, struct figures *f, const struct unit *u, size_t 
 	if (u->type == REC_DOC) {
 		times_reset(&f->times);
 		rows_doc(f->rows, u);
+		f->yuan = (struct yuan){ .named = 0 };
 		return;
 	}
 	read_passage(p, f);

@@ -15,6 +15,7 @@
  *	breakdown.c  totals and parts
  *	table.c      `row` paragraphs: label and place from the header cells
  *	told.c       period and speaker, from the date and said records
+ *	yuan.c       what money 元 is
  *
  * Offsets (struct span) are bytes of passage.text and of .fold alike.
  */

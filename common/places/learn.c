@@ -21,12 +21,21 @@ brackets(struct slice text, int depth)
 	while (text.n > 0) {
 		uint32_t rune = utf8_step(&text);
 
-		if (rune == 0xff08 || rune == '(')
+		if (han_open(rune))
 			depth++;
-		else if ((rune == 0xff09 || rune == ')') && depth > 0)
+		else if (han_close(rune) && depth > 0)
 			depth--;
 	}
 	return depth;
+}
+
+/* 本港, 全澳: a province by a word that means the speaker's own */
+static bool
+is_own(const struct place *p)
+{
+	return (slice_starts(p->text, SLICE("本")) ||
+	    slice_starts(p->text, SLICE("全"))) &&
+	    p->text.n == strlen("全港") && slice_ends(p->code, SLICE("0000"));
 }
 
 /* Does text begin with a number that counts something: 9例, but not 9月1日新增?
@@ -106,7 +115,8 @@ places_learn(struct places *ps, struct slice text)
 		seen = beg;
 		if (!place_within(p.code, p.code) || is_dateline(text, p.text))
 			continue;
-		if (depth == 0 && !among && !is_item(text, p.text)) {
+		if (is_own(&p) || (depth == 0 && !among &&
+		    !is_item(text, p.text))) {
 			places_home(ps, p.code);
 			return true;
 		}
