@@ -1,5 +1,6 @@
 /* common/article/pinyin.c -- readings that were put into the text: 發(fā)言人 */
 #include "article/pinyin.h"
+#include "text/han.h"
 #include "text/utf8.h"
 
 enum { SYLLABLE_MAX = 6 };      /* letters: zhuāng */
@@ -16,12 +17,6 @@ is_toned(uint32_t r)
 	return false;
 }
 
-static bool
-is_bracket(uint32_t r, uint32_t half, uint32_t full)
-{
-	return r == half || r == full;
-}
-
 /* the length of a reading that s begins with; 0 where it is none */
 static size_t
 reading(struct slice s)
@@ -30,11 +25,11 @@ reading(struct slice s)
 	unsigned letters = 0, tones = 0;
 	uint32_t r;
 
-	if (!is_bracket(utf8_step(&rest), '(', 0xff08))
+	if (!han_open(utf8_step(&rest)))
 		return 0;
 	while (rest.n > 0) {
 		r = utf8_step(&rest);
-		if (is_bracket(r, ')', 0xff09))
+		if (han_close(r))
 			return letters > 0 && tones == 1 ? s.n - rest.n : 0;
 		if (is_toned(r))
 			tones++;

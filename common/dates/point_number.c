@@ -2,6 +2,7 @@
 #include "dates/dict.h"
 #include "dates/feast.h"
 #include "dates/reader.h"
+#include "text/han.h"
 #include "text/utf8.h"
 
 enum {
@@ -180,7 +181,7 @@ bare_day(const struct reader *r)
 
 	if (rune == 0 || rune < 0x3400 || rune > 0x9fff)
 		return rune != '-' && rune != 0x3015 && rune != 0x3011 &&
-		    rune != ']' && rune != ')' && rune != 0xff09 &&
+		    rune != ']' && !han_close(rune) &&
 		    !(rune >= 'A' && rune <= 'z');
 	return dict_front(r->before, FRONT_DAY);
 }
@@ -339,9 +340,8 @@ point_day_alone(struct reader *r)
 	    n.more || n.vague || n.to != 0 || n.width > 2)
 		return false;
 	next = rest.n > 0 ? utf8_peek(rest.p) : 0;
-	if (!(next == 0 || next == ' ' || next == ',' || next == 0xff0c ||
-	    next == 0x3002 || next == 0x3001 || next == ')' ||
-	    (next >= 0x3000 && next < 0x3400) || next == 0xff09 ||
+	if (!(next == 0 || next == ' ' || han_comma(next) || han_close(next) ||
+	    (next >= 0x3000 && next < 0x3400) ||
 	    dict_at(rest, WORDS_OF(W_TO) | WORDS_OF(W_PART) |
 	    WORDS_OF(W_SINCE)) || slice_starts(rest, SLICE("是")) ||
 	    slice_starts(rest, SLICE("在")) ||

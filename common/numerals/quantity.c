@@ -389,8 +389,8 @@ may_part(const struct draft *d, size_t beg)
 	case 0x7b2c: case 0x7ae0: case 0x8282: case 0x6761:     /* 第 章 节 条 */
 		return false;
 	default:
-		return han_is(r) || r == '(' || r == '$' || r == 0xff08 ||
-		    r == 0xff0c || r == 0xff1a || r == 0x3001; /* （ ， ： 、 */
+		return han_is(r) || han_open(r) || r == '$' ||
+		    r == 0xff0c || r == 0xff1a || r == 0x3001; /* ， ： 、 */
 	}
 }
 

@@ -5,6 +5,7 @@
 #include "numerals/token.h"
 #include "numerals/trap.h"
 #include "numerals/unit.h"
+#include "text/han.h"
 #include "text/utf8.h"
 
 #include "data/num_idioms.trie"
@@ -103,18 +104,18 @@ is_mark(struct trap *t, struct slice fold, size_t beg, size_t end, bool digits)
 	uint32_t left = before(fold, beg), right = utf8_at(fold, end);
 	size_t n = end - beg;
 	bool square = left == '[' || left == 0x3010 || left == 0x3014;
-	bool bracket = square || left == '(' || left == 0xff08;
+	bool bracket = square || han_open(left);
 
 	if (square && (right == ']' || right == 0x3011 || right == 0x3015))
 		return rule(t, end, "a number in square brackets");
 	if (digits && n > MARK_DIGITS && !(n == 3 * MARK_DIGITS))
 		return false;
-	if (bracket && (right == ')' || right == 0xff09 || right == ']' ||
+	if (bracket && (han_close(right) || right == ']' ||
 	    right == 0x3011 || right == 0x3015))
 		return rule(t, end, "a list's mark in brackets");
 	if (!begins_item(left))
 		return false;
-	if (right == ')' || right == 0xff09)
+	if (han_close(right))
 		return rule(t, end, "a list's mark");
 	if (right == 0x3001 /* 、 */) {
 		struct num_token next = num_token_at(slice_from(fold, end + 3));
@@ -233,8 +234,8 @@ is_named(struct trap *t, struct slice fold, size_t beg)
 
 		if (r != ' ' && r != ':' && r != 0xff1a && r != 0x4e3a /* 为 */ &&
 		    r != 0x662f /* 是 */ && r != 0x7b2c /* 第 */ &&
-		    r != 0x201c && r != '"' && r != 0x3010 && r != 0xff08 &&
-		    r != '(' && r != 0x2014)
+		    r != 0x201c && r != '"' && r != 0x3010 && !han_open(r) &&
+		    r != 0x2014)
 			break;
 		head = last;
 		gap++;

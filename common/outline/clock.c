@@ -40,7 +40,7 @@ size_t
 clock_head(struct slice text)
 {
 	uint32_t r = text.n > 0 ? utf8_peek(text.p) : 0;
-	bool bracket = r == '[' || r == '(' || r == 0xff08 || r == 0x3010;
+	bool bracket = r == '[' || han_open(r) || r == 0x3010;
 	size_t digits, colons, at;
 
 	at = take_stamp(text, bracket ? utf8_size(text.p[0]) : 0, &digits,

@@ -73,12 +73,6 @@ is_point(uint32_t r)
 	return r == '.' || r == 0xff0e || r == 0x3001;  /* . ． 、 */
 }
 
-static bool
-is_close(uint32_t r)
-{
-	return r == ')' || r == 0xff09;
-}
-
 /* behind the digits: 、 . ） or the further parts of 1.2.3 */
 static int
 digits_kind(struct slice *s)
@@ -91,7 +85,7 @@ digits_kind(struct slice *s)
 			return -1;
 		dots++;
 	}
-	if (is_close(head(*s)) && dots == 0) {
+	if (han_close(head(*s)) && dots == 0) {
 		*s = behind(*s);
 		return HEADING_DIGITS_BRACKETS;
 	}
@@ -111,10 +105,10 @@ take_number(struct slice *s)
 	struct words_hit hit;
 	char form;
 
-	if (r == '(' || r == 0xff08) {
+	if (han_open(r)) {
 		*s = behind(*s);
 		form = take_numeral(s);
-		if (form == 0 || !is_close(head(*s)))
+		if (form == 0 || !han_close(head(*s)))
 			return -1;
 		*s = behind(*s);
 		return form == 'h' ? HEADING_HAN_BRACKETS :

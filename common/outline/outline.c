@@ -289,7 +289,7 @@ is_aside(struct slice text)
 	struct slice s = han_trim(text);
 	uint32_t r = s.n > 0 ? utf8_peek(s.p) : 0;
 
-	if (r == '(' || r == 0xff08)
+	if (han_open(r))
 		return quote_end(s, 0, s.n) + utf8_size(s.p[0]) == s.n;
 	if (han_digit(r) >= 0 || r == '[')
 		return clock_whole(s);

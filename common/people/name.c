@@ -102,27 +102,12 @@ fit_at(struct slice text, size_t at, enum name_where where)
 	    FIT_NO;
 }
 
-static size_t
-bracket_end(struct slice text, size_t at)
-{
-	uint32_t open = utf8_at(text, at), r;
-	size_t i, stop = at + BRACKET_MAX < text.n ? at + BRACKET_MAX : text.n;
-
-	if (open != '(' && open != 0xff08)
-		return at;
-	for (i = at + utf8_size(text.p[at]); i < stop;
-	    i += utf8_size(text.p[i])) {
-		r = utf8_at(text, i);
-		if (r == ')' || r == 0xff09)
-			return i + utf8_size(text.p[i]);
-	}
-	return at;
-}
-
 static void
 name_stop(struct name *out, struct slice text)
 {
-	out->stop = bracket_end(text, out->end);
+	size_t most = out->end + BRACKET_MAX;
+
+	out->stop = han_bracket(text, out->end, most < text.n ? most : text.n);
 	out->stop = rank_end(text, out->stop);
 }
 

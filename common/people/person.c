@@ -11,12 +11,12 @@ bracket_label(struct person *out, struct slice text)
 	size_t end = utf8_back(text, text.n), open;
 	uint32_t r = utf8_at(text, end);
 
-	if (r != ')' && r != 0xff09)
+	if (!han_close(r))
 		return false;
 	for (open = end; open > 0; ) {
 		open = utf8_back(text, open);
 		r = utf8_at(text, open);
-		if (r == '(' || r == 0xff08)
+		if (han_open(r))
 			break;
 	}
 	if (open == 0 || office_before(text, open, end) == 0 ||

@@ -55,7 +55,7 @@ field_before(struct slice text, size_t from, size_t end)
 	size_t at = utf8_back(text, end);
 	uint32_t close = end > from ? utf8_at(text, at) : 0;
 
-	if (close != ')' && close != 0xff09)
+	if (!han_close(close))
 		return end;
 	for (int i = 0; i < FIELD_RUNES && at > from; i++) {
 		at = utf8_back(text, at);
@@ -210,8 +210,8 @@ static bool
 ends_phrase(uint32_t r)
 {
 	return is_break(r) || han_comma(r) || closes(r) != 0 ||
-	    r == 0x201d || r == 0x300b || r == 0xff09 || r == ')' ||
-	    r == 0x3010 || r == 0x3011 || (r >= 0x2190 && r < 0x2c00);
+	    r == 0x201d || r == 0x300b || han_close(r) || r == 0x3010 ||
+	    r == 0x3011 || (r >= 0x2190 && r < 0x2c00);
 }                                               /* 【 】 ● ▲ */
 
 /* Where the noun phrase begins that ends at `end`, in the stretch without a
@@ -228,8 +228,7 @@ phrase_start(struct slice text, size_t from, size_t end, bool loose)
 		bool sign = !han_is(r);
 
 		if (sign && (next = skip_pair(text, at, end)) != at) {
-			if ((r == '(' || r == 0xff08) &&
-			    person_byline(text, at, next))
+			if (han_open(r) && person_byline(text, at, next))
 				start = next;
 			at = next;
 			continue;
@@ -288,10 +287,10 @@ stretch_start(struct slice text, size_t from, size_t end, uint32_t *mark)
 			at = p;
 			continue;
 		}
-		if (r == 0xff09 || r == ')' || r == 0x201d || r == 0x300b)
+		if (han_close(r) || r == 0x201d || r == 0x300b)
 			depth++;
-		else if (depth > 0 && (r == 0xff08 || r == '(' ||
-		    r == 0x201c || r == 0x300a))
+		else if (depth > 0 && (han_open(r) || r == 0x201c ||
+		    r == 0x300a))
 			depth--;
 		else if (depth == 0 && (is_break(r) || han_comma(r) ||
 		    r == 0x3001)) {

@@ -83,22 +83,6 @@ gap_time(struct slice text, size_t at, size_t to)
 	}
 }
 
-/* behind a bracket that opens at `at`, or `at` */
-static size_t
-skip_bracket(struct slice text, size_t at, size_t to)
-{
-	uint32_t r = utf8_at(text, at);
-
-	if (r != '(' && r != 0xff08)
-		return at;
-	for (size_t i = at; i < to; i += utf8_size(text.p[i])) {
-		r = utf8_at(text, i);
-		if (r == ')' || r == 0xff09)
-			return i + utf8_size(text.p[i]);
-	}
-	return at;
-}
-
 /* 激动地, 笑着: a manner that ends at `end`; where it begins, or `end` */
 static size_t
 manner_start(struct slice text, size_t from, size_t end)
@@ -212,7 +196,7 @@ read_from(struct slice text, size_t from, size_t to, int depth)
 			at += utf8_size(text.p[at]);
 			continue;
 		}
-		if ((next = skip_bracket(text, at, to)) != at ||
+		if ((next = han_bracket(text, at, to)) != at ||
 		    (next = gap_time(text, at, to)) != at) {
 			at = next;
 			continue;
@@ -269,7 +253,7 @@ gap_prefix(struct slice text, size_t from, size_t to)
 			next = at + utf8_size(text.p[at]);
 		else if (((han && !han_figure(r)) ||
 		    (next = gap_time(text, at, to)) == at) &&
-		    (han || (next = skip_bracket(text, at, to)) == at))
+		    (han || (next = han_bracket(text, at, to)) == at))
 			next = gap_at(text, at, &len) & GAP_OPENER ?
 			    at + len : at;
 		if (next == at || next > to)

@@ -77,11 +77,10 @@ read_form(struct say *out, struct slice text)
 	if (out->kind & SAY_TELL)
 		at = skip_audience(text, at);
 	r = utf8_at(text, at);
-	if (r == '(' || r == 0xff08) {                  /* 说（图） */
+	if (han_open(r)) {                              /* 说（图） */
 		for (p = at; p < text.n && !is_stop(utf8_at(text, p));
 		    p += utf8_size(text.p[p]))
-			if (utf8_at(text, p) == ')' ||
-			    utf8_at(text, p) == 0xff09)
+			if (han_close(utf8_at(text, p)))
 				break;
 		if (p < text.n && !is_stop(utf8_at(text, p)))
 			at = p + utf8_size(text.p[p]);

@@ -150,7 +150,7 @@ clause_start(const struct reading *r, size_t verb)
 			continue;
 		}
 		if (han_comma(c) || han_semicolon(c) ||
-		    c == ')' || c == 0xff09 || han_space(c))
+		    han_close(c) || han_space(c))
 			return at;
 		at = p;
 	}

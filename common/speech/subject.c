@@ -442,8 +442,7 @@ own_clause(struct look *l, size_t from, size_t verb)
 		enum gap gap;
 
 		if (at == from || (gap_at(fold, at, &len) == 0 &&
-		    gap_time(fold, at, verb) == at && r != '(' &&
-		    r != 0xff08))
+		    gap_time(fold, at, verb) == at && !han_open(r)))
 			continue;
 		gap = gap_read(fold, at, verb);
 		if (gap == GAP_BREAKS || cuts_name(fold, from, at, verb) ||

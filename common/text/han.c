@@ -2,6 +2,17 @@
 #include "text/han.h"
 #include "text/utf8.h"
 
+size_t
+han_bracket(struct slice text, size_t at, size_t end)
+{
+	if (!han_open(utf8_at(text, at)))
+		return at;
+	for (size_t i = at; i < end; i += utf8_size(text.p[i]))
+		if (han_close(utf8_at(text, i)))
+			return i + utf8_size(text.p[i]);
+	return at;
+}
+
 struct slice
 han_trim(struct slice s)
 {

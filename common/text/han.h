@@ -114,6 +114,24 @@ han_name_dot(uint32_t r)
 	    r == 0x22c5 || r == 0x30fb || r == 0xff65;
 }
 
+/* ( （ */
+static inline bool
+han_open(uint32_t r)
+{
+	return r == '(' || r == 0xff08;
+}
+
+/* ) ） */
+static inline bool
+han_close(uint32_t r)
+{
+	return r == ')' || r == 0xff09;
+}
+
+/* behind the round bracket that opens at text[at]; `at` where none does, or none
+ * closes it before `end` */
+size_t han_bracket(struct slice text, size_t at, size_t end);
+
 /* the text without white space of any kind at either end */
 struct slice han_trim(struct slice);
 

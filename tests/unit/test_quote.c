@@ -66,5 +66,8 @@ main(void)
 	CHECK(han_colon(0xfe30) && !han_colon(0xff1b), "colons");
 	CHECK(han_is(0x3007) && han_is(0x20000) && !han_is('a'), "characters");
 	CHECK_INT(han_digit(0xff15), 5, "a full-width digit");
+	CHECK_INT(han_bracket(SLICE("甲（乙)丙"), 3, 13), 10, "a bracket");
+	CHECK_INT(han_bracket(SLICE("甲（乙)丙"), 3, 9), 3, "one left open");
+	CHECK_INT(han_bracket(SLICE("甲（乙)丙"), 0, 13), 0, "and none");
 	return test_done();
 }
