@@ -357,13 +357,6 @@ end_denied(struct reading *r, const struct say *say)
 		reading_end(r, r->at->beg);
 }
 
-/* ； before a clause with a subject of its own */
-static bool
-is_semicolon(uint32_t r)
-{
-	return r == ';' || r == 0xff1b;
-}
-
 /* 韩某指出，…。记者追问，韩某回应：the sentence that names the speaker himself
  * is no longer his. */
 static void
@@ -379,7 +372,7 @@ end_own(struct reading *r, const struct subject *who)
 		return;
 	if (r->from <= r->at->beg)
 		reading_end(r, words_from(r, who));
-	else if (is_semicolon(utf8_at(r->fold, utf8_back(r->fold, at))))
+	else if (han_semicolon(utf8_at(r->fold, utf8_back(r->fold, at))))
 		reading_end(r, utf8_back(r->fold, at));
 }
 
