@@ -16,3 +16,12 @@ edge_at(struct slice text, size_t at, size_t *len)
 {
 	return set_at(&edges, text, at, len);
 }
+
+bool
+edge_follows(struct slice text, size_t from, size_t to)
+{
+	size_t len;
+
+	return edge_at(text, from, &len) & (EDGE_NEVER | EDGE_FOLLOW) &&
+	    len > 3 && len == to - from;
+}

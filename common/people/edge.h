@@ -23,4 +23,7 @@ enum {
  * folded. */
 unsigned edge_at(struct slice text, size_t at, size_t *len);
 
+/* Is text[from, to) one word of several characters that follows names (表示)? */
+bool edge_follows(struct slice text, size_t from, size_t to);
+
 #endif

@@ -201,17 +201,16 @@ han_name(struct name *out, struct slice text, size_t at, enum name_where where)
 	sure = surname_kind[row] == SURNAME_SURE ||
 	    surname_kind[row] == SURNAME_DOUBLE;
 	end = given_end(text, at + len, where != NAME_BARE && sure, where);
-	if (end == 0 || (where != NAME_BARE &&
+	if (where != NAME_BARE && (end == 0 ||
 	    fit_at(text, end, where) == FIT_NO)) {
 		size_t married = married_end(text, at, len, where);
 
-		if (married != 0 && where != NAME_BARE)
-			end = married;
+		end = married != 0 ? married : end != 0 ? end :
+		    spaced_end(text, at + len, where);
 	}
-	if (end == 0 && where != NAME_BARE)
-		end = spaced_end(text, at + len, where);
 	if (end == 0 ||                         /* 向记者, 祝主任 */
-	    office_is(slice_cut(text, at + len, end)))
+	    office_is(slice_cut(text, at + len, end)) ||
+	    (!sure && edge_follows(text, at + len, end)))    /* 曾表示 */
 		return false;
 	*out = (struct name){ NAME_HAN, at, end, end,
 	    words_line(&people_surnames_words, row),
@@ -451,8 +450,9 @@ tell(struct name *out, struct slice text, size_t at, enum name_where where)
 	    !(han && !(kind & (EDGE_STOP | EDGE_FOLLOW)) && where == NAME_AFTER_OFFICE && out->end - at > len &&
 	    fit_at(text, out->end, where) != FIT_NO))
 		return TOLD_NONE;               /* 耿直, but 指令长耿直臣 */
-	if (kind & EDGE_NEVER && han && out->end - at <= len)
-		return TOLD_NONE;               /* 部长周一表示 */
+	if (han && out->end - at <= len && (kind & EDGE_NEVER ||
+	    (kind & EDGE_FOLLOW && len > 3)))
+		return TOLD_NONE;               /* 部长周一表示, 部长郑重表示 */
 	if (!han && where == NAME_AFTER_OFFICE && han_latin(utf8_at(text, at)))
 		return TOLD_NONE;
 	return han ? TOLD_NAME : TOLD_NOTHING;
@@ -504,7 +504,8 @@ whole_han(struct name *out, struct slice text)
 	last = edge_at(text, out->end - 3, &len);
 	return runes > 0 && out->stop == text.n &&
 	    !office_is(slice_cut(text, skip_space(text, given),
-	    out->end)) && (!(last & EDGE_NEVER) ||
+	    out->end)) && (surname_kind[row] != SURNAME_WORD ||
+	    !edge_follows(text, given, out->end)) && (!(last & EDGE_NEVER) ||
 	    (last & EDGE_GIVEN && runes == 2));
 }
 
@@ -532,8 +533,9 @@ name_whole(struct name *out, struct slice text, enum name_where where)
 	if (kind & EDGE_COMMON && where == NAME_BARE &&
 	    (len == core.n || len >= 6))
 		return false;           /* 关键词 */
-	if (kind & EDGE_NEVER && len == core.n)
-		return false;
+	if (len == core.n ? kind & EDGE_NEVER || (kind & EDGE_FOLLOW && len > 3) :
+	    kind & EDGE_COMMON && kind & EDGE_FOLLOW && len > 3)
+		return false;           /* 局长郑重 + 表示, 局长谈话时 */
 	if ((kind & EDGE_NEVER || (kind & EDGE_COMMON && len == core.n)) &&
 	    surname_at(core, 0, &row) == 0)
 		return false;

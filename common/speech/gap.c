@@ -154,7 +154,8 @@ frame_end(struct slice text, size_t at, size_t to, size_t word, unsigned kind,
 	if (p < end)
 		return 0;
 	if (gap_before(text, at + word, end, &len) & GAP_END ||
-	    end - at <= (kind & GAP_TO ? TO_FRAME : SHORT_FRAME))
+	    (!(kind & GAP_OBJECT) &&
+	    end - at <= (kind & GAP_TO ? TO_FRAME : SHORT_FRAME)))
 		return to;
 	return 0;
 }

@@ -44,7 +44,8 @@ loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
 		if (at < pos + 6 ||
 		    !(digit || edge_at(fold, at, &len) & EDGE_FOLLOW) ||
 		    !(office || body_ends(fold, pos, at)) ||
-		    !person_before(&who, fold, pos, at) || who.beg != pos)
+		    !person_before(&who, fold, pos, at) || who.beg != pos ||
+		    look_is_gap(fold, &who))
 			continue;
 		*stop = at;
 		look_meet(l, &who);

@@ -23,6 +23,9 @@ void look_found(struct look *, int member, size_t beg, size_t end,
  * is found. */
 void look_meet(struct look *, const struct person *);
 
+/* 司长亦多次强调, 老人没有回答: what stands behind the office is no name but a gap */
+bool look_is_gap(struct slice fold, const struct person *);
+
 /* Words that no table knows, before the gap that ends at `verb`, in the clause that
  * begins at `from`: somebody (一位经销商), or a body, if they are few. */
 bool look_guess(struct look *, size_t from, size_t verb);

@@ -108,17 +108,16 @@ pronoun(struct look *l, size_t beg, size_t end)
 			member = l->known->subject;
 	} else if (kind & GAP_THIS && beg + len < end) {
 		size_t word = office_before(fold, beg + len, end);
+		bool whole = person_before(&who, fold, beg + len, end) &&
+		    who.beg == beg + len;
 
 		if (word > 0 ? body_before(fold, beg + len, end - word) > 0 :
-		    person_before(&who, fold, beg + len, end) &&
-		    who.kind == PERSON_NAMED)
+		    whole && who.kind == PERSON_NAMED)
 			return false;           /* 该园兽医院院长 */
+		if (!whole && body_before(fold, beg + len, end) < end - beg - len)
+			return false;           /* 该做法受到群众 */
 		if (word > 0)
 			member = l->known->person;
-		else if (body_before(fold, beg + len, end) < end - beg - len &&
-		    (!person_before(&who, fold, beg + len, end) ||
-		    who.beg != beg + len))
-			return false;
 		else
 			member = known_by_ending(l->known,
 			    slice_cut(text, beg + len, end));
@@ -277,9 +276,8 @@ nickname(struct look *l, size_t from, size_t end)
 	return true;
 }
 
-/* 司长亦多次强调, 老人没有回答: behind the office stands no name but a gap */
-static bool
-is_gap(struct slice fold, const struct person *who)
+bool
+look_is_gap(struct slice fold, const struct person *who)
 {
 	return who->kind == PERSON_NAMED && who->name.kind == NAME_LOOSE &&
 	    gap_read(fold, who->name.beg, who->name.end) != GAP_BREAKS;
@@ -330,7 +328,7 @@ phrase(struct look *l, size_t from, size_t end)
 	if (swallows(l, &who, end) || (is_object(l, core, who.beg) &&
 	    !(who.kind == PERSON_NAMED && and_before(fold, core, who.beg) > 0)))
 		return false;
-	if (gap_at(fold, who.beg, &len) & GAP_WE || is_gap(fold, &who))
+	if (gap_at(fold, who.beg, &len) & GAP_WE || look_is_gap(fold, &who))
 		return false;
 	if (who.kind != PERSON_NAMED && gap_before(fold, core, who.beg,
 	    &len) & (GAP_THIS | GAP_PRONOUN)) { /* 该园兽医院院长, 其辩护人 */
