@@ -2,14 +2,29 @@
 #include "figures/label.h"
 #include "figures/side.h"
 #include "figures/word.h"
+#include "text/han.h"
+#include "text/utf8.h"
+
+/* a sign that no clause knows, and no word: the / of 5元/2斤 */
+static bool
+is_sign(struct slice s)
+{
+	uint32_t r = s.n > 0 ? utf8_peek(s.p) : 0;
+
+	return s.n > 0 && s.n == utf8_size(s.p[0]) && !han_is(r) &&
+	    !han_latin(r) && han_digit(r) < 0;
+}
 
 static struct slice
 text_of(const struct passage *p, const struct clauses *c, struct run r)
 {
+	struct slice s;
+
 	if (r.beg == r.end)
 		return SLICE_NONE;
-	return slice_trim(slice_cut(p->text, c->mark[r.beg].at.beg,
+	s = slice_trim(slice_cut(p->text, c->mark[r.beg].at.beg,
 	    c->mark[r.end - 1].at.end));
+	return is_sign(s) ? SLICE_NONE : s;
 }
 
 /* 登陆时最大风力, 结束时差额: bytes of what ends the clause of a verb before the

@@ -22,6 +22,7 @@ struct draft {
 	struct num num;         /* the first numeral */
 	struct unit_hit unit;
 	struct unit_hit per;    /* of a rate: 公里/小时 */
+	struct slice per_many;  /* 毫克/100毫升: 100, else empty */
 	bool has_unit;
 	bool has_per;
 	bool below, above;      /* 零下, 零上 stands before the second numeral */

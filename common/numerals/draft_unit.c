@@ -158,11 +158,12 @@ draft_give_back_scale(struct draft *d)
 	}
 }
 
-/* "/" and another unit: 公里/小时, 元每吨 */
+/* "/" and another unit: 公里/小时, 元每吨, 毫克/100毫升 */
 static void
 read_rate(struct draft *d)
 {
 	struct unit_hit per;
+	struct num many;
 	size_t from = d->end;
 	bool word;
 
@@ -171,6 +172,13 @@ read_rate(struct draft *d)
 		return;
 	word = per.word.n == strlen("每");
 	from += per.word.n;
+	d->per_many = SLICE_NONE;
+	if (!word && d->unit.kind == QTY_MEASURE &&
+	    num_match(&many, draft_at(d, from), NUM_PLAIN) &&
+	    many.form == NUM_ARABIC && many.decimals == 0) {
+		d->per_many = many.text;
+		from += many.text.n;
+	}
 	if (!unit_match(&per, draft_at(d, from)) || per.class == MEASURE_NOT ||
 	    per.class == UNIT_PER || per.class == UNIT_QUOTE)
 		return;

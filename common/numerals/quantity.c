@@ -54,7 +54,14 @@ settle_unit(struct draft *d)
 	add_unit(d, &n, u);
 	if (d->has_per) {
 		add(q, &n, SLICE("/"));
+		if (d->per_many.n > 0) {
+			add(q, &n, SLICE("("));
+			add(q, &n, d->per_many);
+			add(q, &n, SLICE("."));
+		}
 		add_unit(d, &n, &d->per);
+		if (d->per_many.n > 0)
+			add(q, &n, SLICE(")"));
 	}
 	if (q->kind != QTY_ORDINAL && q->kind != QTY_RATIO)
 		q->kind = u->kind;

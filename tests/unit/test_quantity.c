@@ -64,6 +64,8 @@ static const struct {
 	{ "表4 350人报名", "4=4  cardinal ; 350人=350 人 cardinal " },
 	{ "4 350人", "4=4  cardinal ; 350人=350 人 cardinal " },
 	{ "有4 350 kg", "4=4  cardinal ; 350 kg=350 kg measure " },
+	{ "酒精含量95毫克/100毫升", "95毫克/100毫升=95 mg/(100.mL) measure " },
+	{ "5元/2斤", "5元=5 CNY money ; 2斤=2 斤 measure " },
 	{ "￥1,234.50", "￥1,234.50=1234.50 CNY money " },
 	{ "HK$3.5亿", "HK$3.5亿=350000000 HKD money " },
 	{ "新台幣5元", "新台幣5元=5 TWD money " },
