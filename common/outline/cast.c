@@ -127,7 +127,8 @@ add_person(struct cast *c, struct slice text, const struct person *who,
 	buf_reset(&c->name);
 	buf_reset(&c->title);
 	person_print(&c->name, text, who);
-	title_print(&c->title, text, who);
+	if (who->kind == PERSON_NAMED)
+		title_print(&c->title, text, who);
 	cast_add(c, buf_view(&c->name), buf_view(&c->title), acts);
 }
 
@@ -148,7 +149,8 @@ scan_unnamed(struct cast *c, struct slice text, struct slice folded)
 			clause = slice_from(clause, at + 3);
 		at = before.n - clause.n + slice_find(clause, SLICE("就"));
 		if (!person_before(&who, folded, before.n - clause.n, at) ||
-		    who.kind != PERSON_UNNAMED)
+		    (who.kind != PERSON_UNNAMED &&
+		    who.kind != PERSON_OFFICE))
 			continue;
 		add_person(c, text, &who, ACT_ANSWERS);
 	}

@@ -11,7 +11,7 @@ enum {
 	LABEL_LINES = 3,        /* that one label may be spread over */
 	NAME_BYTES = 45,        /* of a name in bold */
 	OFFICE_BYTES = 90,      /* of an office in a line of its own */
-	BYLINE_BYTES = 60,      /* of somebody's name with his office */
+	BYLINE_BYTES = 120,     /* of somebody's name with his office */
 	HEAD_BYTES = LABEL_MAX + 4
 };
 

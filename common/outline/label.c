@@ -230,9 +230,13 @@ asker_inside(struct label *l, struct slice text, size_t beg, size_t end)
 {
 	struct slice rest = slice_cut(text, beg, end);
 	struct words_hit hit, found = { -1, 0, SLICE_NONE };
+	struct cue says;
 	bool last = false;
 
 	l->known = false;
+	if (cue_next(&says, &rest, CUE_SAYS))
+		return false;           /* 公司提醒广大投资者： */
+	rest = slice_cut(text, beg, end);
 	while (words_next(&hit, &outline_roles_words, &rest)) {
 		if (roles[hit.row].kind == ROLE_ASKS && !l->known &&
 		    (!name_person(l, text, beg, end) || l->who.beg > beg ||

@@ -177,6 +177,7 @@ read_label(struct lone_label *out, struct reading *r, const struct sentence *s,
 	size_t rest = passage_par_end(&r->sp->passage, out->words) -
 	    out->words, from = 0;
 	struct say say = { .end = 0 };
+	struct person named;
 	bool role;
 
 	out->text = bare_label(slice_cut(r->fold, s->beg, colon));
@@ -189,6 +190,9 @@ read_label(struct lone_label *out, struct reading *r, const struct sentence *s,
 		return false;
 	role = label_sure(out->text) || out->cue.n > 0;
 	out->person = out->text.n > 3 && person_label(&out->who, out->text);
+	if (role && person_label(&named, slice_cut(r->fold, out->words,
+	    out->words + rest)) && named.kind == PERSON_NAMED)
+		return false;                   /* 主持人：发言人 吴某大校 */
 	if (role)
 		return (out->person || out->text.n <= 3) &&
 		    (rest == 0 ? r->sp->plain : rest > SHORT_MAX ||

@@ -90,7 +90,7 @@ is_setting(const struct reading *r, size_t from, size_t to)
 struct mark *
 marked_before(const struct reading *r, size_t beg)
 {
-	size_t at = beg;
+	size_t at = beg, first;
 	struct mark *m;
 
 	for (;;) {
@@ -109,6 +109,9 @@ marked_before(const struct reading *r, size_t beg)
 	if (m == NULL || m->taken || m->kind != QUOTE_WORDS || !m->closed ||
 	    m->end <= m->beg)
 		return NULL;
+	if (at < beg && (first = marked_first(r, m)->open) > 0 &&
+	    han_is(utf8_at(r->fold, utf8_back(r->fold, first))))
+		return NULL;            /* 有信息指称“…”，X澄清 */
 	if (at == beg && !marked_sign(utf8_at(r->fold, utf8_back(r->fold, m->end))))
 		return NULL;
 	return m;
@@ -157,10 +160,13 @@ marked_goes_on(const struct reading *r, size_t close)
 	if (gap_at(r->fold, at, &len) & GAP_ALSO)
 		at += len;
 	from = at;
-	return at < r->at->end &&
-	    !(gap_at(r->fold, at, &len) & (GAP_NOT | GAP_NARRATES)) &&
-	    !(say_next(&next, r->fold, &r->sp->passage.sifted[SIFTED_SAY], &from,
-	    r->at->end) && next.beg == at);
+	if (at >= r->at->end || gap_at(r->fold, at, &len) &
+	    (GAP_NOT | GAP_NARRATES))
+		return false;
+	return !say_next(&next, r->fold, &r->sp->passage.sifted[SIFTED_SAY],
+	    &from, r->at->end) || (next.beg != at && (next.form == FORM_BARE ||
+	    next.form == FORM_NONE || gap_comma(r->fold, at, next.end) <
+	    next.end));
 }
 
 /* …，“…。”罗先生称。: the sentence behind the quotation attributes it */

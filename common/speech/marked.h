@@ -44,7 +44,7 @@ void marked_mixed(struct reading *, const struct say *, const struct subject *);
 
 /* Is what stands behind the quotation that closes at `close` reported too: 说，
  * “…”，大一点的孩子…?  It is where a comma follows a quotation that is no whole
- * sentence, and neither a verb of speaking nor narration begins there. */
+ * sentence, and neither narration nor another verb of speaking stands there. */
 bool marked_goes_on(const struct reading *, size_t close);
 
 #endif

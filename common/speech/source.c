@@ -67,7 +67,8 @@ strip_gap(const struct reading *r, size_t beg, size_t end)
 	for (unsigned kind; end > beg &&
 	    (kind = gap_before(r->fold, beg, end, &len)) != 0 &&
 	    kind & (len > 3 ? GAP_ALSO | GAP_OPENER :
-	    GAP_ALSO | GAP_ADVERB) && end - len > beg; )
+	    GAP_ALSO | GAP_ADVERB) && end - len > beg &&
+	    body_before(r->fold, beg, end) <= len; )    /* but 研究所 */
 		end -= len;
 	return end;
 }

@@ -234,6 +234,9 @@ body(struct look *l, size_t beg, size_t end)
 	if (m == NULL && (noun_before(fold, beg, end, NOUN_BODY) == 0 ||
 	    passage_mark_at(l->p, beg) != NULL))
 		return false;
+	if (m == NULL && noun_before(fold, beg, end, NOUN_BODY) == 3 &&
+	    gap_at(fold, beg, &len) & (GAP_WE | GAP_PRONOUN))
+		return false;           /* 我们将会同…, but 全会强调 */
 	if (m != NULL && m->open > beg && gap_before(fold, beg, m->open,
 	    &len) & (GAP_FRAME | GAP_TO))
 		return false;           /* 回应《江城日报》称 */
@@ -283,12 +286,30 @@ look_is_gap(struct slice fold, const struct person *who)
 	    gap_read(fold, who->name.beg, who->name.end) != GAP_BREAKS;
 }
 
+/* how far back a title may reach that ends at `end`: over commas into the clauses
+ * before, and over the end of a line that breaks it in two */
+static size_t
+title_reach(const struct look *l, size_t end)
+{
+	struct slice fold = l->p->fold;
+	size_t at = l->lo;
+
+	if (at > 0 && fold.p[at - 1] == '\n')
+		for (at--; at > 0 && fold.p[at - 1] != '\n'; )
+			at--;
+	if (end - at > CLAUSE_MAX)
+		at = end - CLAUSE_MAX;
+	while (((unsigned char)fold.p[at] & 0xc0) == 0x80)
+		at++;
+	return at;
+}
+
 /* the noun phrase that ends at `end` in the clause that begins at `from` */
 static bool
 phrase(struct look *l, size_t from, size_t end)
 {
 	struct slice fold = l->p->fold;
-	struct person who;
+	struct person who, bare;
 	size_t beg = gap_prefix(fold, from, end), len, core;
 	int member;
 
@@ -312,19 +333,14 @@ phrase(struct look *l, size_t from, size_t end)
 		l->known->member[member].met = ++l->known->clock;
 		return true;
 	}
-	/* a title may reach back over commas into the clauses before */
-	core = l->lo;
-	if (core > 0 && fold.p[core - 1] == '\n')
-		for (core--; core > 0 && fold.p[core - 1] != '\n'; )
-			core--;         /* a title broken over two lines */
-	if (end - core > CLAUSE_MAX)
-		core = end - CLAUSE_MAX;
-	while (((unsigned char)fold.p[core] & 0xc0) == 0x80)
-		core++;
+	core = title_reach(l, end);
 	if (nickname(l, core, end))
 		return true;
 	if (!person_before(&who, fold, core, end))
 		return body(l, beg, end);
+	if (who.kind == PERSON_UNNAMED && who.beg >= from && who.beg < beg &&
+	    person_before(&bare, fold, beg, end) && bare.beg == beg)
+		who = bare;                     /* 此前 + 科学家普遍认为 */
 	if (swallows(l, &who, end) || (is_object(l, core, who.beg) &&
 	    !(who.kind == PERSON_NAMED && and_before(fold, core, who.beg) > 0)))
 		return false;
