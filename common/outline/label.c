@@ -69,10 +69,8 @@ label_signs(struct slice text)
 	return text.n <= LINE_BYTES ? LABEL_SIGN_LINE : 0;
 }
 
-/* the colon that ends the label, brackets and marks in it skipped; text.n where
- * a sentence ends first */
-static size_t
-find_colon(struct slice text, size_t at)
+size_t
+label_colon(struct slice text, size_t at)
 {
 	size_t max = text.n < LABEL_MAX ? text.n : LABEL_MAX;
 
@@ -224,19 +222,26 @@ asks_here(const struct label *l, const struct words_hit *hit,
 	    skip_spaces(text, word) == l->who.name.beg);
 }
 
+/* 公司提醒广大投资者：: what is told follows, to whom stands in the label */
+static bool
+tells(struct slice words)
+{
+	struct cue says;
+
+	return cue_next(&says, &words, CUE_SAYS);
+}
+
 /* 新华社记者 某某, 《江城晚报》记者: somebody who asks stands in it */
 static bool
 asker_inside(struct label *l, struct slice text, size_t beg, size_t end)
 {
 	struct slice rest = slice_cut(text, beg, end);
 	struct words_hit hit, found = { -1, 0, SLICE_NONE };
-	struct cue says;
 	bool last = false;
 
 	l->known = false;
-	if (cue_next(&says, &rest, CUE_SAYS))
-		return false;           /* 公司提醒广大投资者： */
-	rest = slice_cut(text, beg, end);
+	if (tells(rest))
+		return false;
 	while (words_next(&hit, &outline_roles_words, &rest)) {
 		if (roles[hit.row].kind == ROLE_ASKS && !l->known &&
 		    (!name_person(l, text, beg, end) || l->who.beg > beg ||
@@ -375,7 +380,8 @@ read_words(struct label *l, struct slice text, size_t beg, size_t end)
 		return true;
 	if (!may_name(text, beg, end))
 		return false;
-	if (!name_person(l, text, beg, end) || l->who.beg > beg)
+	if (!name_person(l, text, beg, end) || l->who.beg > beg ||
+	    (l->who.kind == PERSON_UNNAMED && tells(s)))
 		return false;
 	l->kind = l->who.kind == PERSON_ORG ? LABEL_ORG : LABEL_SPEAKS;
 	l->line = l->who.line;
@@ -439,7 +445,7 @@ label_read(struct label *l, struct slice text)
 	case 0x3010: case '[': case 0xff3b: case 0x3014:
 		return bracket_label(l, text, beg, beg > 0);
 	}
-	colon = find_colon(text, beg);
+	colon = label_colon(text, beg);
 	if (colon >= text.n)
 		return false;
 	l->beg = beg;
@@ -462,7 +468,7 @@ label_read(struct label *l, struct slice text)
 bool
 label_short(struct label *l, struct slice text)
 {
-	size_t colon = find_colon(text, 0), chars = 0, end = colon;
+	size_t colon = label_colon(text, 0), chars = 0, end = colon;
 	struct slice rest;
 	struct cue act;
 	bool answers;
@@ -497,7 +503,7 @@ label_is_credit(struct slice text)
 
 	if (s.n > WORDS_BYTES)
 		return false;
-	colon = find_colon(s, 0);
+	colon = label_colon(s, 0);
 	return colon < s.n && words_find(&hit, &outline_roles_words, slice_head(s, colon)) &&
 	    roles[hit.row].kind == ROLE_CREDIT;
 }
@@ -553,56 +559,4 @@ label_line(struct label *l, struct slice text)
 		return false;
 	l->remarks = l->bare;
 	return true;
-}
-
-/* ---------------------------------------------------------------- lines */
-
-/* who is the subject of the verb at `verb` */
-static bool
-subject_of(struct label *l, struct slice text, size_t verb)
-{
-	struct name name;
-	size_t at = 0;
-
-	if (person_next(&l->who, text, &at) && l->who.stop <= verb)
-		return true;
-	if (name_at(&name, text, 0, NAME_BARE) && name.end <= verb) {
-		name_words(l, 0, name.stop);
-		l->who.kind = PERSON_NAMED;
-		l->who.name = name;
-		return true;
-	}
-	return person_before(&l->who, text, 0, verb);
-}
-
-bool
-label_announces(struct label *l, struct slice text)
-{
-	struct slice s, rest, last;
-	struct cue act, more;
-	size_t colon;
-
-	s = han_trim(text);
-	rest = s;
-	if (text.n > LABEL_MAX || !han_colon(utf8_step_back(&rest)))
-		return false;
-	colon = find_colon(s, 0);
-	if (colon >= s.n || colon + utf8_size(s.p[colon]) < s.n)
-		return false;
-	rest = last = slice_head(s, colon);
-	if (!act_next(&act, &rest, ~0u))
-		return false;
-	if (act.what & ACT_ASKS && act_next(&more, &rest, ACT_ANSWERS))
-		act = more;             /* 就某某的提问，现答复如下： */
-	l->beg = (size_t)(s.p - text.p);
-	l->end = l->stop = l->beg + s.n;
-	l->bare = l->remarks = false;
-	l->table = "outline_acts.tsv";
-	l->line = act.line;
-	l->kind = act.what & ACT_REPORTS ? LABEL_GIVES :
-	    act.what & ACT_ANSWERS ? LABEL_REPLIES :
-	    act.what & ACT_HOSTS ? LABEL_HOSTS : LABEL_ASKS;
-	l->known = subject_of(l, text, (size_t)(act.word.p - text.p));
-	return l->known || slice_ends(last, SLICE("如下")) ||
-	    slice_ends(last, SLICE("内容")) || slice_ends(last, SLICE("全文"));
 }

@@ -52,6 +52,10 @@ enum {
 };
 unsigned label_signs(struct slice text);
 
+/* the colon that ends a label at or behind `at`, brackets and marks skipped; text.n
+ * where a sentence ends first */
+size_t label_colon(struct slice text, size_t at);
+
 /* the label in front of the colon or in the bracket that the paragraph begins
  * with; `text` may be cut off behind LABEL_MAX + 1 bytes */
 bool label_read(struct label *, struct slice text);

@@ -165,8 +165,12 @@ kind_of(struct turns *t, const struct label *l, struct slice text)
 	default:
 		break;
 	}
+	if (t->host && asks(tail))
+		return TURN_ASKS;
 	if (t->host)
-		return asks(tail) ? TURN_ASKS : TURN_SPEECH;
+		return t->after_question && tail.n > 0 &&
+		    !cue_kinds(fold_han(&t->fold, tail), CUE_INVITE |
+		    CUE_FLOOR) ? TURN_ANSWERS : TURN_SPEECH;
 	if (t->speaker.n > 0 && slice_eq(buf_view(&t->speaker),
 	    buf_view(&t->asker)))
 		return TURN_ASKS;       /* the paper that asked before: 谢谢。 */
@@ -310,6 +314,7 @@ void
 turns_begin(struct turns *t, const struct label *l, struct slice text,
     struct slice name, struct slice title)
 {
+	t->after_question = t->kind == TURN_ASKS;
 	turns_end(t);
 	t->host = l->kind == LABEL_HOSTS;
 	t->labelled = true;

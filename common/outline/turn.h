@@ -22,6 +22,7 @@ struct turns {
 	bool notice;                    /* a body speaks to the public */
 	bool asked;                     /* a question was asked in this article */
 	bool labelled;                  /* a label was seen in this document */
+	bool after_question;            /* the turn before this one asked */
 	bool put;                       /* the question has been put: it ended
 	                                 * with its mark */
 	bool thanked;                   /* the last paragraph closed the speech */
