@@ -156,6 +156,31 @@ scan_unnamed(struct cast *c, struct slice text, struct slice folded)
 	}
 }
 
+/* 梁文浩议员的提问: somebody named by his rank asks; 王文彬在…上的致辞: a line that
+ * is nothing but that names who speaks */
+static void
+scan_deeds(struct cast *c, struct slice text, struct slice folded)
+{
+	struct slice rest = folded;
+	struct person who;
+	struct cue act;
+	size_t end;
+
+	while (act_next(&act, &rest, ACT_ASKS)) {
+		end = (size_t)(act.word.p - folded.p);
+		if (slice_ends(slice_head(folded, end), SLICE("的")))
+			end -= SLICE("的").n;
+		if (person_before(&who, folded, 0, end) &&
+		    who.kind == PERSON_NAMED)
+			add_person(c, text, &who, ACT_ASKS);
+	}
+	end = slice_find(folded, SLICE("在"));
+	if (act_last(&act, folded, ACT_REPORTS) &&
+	    person_before(&who, folded, 0, end) && who.beg == 0 &&
+	    who.kind == PERSON_NAMED)
+		add_person(c, text, &who, ACT_REPORTS);
+}
+
 /* notes everybody whom the text introduces with an office and a name, and what
  * it says that they do */
 static void
@@ -357,6 +382,7 @@ cast_who(struct cast *c, unsigned acts)
 		if (!act_next(&act, &words, acts))
 			continue;
 		scan(c, line, folded);
+		scan_deeds(c, line, folded);
 		c->spent += line.n;
 		if (acts & ACT_ANSWERS &&
 		    only_one(c, SLICE_NONE, ACT_ANSWERS) == NULL)

@@ -202,10 +202,15 @@ static void
 begin_notice(struct outline *o, struct outline_place *out, struct slice label,
     const struct outline_par par[], size_t n, bool headed)
 {
+	const struct cast_member *m;
+
 	buf_reset(&o->name);
-	if (!headed || !find_heading_body(o, label))
-		find_signature(o, par, n);
-	turns_notice(&o->turns, buf_view(&o->name), SLICE_NONE);
+	if ((!headed || !find_heading_body(o, label)) &&
+	    !find_signature(o, par, n) && (m = cast_who(&o->turns.cast,
+	    ACT_REPORTS)) != NULL)
+		turns_notice(&o->turns, cast_name(m), cast_title(m));
+	else
+		turns_notice(&o->turns, buf_view(&o->name), SLICE_NONE);
 	begin_turn(o, out, label);
 	out->section.table = "outline_cues.tsv";
 }
