@@ -309,7 +309,9 @@ read_on(struct when *out, const struct time_point *p, struct when_base b,
 	if (from->unknown) {
 		base_of(&b, from);
 		when_of(out, p, &b);
-		if (lacks == MISS_DAY && out->clock_only) {
+		if ((lacks == MISS_DAY && out->clock_only) || (p->steps == 1 &&
+		    p->step[0].op == STEP_TEXT && p->step[0].n == 0 &&
+		    p->step[0].unit == from->unit)) {
 			out->clock_only = false;
 			out->month = from->month;
 			out->day = from->day;
@@ -356,6 +358,21 @@ from_text(struct when *out, const struct date_ctx *c,
 	return ANCHOR_TEXT;
 }
 
+/* 甲午年 near a year that its paragraph named; else it is left */
+static bool
+cycle_from_text(struct when *out, const struct date_ctx *c,
+    const struct time_point *p, struct when_base b)
+{
+	enum { NEAR = 5 };
+	const struct when *w = &c->last.when;
+
+	if (!c->last.set || !c->same_par || w->unknown || w->clock_only)
+		return false;
+	b.year = w->year;
+	when_of(out, p, &b);
+	return !out->none && labs((long)out->year - w->year) <= NEAR;
+}
+
 /* the year that a point lacks, where the text tells it */
 static bool
 year_from_text(struct when *out, const struct date_ctx *c,
@@ -364,6 +381,8 @@ year_from_text(struct when *out, const struct date_ctx *c,
 	const struct date_memory *m = NULL;
 
 	b.year_known = true;
+	if (p->step[0].op == STEP_CYCLE)
+		return cycle_from_text(out, c, p, b);
 	if (continues(c, e) && !c->here.when.unknown) {
 		b.year = c->here.when.year;
 	} else if (p->step[0].op == STEP_SET && p->step[0].unit == U_MONTH) {

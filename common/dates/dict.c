@@ -298,7 +298,8 @@ dict_spaces(struct slice *s)
 {
 	uint32_t rune;
 
-	while (s->n > 0) {
+	/* most text is Chinese: no space begins with such a byte */
+	while (s->n > 0 && (unsigned char)s->p[0] < 0xe4) {
 		rune = utf8_peek(s->p);
 		if (rune != ' ' && rune != '\t' && rune != 0xa0 &&
 		    rune != 0x3000)

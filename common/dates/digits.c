@@ -314,8 +314,9 @@ year_read(struct point *r, struct slice *s)
 	*r = (struct point){ .p = { .hour = -1, .minute = -1, .second = -1,
 	    .micro = -1 } };
 	if (dict_digits(&rest, 4, &year) != 4 || year < 1000 || year > 2999 ||
-	    (rest.n > 0 && (!ends_here(rest) || (unsigned char)rest.p[0] >=
-	    0xe4)))
+	    (rest.n > 0 && (!ends_here(rest) ||
+	    ((unsigned char)rest.p[0] >= 0xe4 &&
+	    (unsigned char)rest.p[0] <= 0xe9))))
 		return false;
 	point_step(r, STEP_SET, U_YEAR, year);
 	*s = rest;

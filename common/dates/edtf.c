@@ -112,6 +112,28 @@ put_clock(struct buf *out, const struct when *w)
 	}
 }
 
+static void put_partly(struct buf *out, const struct when *w);
+
+/* behind a slash, the hour at which those from w->hour on end */
+static void
+put_end_hour(struct buf *out, const struct when *w)
+{
+	struct when end = *w;
+	int hour = w->hour + w->hours;
+
+	if (w->hours == 0 || (w->unknown && hour > 24))
+		return;
+	buf_byte(out, '/');
+	end.hours = 0;
+	end.hour = (short)(hour % 24);
+	if (w->unknown) {
+		put_partly(out, &end);
+		return;
+	}
+	put_day(out, w->beg + hour / 24);
+	put_clock(out, &end);
+}
+
 /* what can be told of a date whose year is not known */
 static void
 put_partly(struct buf *out, const struct when *w)
@@ -130,6 +152,7 @@ put_partly(struct buf *out, const struct when *w)
 			put_tail(out, "XXXX-XX-", w->day);
 		}
 		put_clock(out, w);
+		put_end_hour(out, w);
 		break;
 	case U_HALF:
 		put_tail(out, "XXXX-", 39 + w->index);
@@ -214,12 +237,7 @@ edtf_point(struct buf *out, const struct when *w)
 	default:
 		put_day(out, w->beg);
 		put_clock(out, w);
-		if (w->hour_long) {
-			buf_byte(out, '/');
-			put_day(out, w->beg);
-			put_tail(out, "T", w->hour + 1);
-			put_tail(out, ":", w->minute);
-		}
+		put_end_hour(out, w);
 		break;
 	}
 }

@@ -42,6 +42,7 @@ enum step_op {
 	STEP_WEEKDAY,           /* n: 1 Monday to 7; `nth`: which one of a month */
 	STEP_FEAST,             /* n: row of the table of feasts */
 	STEP_LMONTH, STEP_LDAY, /* of the lunar calendar; leap months below 0 */
+	STEP_CYCLE,             /* 甲午年: nth is the length of the cycle */
 	STEP_FROM               /* so many days from it: 冬至前一天 */
 };
 
@@ -65,6 +66,7 @@ struct time_point {
 	enum time_mod edge;     /* start, mid or end of it; approx */
 	short hour, minute, second;     /* -1 where not written */
 	int micro;                      /* of the second; -1 */
+	short hours;            /* 午时: so many from there on; 0 a moment */
 	bool half_day;          /* the hour may be one of the afternoon */
 	bool zoned, utc;
 	short offset;           /* minutes east */

@@ -10,8 +10,8 @@
 enum rule {
 	FEAST_DAY, FEAST_LUNAR, FEAST_EVE, FEAST_TERM, FEAST_NTH,
 	FEAST_EASTER, FEAST_PASCHA, FEAST_HEBREW, FEAST_HIJRI, FEAST_ISRAEL,
-	FEAST_HOUR, FEAST_MOON,
-	FEAST_ERA, FEAST_PERIOD
+	FEAST_HOUR, FEAST_MOON, FEAST_FU,
+	FEAST_ERA, FEAST_PERIOD, FEAST_CYCLE
 };
 
 struct feast {
@@ -28,18 +28,16 @@ static const struct feast feasts[] = {
 #undef ROW
 #include "data/date_feasts.trie"
 
-/* the longest name at the head that is a feast, a reign or a period */
+/* the longest name at the head that is a feast, or one of years */
 static bool
-take(int *row, struct slice *s, bool feast, enum rule rule)
+take(int *row, struct slice *s, bool years)
 {
 	struct words_walk walk = WORDS_WALK(&date_feasts_words, *s);
 	struct words_hit hit;
 	size_t n = 0;
 
 	while (words_prefix(&hit, &walk)) {
-		bool named = feasts[hit.row].rule >= FEAST_ERA;
-
-		if (feast ? named : feasts[hit.row].rule != (int8_t)rule)
+		if ((feasts[hit.row].rule >= FEAST_ERA) != years)
 			continue;
 		*row = hit.row;
 		n = hit.word.n;
@@ -51,7 +49,7 @@ take(int *row, struct slice *s, bool feast, enum rule rule)
 bool
 feast_take(int *row, struct slice *s)
 {
-	return take(row, s, true, FEAST_DAY);
+	return take(row, s, false);
 }
 
 const struct words *
@@ -124,6 +122,35 @@ hijri_in(const struct feast *f, int year, long *beg)
 	return false;
 }
 
+/* the first day from there on whose stem, of ten, is 庚 */
+static long
+geng_day(long day)
+{
+	enum { GENG = 6, STEM_1970 = 7 };       /* 1970-01-01 was a day of 辛 */
+	long stem = ((day + STEM_1970) % 10 + 10) % 10;
+
+	return day + (GENG - stem + 10) % 10;
+}
+
+/* the days on which the n-th part of the hottest days begins */
+static bool
+fu_begins(long *out, int year, int n)
+{
+	enum { SUMMER = 11, AUTUMN = 14 };
+	long day;
+
+	if (!lunar_term(year, n < 2 ? SUMMER : AUTUMN, &day))
+		return false;
+	*out = geng_day(day) + (n < 2 ? 20 + 10 * n : 10 * (n - 2));
+	return true;
+}
+
+static bool
+fu_days(const struct feast *f, int year, long *beg, long *end)
+{
+	return fu_begins(beg, year, f->a) && fu_begins(end, year, f->b);
+}
+
 bool
 feast_days(int row, int year, bool lunar, long *beg, long *end)
 {
@@ -176,11 +203,14 @@ feast_days(int row, int year, bool lunar, long *beg, long *end)
 	case FEAST_HIJRI:
 		known = year > 622 && hijri_in(f, year, beg);
 		break;
+	case FEAST_FU:
+		known = fu_days(f, year, beg, end);
+		break;
 	default:
 		known = false;
 		break;
 	}
-	if (known)
+	if (known && (f->rule != FEAST_FU || f->a == f->b))
 		*end = *beg + f->days;
 	return known;
 }
@@ -192,26 +222,33 @@ feast_is_hour(int row)
 }
 
 bool
-era_take(struct slice *s, int *base, int *last, bool *lunar)
+feast_by_table(int row)
 {
-	int row;
-
-	if (!take(&row, s, false, FEAST_ERA))
-		return false;
-	*base = feasts[row].a;
-	*last = feasts[row].b;
-	*lunar = feasts[row].c != 0;
-	return true;
+	return feasts[row].rule == FEAST_LUNAR ||
+	    feasts[row].rule == FEAST_TERM || feasts[row].rule == FEAST_EVE;
 }
 
 bool
-period_take(struct slice *s, int *year, int *count)
+feast_fixed(int row, int *month, int *day)
 {
+	*month = feasts[row].a;
+	*day = feasts[row].b;
+	return feasts[row].rule == FEAST_DAY;
+}
+
+bool
+years_take(struct named_years *y, struct slice *s)
+{
+	static const enum years_kind kinds[] = {
+		[FEAST_ERA] = YEARS_ERA, [FEAST_PERIOD] = YEARS_PERIOD,
+		[FEAST_CYCLE] = YEARS_CYCLE
+	};
+	const struct feast *f;
 	int row;
 
-	if (!take(&row, s, false, FEAST_PERIOD))
+	if (!take(&row, s, true))
 		return false;
-	*year = feasts[row].a;
-	*count = feasts[row].b - feasts[row].a + 1;
+	f = &feasts[row];
+	*y = (struct named_years){ kinds[f->rule], f->a, f->b, f->c != 0 };
 	return true;
 }

@@ -24,14 +24,28 @@ bool feast_at(struct slice s);
  * where it is said to be of a lunar year, the last day of that. */
 bool feast_days(int row, int year, bool lunar, long *beg, long *end);
 
+/* Is it the same day of every year?  Which one */
+bool feast_fixed(int row, int *month, int *day);
+/* Does it hang on the moon or the sun of lunar.h, whose tables end? */
+bool feast_by_table(int row);
 /* Is it an hour, from 20:30, and no day?  地球一小时 */
 bool feast_is_hour(int row);
 unsigned feast_line(int row);           /* in date_feasts.tsv */
 
-/* 民国, 令和, 康熙: year n of it is base + n; last is its last year; the months of
- * 康熙 are lunar */
-bool era_take(struct slice *s, int *base, int *last, bool *lunar);
-/* 十四五时期: so many years from that one on */
-bool period_take(struct slice *s, int *year, int *count);
+/* Names of years:
+ *   YEARS_ERA     民国, 康熙: year n of it is a + n, b the last one; flag: its months
+ *                 are lunar
+ *   YEARS_PERIOD  抗战时期: from a to b, both among them; flag: 十四五, which is a
+ *                 time only with what stands behind it
+ *   YEARS_CYCLE   甲午年, 癸卯兔年, 龙年: those that leave a when divided by b; flag:
+ *                 their months are lunar */
+enum years_kind { YEARS_ERA, YEARS_PERIOD, YEARS_CYCLE };
+struct named_years {
+	enum years_kind kind;
+	int a, b;
+	bool flag;
+};
+/* the longest such name at the head of *s, which is moved behind it */
+bool years_take(struct named_years *, struct slice *s);
 
 #endif

@@ -140,7 +140,7 @@ read_step(struct reader *r)
 	return (seen & (WORDS_OF(W_SHIFT) | WORDS_OF(W_TEXT)) &&
 	    point_shift(r)) || (seen & lunar && point_lunar(r)) ||
 	    (seen & named && point_named(r)) ||
-	    (seen & (WORDS_OF(W_BC) | WORDS_OF(W_AD)) && point_era(r)) ||
+	    (seen & (WORDS_OF(W_BC) | WORDS_OF(W_AD)) && point_christian(r)) ||
 	    (seen & (WORDS_OF(W_WEEK) | WORDS_OF(W_WEEKDAY)) &&
 	    point_weekday(r)) || (seen & nth && point_nth(r)) ||
 	    (seen & (WORDS_OF(W_REL) | WORDS_OF(W_YEARREL)) &&
@@ -246,6 +246,33 @@ read_apposition(struct reader *r)
 	read_more(r);
 }
 
+/* 甲午年（1894年）: the second says which one */
+static bool
+read_year_of_cycle(struct reader *r)
+{
+	struct slice rest = r->s;
+	struct point inner;
+	size_t n;
+
+	if (r->r.level != U_YEAR || r->r.p.step[0].op != STEP_CYCLE ||
+	    !dict_sign(&rest, "("))
+		return false;
+	n = read_plain(&inner, rest);
+	if (n > 0 && (inner.level != U_YEAR || inner.range))
+		return false;
+	if (n > 0)
+		rest = slice_from(rest, n);
+	else if (!year_read(&inner, &rest))
+		return false;
+	if (!dict_sign(&rest, ")"))
+		return false;
+	inner.p.lunar |= r->r.p.lunar;
+	r->r = inner;
+	r->s = rest;
+	read_more(r);
+	return true;
+}
+
 /* 今(14)日, 昨（5日）, 今(十四)晚: the figure says which day it is */
 static bool
 read_split_day(struct reader *r)
@@ -254,12 +281,14 @@ read_split_day(struct reader *r)
 		SLICE_INIT("今"), SLICE_INIT("昨"), SLICE_INIT("明"),
 		SLICE_INIT("本"), SLICE_INIT("前"),
 	};
+	const uint64_t days = WORDS_OF(W_REL) | WORDS_OF(W_YEARREL) |
+	    WORDS_OF(W_SOME);
 	struct slice rest = slice_from(r->s, strlen("今"));
 	struct dict_number n;
 	bool day, evening = false;
 	size_t i;
 
-	if (!dict_sign(&rest, "("))
+	if (!(r->heads & days) || !dict_sign(&rest, "("))
 		return false;
 	rest = r->s;
 	for (i = 0; i < LEN(heads) && !slice_starts(rest, heads[i]); i++)
@@ -352,7 +381,8 @@ point_read(struct point *out, struct slice text, struct slice before,
 	if (read_stamp(&r) || read_split_day(&r))
 		r.heads = UINT64_MAX;
 	read_steps(&r);
-	read_apposition(&r);
+	if (!read_year_of_cycle(&r))
+		read_apposition(&r);
 	if (r.r.level == U_NONE)
 		return 0;
 	settle_lunar(&r.r.p, r.lunar_step);

@@ -253,38 +253,88 @@ take_year(struct dict_number *n, enum time_unit *unit, struct slice *s)
 	return true;
 }
 
-/* 民国111年, 民国前三年, 令和元年, 康熙三年, 康熙年间 */
+/* behind the name of a reign: 111年, 前三年, 元年, 年间, 甲午年 */
 static bool
-read_era(struct reader *r)
+put_era(struct reader *r, const struct named_years *era, struct slice rest)
 {
-	struct slice rest = r->s;
+	struct named_years cycle;
 	struct dict_number n;
 	enum time_unit unit;
-	int base, last;
-	bool lunar, before;
+	int year, first = era->a + 1;
+	bool before = slice_starts(rest, SLICE("前"));
 
-	if (!era_take(&rest, &base, &last, &lunar))
-		return false;
 	if (slice_starts(rest, SLICE("年间"))) {
 		r->s = slice_from(rest, strlen("年间"));
-		point_step(&r->r, STEP_SET, U_YEAR, base + 1);
-		r->r.p.step[0].nth = (int16_t)last;
+		point_step(&r->r, STEP_SET, U_YEAR, first);
+		r->r.p.step[0].nth = (int16_t)era->b;
 		return true;
 	}
-	before = slice_starts(rest, SLICE("前"));
 	if (before)
 		rest = slice_from(rest, strlen("前"));
-	if (!take_year(&n, &unit, &rest) || unit != U_YEAR || n.value > last)
+	if (take_year(&n, &unit, &rest) && unit == U_YEAR && n.value <= era->b)
+		year = before ? first - (int)n.value : era->a + (int)n.value;
+	else if (years_take(&cycle, &rest) && cycle.kind == YEARS_CYCLE)
+		year = first + ((cycle.a - first) % cycle.b + cycle.b) %
+		    cycle.b;
+	else
 		return false;
 	r->s = rest;
-	r->r.p.lunar |= lunar;
-	return point_step(&r->r, STEP_SET, U_YEAR, before ?
-	    base + 1 - (int)n.value : base + (int)n.value);
+	r->r.p.lunar |= era->flag;
+	return point_step(&r->r, STEP_SET, U_YEAR, year);
+}
+
+/* what makes a time of 十四五: 时期 and 期间, which are taken, or 末, 以来, 前三年 */
+static bool
+period_told(struct slice *s)
+{
+	struct slice rest = *s;
+	struct dict_number n;
+	struct dict_word w;
+
+	if (slice_starts(rest, SLICE("时期")) ||
+	    slice_starts(rest, SLICE("期间"))) {
+		*s = slice_from(rest, strlen("时期"));
+		return true;
+	}
+	if (dict_take(&w, &rest, WORDS_OF(W_EDGE)))
+		return w.n != 2 || rest.p - s->p > 3;   /* 中期, no 中 */
+	if (dict_take(&w, &rest, WORDS_OF(W_SINCE)))
+		return w.n == 0;
+	if (!dict_take(&w, &rest, WORDS_OF(W_SOME) | WORDS_OF(W_FIRST) |
+	    WORDS_OF(W_ORDINAL)))
+		return false;
+	dict_number(&n, &rest);
+	return dict_take(&w, &rest, WORDS_OF(W_NTH)) && w.unit == U_YEAR;
+}
+
+/* 民国111年, 康熙三年, 十四五时期, 甲午年 */
+bool
+point_era(struct reader *r)
+{
+	struct slice rest = r->s;
+	struct named_years y;
+
+	if (r->r.level != U_NONE || !years_take(&y, &rest))
+		return false;
+	if (y.kind == YEARS_ERA)
+		return put_era(r, &y, rest);
+	if (y.kind == YEARS_PERIOD && y.flag && !period_told(&rest))
+		return false;
+	r->s = rest;
+	if (y.kind == YEARS_PERIOD) {
+		point_step(&r->r, STEP_SET, U_YEAR, y.a);
+		r->r.p.step[0].nth = (int16_t)(y.b - y.a + 1);
+	} else {
+		r->r.p.lunar |= y.flag;
+		point_step(&r->r, STEP_CYCLE, U_YEAR, y.a);
+		r->r.p.step[0].nth = (int16_t)y.b;
+	}
+	return true;
 }
 
 /* 公元前221年, 公元3世纪 */
-static bool
-read_christian(struct reader *r)
+bool
+point_christian(struct reader *r)
 {
 	struct slice rest = r->s;
 	struct dict_number n;
@@ -292,9 +342,9 @@ read_christian(struct reader *r)
 	struct dict_word w;
 	int value;
 
-	if (!dict_take(&w, &rest, WORDS_OF(W_BC) | WORDS_OF(W_AD)) ||
-	    !take_year(&n, &unit, &rest) || n.value > 9999 ||
-	    (w.is == W_BC && rest.p - r->s.p < 12))
+	if (r->r.level != U_NONE || !dict_take(&w, &rest, WORDS_OF(W_BC) |
+	    WORDS_OF(W_AD)) || !take_year(&n, &unit, &rest) ||
+	    n.value > 9999 || (w.is == W_BC && rest.p - r->s.p < 12))
 		return false;
 	value = (int)n.value;
 	if (unit == U_YEAR)
@@ -306,23 +356,6 @@ read_christian(struct reader *r)
 	else
 		return false;
 	r->r.p.bc = w.is == W_BC;
-	r->s = rest;
-	return true;
-}
-
-/* 民国111年, 十四五时期, 公元前221年 */
-bool
-point_era(struct reader *r)
-{
-	struct slice rest = r->s;
-	int year, count;
-
-	if (r->r.level != U_NONE)
-		return false;
-	if (!period_take(&rest, &year, &count))
-		return read_era(r) || read_christian(r);
-	point_step(&r->r, STEP_SET, U_YEAR, year);
-	r->r.p.step[0].nth = (int16_t)count;
 	r->s = rest;
 	return true;
 }

@@ -160,8 +160,9 @@ point_nth(struct reader *r)
 	if (put_nth_weekday(r, &nth, rest))
 		return true;
 	if (!dict_take(&unit, &rest, WORDS_OF(W_NTH)) ||
-	    unit.unit <= r->r.level)
-		return false;
+	    (unit.unit <= r->r.level && !(unit.unit == U_YEAR &&
+	    r->r.p.steps == 1 && r->r.p.step[0].nth > 1)))
+		return false;           /* but “十四五”前三年 */
 	n = nth.is == W_FIRST ? nth.sign : nth.n;
 	if (nth.is == W_SOME) {
 		if (r->r.level == U_NONE && (nth.sign < 0 ||
@@ -316,6 +317,24 @@ point_feast(struct reader *r)
 	return true;
 }
 
+/* 午时, 11 to 13 o'clock, with the 三刻 that may stand behind it; only behind a
+ * day, 电子时代, or another hour */
+static bool
+put_double_hour(struct reader *r, const struct dict_word *w, struct slice rest)
+{
+	struct dict_word past;
+
+	if (r->r.level != U_DAY && !(r->r.level == U_NONE &&
+	    slice_ends(r->before, SLICE("至"))))
+		return false;
+	dict_take(&past, &rest, WORDS_OF(W_PAST));
+	r->r.p.hour = (short)w->n;
+	r->r.p.hours = 2;
+	r->r.level = U_HOUR;
+	r->s = rest;
+	return true;
+}
+
 /* 晚上, 凌晨; a short one alone only in front of a clock time */
 bool
 point_part(struct reader *r)
@@ -327,6 +346,8 @@ point_part(struct reader *r)
 	if (r->r.p.hour >= 0 || (r->r.level != U_NONE && r->r.level < U_WEEK) ||
 	    r->r.level == U_WEEK || !dict_take(&w, &rest, WORDS_OF(W_PART)))
 		return false;
+	if (w.unit == U_HOUR)
+		return put_double_hour(r, &w, rest);
 	more = rest;
 	dict_spaces(&more);
 	if (rest.p - r->s.p == 3 && r->r.level == U_NONE &&

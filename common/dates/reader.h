@@ -20,7 +20,8 @@ struct reader {
 
 /* in numbers (point_number.c) */
 bool point_number(struct reader *);     /* 2022年, 8月, 20世纪, 三季度 */
-bool point_era(struct reader *);        /* 民国111年, 令和元年, 公元前221年 */
+bool point_era(struct reader *);        /* 民国111年, 十四五时期, 甲午年 */
+bool point_christian(struct reader *);  /* 公元前221年 */
 bool point_day_alone(struct reader *);  /* 1月3, 八月十五, 腊月18: no 日 */
 
 /* in words (point_word.c) */

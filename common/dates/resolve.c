@@ -20,7 +20,7 @@ date_fields_release(struct date_fields *f)
 static const char *
 point_kind(const struct when *w)
 {
-	if (w->interval || w->hour_long)
+	if (w->interval || w->hours > 0)
 		return "interval";
 	if (w->clock_only)
 		return "time";
@@ -60,6 +60,9 @@ print_side(struct date_fields *f, const struct date_ctx *c, struct when *w,
     bool last)
 {
 	set_zone(c, w);
+	if (last && w->hour + w->hours <= 24)
+		w->hour = (short)(w->hour + w->hours);
+	w->hours = 0;
 	if (w->interval && anchor_known(w))
 		(last ? edtf_last : edtf_first)(&f->value, w);
 	else

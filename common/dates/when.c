@@ -18,7 +18,8 @@ when_lacks(const struct time_point *p)
 		return MISS_NOTHING;
 	if (t->op == STEP_WEEKDAY)
 		return t->nth ? MISS_MONTH : MISS_WEEK;
-	if (t->op == STEP_FEAST || t->op == STEP_LMONTH)
+	if (t->op == STEP_FEAST || t->op == STEP_LMONTH ||
+	    t->op == STEP_CYCLE)
 		return MISS_YEAR;
 	switch (t->unit) {
 	case U_CENTURY:
@@ -342,6 +343,8 @@ do_lunar(struct when *w, const struct time_step *t, struct lunar_date *l)
 	long first, day;
 	int length;
 
+	if (lunar_leap(w->unit == U_YEAR ? w->year : l->year) < 0)
+		return;                 /* no table: the year is all that is known */
 	if (t->op == STEP_LMONTH) {
 		l->year = w->year;
 		l->month = t->n;
@@ -359,20 +362,31 @@ do_lunar(struct when *w, const struct time_step *t, struct lunar_date *l)
 }
 
 static void
-do_feast(struct when *w, int row, bool lunar)
+do_feast(struct when *w, int row, const struct time_point *p)
 {
 	long beg, end;
 
-	if (!feast_days(row, w->year, lunar, &beg, &end)) {
-		w->none = true;
-		return;
+	if (!feast_days(row, w->year, p->lunar, &beg, &end)) {
+		w->none = p->steps < 2 || !feast_by_table(row);
+		return;                 /* before the tables: only the year */
 	}
 	set_days(w, beg, end, U_DAY);
 	if (feast_is_hour(row) && w->hour < 0) {
 		w->hour = 20;
 		w->minute = 30;
-		w->hour_long = true;
+		w->hours = 1;
 	}
+}
+
+/* the year of a cycle that is nearest to the one that is known, the past one of
+ * two equally near */
+static void
+do_cycle(struct when *w, int rest, int length)
+{
+	int ahead = ((rest - w->year) % length + length) % length;
+
+	set_years(w, w->year + (ahead * 2 < length ? ahead : ahead - length),
+	    1, U_YEAR);
 }
 
 /* what a point without a year, month, week or day begins with */
@@ -411,11 +425,19 @@ begin(struct when *w, enum when_missing lacks, const struct when_base *b)
 static void
 tell_partly(struct when *w, const struct time_point *p)
 {
+	int month, day;
+
 	for (size_t i = 0; i < p->steps; i++) {
 		const struct time_step *t = &p->step[i];
 
 		if (t->op == STEP_SHIFT && t->unit == U_YEAR && i == 0) {
 			w->unit = U_YEAR;
+			continue;
+		}
+		if (t->op == STEP_FEAST && feast_fixed(t->n, &month, &day)) {
+			w->month = month;
+			w->day = day;
+			w->unit = U_DAY;
 			continue;
 		}
 		if (t->op != STEP_SET)
@@ -481,11 +503,14 @@ do_step(struct when *w, const struct time_step *t, const struct time_point *p,
 		do_weekday(w, t, b);
 		break;
 	case STEP_FEAST:
-		do_feast(w, t->n, p->lunar);
+		do_feast(w, t->n, p);
 		break;
 	case STEP_LMONTH:
 	case STEP_LDAY:
 		do_lunar(w, t, lunar);
+		break;
+	case STEP_CYCLE:
+		do_cycle(w, t->n, t->nth);
 		break;
 	case STEP_FROM:
 		set_days(w, w->beg + t->n, w->beg + t->n + 1, U_DAY);
@@ -503,7 +528,7 @@ when_of(struct when *w, const struct time_point *p, const struct when_base *b)
 
 	*w = (struct when){ .part = p->part, .hour = p->hour,
 	    .minute = p->minute, .second = p->second, .micro = p->micro,
-	    .zoned = p->zoned, .utc = p->utc, .offset = p->offset };
+	    .hours = p->hours, .zoned = p->zoned, .utc = p->utc, .offset = p->offset };
 	begin(w, when_lacks(p), b);
 	if ((when_needs_ref(p) && !b->ref_known) ||
 	    (when_needs_text(p) && !b->text_known && !b->ref_known))
@@ -561,8 +586,8 @@ when_to(const struct when *w)
 {
 	int from, to;
 
-	if (w->hour_long)
-		return when_from(w) + HOUR_SECONDS;
+	if (w->hours > 0)
+		return when_from(w) + w->hours * HOUR_SECONDS;
 	if (w->hour >= 0)
 		return when_from(w) + (w->second >= 0 ? 1 : w->minute >= 0 ?
 		    MINUTE_SECONDS : HOUR_SECONDS);

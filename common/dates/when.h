@@ -38,7 +38,7 @@ struct when {
 	enum day_part part;
 	short hour, minute, second;     /* -1 */
 	int micro;
-	bool hour_long;         /* an hour from there on, as an interval */
+	short hours;            /* so many from there on, as an interval; 0 */
 	bool clock_only;        /* no day is known: only part and clock count */
 	bool zoned, utc;
 	short offset;
