@@ -36,6 +36,12 @@ code_is_direct(struct slice code)
 	return code_is_division(code) && memcmp(code.p + 2, "90", 2) == 0;
 }
 
+enum place_level
+code_tier(struct slice code)
+{
+	return code_is_direct(code) ? PLACE_PREFECTURE : code_level(code);
+}
+
 bool
 place_within(struct slice inner, struct slice outer)
 {

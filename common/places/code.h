@@ -12,6 +12,9 @@ bool code_is_division(struct slice code);
 /* PLACE_COUNTRY to PLACE_COUNTY; the code must be a division's */
 enum place_level code_level(struct slice code);
 
+/* the same, but what is governed by the province itself is a prefecture */
+enum place_level code_tier(struct slice code);
+
 /* digits of the code that name the division: 0 for the country, 2, 4, 6 */
 size_t code_depth(struct slice code);
 

@@ -264,37 +264,51 @@ is_of_provinces(const struct place_walk *w)
 	    (w->places != NULL && is_wide(code_of(w->places->home)));
 }
 
-/* Is the name, with a number behind it, an item of a list: the next one behind a
- * place with a number (随州19例、天门24例), or the first (陕西新增病例9例（长安5例)?
- * `between` stands between the last place and the name, `rest` behind it. */
-static bool
-is_next_item(struct slice between, struct slice rest)
+/* how a name stands to the place before it, in a list */
+enum item {
+	ITEM_NONE,
+	ITEM_NEXT,              /* 长春、吉林; 长春2例、吉林3例 */
+	ITEM_LOOSE,             /* 长春2例；吉林3例: perhaps of another list */
+	ITEM_FIRST              /* 吉林5例（长春2例 */
+};
+
+/* `rest` stands behind the name */
+static enum item
+item_of(const struct place_walk *w, struct slice rest)
 {
-	enum { ITEM = 32, FIRST = 96 };         /* bytes */
-	static const struct slice joins[] = {
-		SLICE_INIT("、"), SLICE_INIT("，"), SLICE_INIT(","),
-		SLICE_INIT("；"), SLICE_INIT(";")
-	}, opens[] = {
+	enum { NEAR = 32, FAR = 96 };           /* bytes */
+	static const struct slice opens[] = {
 		SLICE_INIT("（"), SLICE_INIT("("), SLICE_INIT("其中"),
 		SLICE_INIT("其中："), SLICE_INIT("其中，")
 	};
+	const char *end = w->last.text.p + w->last.text.n;
+	struct slice between;
 
-	if (between.n > FIRST || han_digit(utf8_at(rest, 0)) < 0)
-		return false;
+	if (w->last.text.n == 0)
+		return ITEM_NONE;
+	between = slice_of(end, (size_t)(w->text.p + w->at - end));
+	if (between.n == 0 || between.n > FAR)
+		return ITEM_NONE;
+	if (joint_begins(between, JOINTS) == between.n)
+		return ITEM_NEXT;
+	if (han_digit(utf8_at(rest, 0)) < 0)
+		return ITEM_NONE;
 	for (size_t i = 0; i < LEN(opens); i++)
 		if (slice_ends(between, opens[i]))
-			return true;
-	for (size_t i = 0; i < LEN(joins) && between.n <= ITEM &&
-	    han_digit(utf8_at(between, 0)) >= 0; i++)
-		if (slice_ends(between, joins[i]))
-			return true;
-	return false;
+			return ITEM_FIRST;
+	if (between.n > NEAR || han_digit(utf8_at(between, 0)) < 0)
+		return ITEM_NONE;
+	return slice_ends(between, SLICE("、")) ? ITEM_NEXT :
+	    joint_ends(between, JOINTS) > 0 ||
+	    slice_ends(between, SLICE("；")) ||
+	    slice_ends(between, SLICE(";")) ? ITEM_LOOSE : ITEM_NONE;
 }
 
 /* Is division i of those with this short name meant here?  See
  * place_short.tsv. */
 static bool
-is_believed(const struct name *n, int i, const struct place_walk *w)
+is_believed(const struct name *n, int i, const struct place_walk *w,
+    enum item item)
 {
 	const struct name_short *s = &name_shorts[n->hit.row + i];
 	struct slice code = code_of(s->code), rest, between;
@@ -308,8 +322,7 @@ is_believed(const struct name *n, int i, const struct place_walk *w)
 		between = slice_of(end, (size_t)(w->text.p + w->at - end));
 		if (between.n == 0 && place_within(code, w->last.code))
 			return true;
-		if (between.n > 0 && (joint_begins(between, JOINTS) == between.n ||
-		    is_next_item(between, rest)) &&
+		if (item != ITEM_NONE &&
 		    (code_nearness(code, w->last.code) > 0 ||
 		    place_within(code, w->last.code)))
 			return true;
@@ -330,11 +343,24 @@ is_believed(const struct name *n, int i, const struct place_walk *w)
 
 /* ---------------------------------------------------------------- choice */
 
+/* Is it, as an item of a list, of the level and the province of the item before
+ * it, or inside what the list divides (吉林5例（吉林3例)? */
+static bool
+fits_list(struct slice code, const struct place *last, enum item item)
+{
+	if (item == ITEM_FIRST)
+		return last->level != PLACE_COUNTRY &&
+		    place_within(code, last->code) &&
+		    !slice_eq(code, last->code);
+	return item == ITEM_NEXT && code_nearness(code, last->code) > 0 &&
+	    code_tier(code) == code_tier(last->code);
+}
+
 /* how well a division fits what is around its name: what stands right before it,
- * then the topic and the document's region, then a high level.  What was named
+ * then a list that it continues, then the topic and the document's region, then a high level.  What was named
  * earlier counts less than a province: 青海9例，海南4例 is a list. */
 static size_t
-fitness(struct slice code, const struct place_walk *w)
+fitness(struct slice code, const struct place_walk *w, enum item item)
 {
 	const struct places *ps = w->places;
 	bool beside = w->last.text.n > 0 &&
@@ -345,6 +371,8 @@ fitness(struct slice code, const struct place_walk *w)
 		fit = fit * 8 + code_nearness(code, code_of(ps->topic));
 		fit = fit * 8 + code_nearness(code, code_of(ps->home));
 	}
+	if (fits_list(code, &w->last, item))
+		fit += 8 * 8;
 	fit = fit * 2 + (code_level(code) <= PLACE_PROVINCE);
 	fit = fit * 8 + near;
 	return fit * 8 + (size_t)(PLACE_GROUP - code_level(code));
@@ -357,14 +385,15 @@ enum { NOBODY = -1, SEVERAL = -2 };
 static int
 choose(const struct name *n, const struct place_walk *w)
 {
+	enum item item = item_of(w, slice_from(w->text, w->at + n->hit.word.n));
 	bool is_short = n->table == NAMES_SHORT;
 	size_t most = 0;
 	int best = NOBODY;
 
 	for (int i = 0; i < n->hit.rows; i++) {
-		size_t fit = fitness(candidate(n, i), w);
+		size_t fit = fitness(candidate(n, i), w, item);
 
-		if (is_short && !is_believed(n, i, w))
+		if (is_short && !is_believed(n, i, w, item))
 			continue;
 		if (best != NOBODY && fit == most)
 			best = SEVERAL;
