@@ -144,6 +144,19 @@ next_fixed(const struct cursor *k)
 	return end;
 }
 
+/* the place p, which ends behind the cursor, to its end */
+static void
+keep_place(struct clauses *c, struct cursor *k, const struct place *p)
+{
+	place_take(&k->walk, p);
+	if (c->places == c->place_cap)
+		c->place = mem_grow(c->place, &c->place_cap, c->places + 1,
+		    sizeof(*c->place));
+	c->place[c->places] = *p;
+	take(c, k, MARK_PLACE, k->walk.at, c->places, 0);
+	c->places++;
+}
+
 /* Takes the place that begins here and is at least as long as `least`.  It may
  * hold what looks like a numeral (三明, 六安), but not one in digits. */
 static bool
@@ -161,14 +174,23 @@ take_place(struct clauses *c, struct cursor *k, size_t least)
 	}
 	if (p.text.n < least)
 		return false;
-	place_take(&k->walk, &p);
-	if (c->places == c->place_cap)
-		c->place = mem_grow(c->place, &c->place_cap, c->places + 1,
-		    sizeof(*c->place));
-	c->place[c->places] = p;
-	take(c, k, MARK_PLACE, k->walk.at, c->places, 0);
-	c->places++;
+	keep_place(c, k, &p);
 	return true;
+}
+
+/* 31省份和新疆兵团: the place whose name begins with the unit of the figure that
+ * ends at the cursor, where the name goes on behind it */
+static void
+take_place_of_unit(struct clauses *c, struct cursor *k,
+    const struct quantity *q)
+{
+	struct place p;
+	size_t hidden;
+
+	k->walk.at = q->unit_text.beg;
+	if (place_look(&p, &k->walk, &hidden) && p.form == PLACE_NOUN &&
+	    k->walk.at + p.text.n > k->at)
+		keep_place(c, k, &p);
 }
 
 /* 指导性案例, but not 提高性能: is the verb that ends before `rest` only part of an
@@ -302,6 +324,8 @@ take_figure(struct clauses *c, struct cursor *k)
 		p->fig[k->kept] = p->fig[k->fig];
 	c->of_figure[k->kept] = c->marks + (k->text < k->at);
 	take(c, k, MARK_FIGURE, q->text.end, k->kept, 0);
+	if (q->of == UNIT_NOUN)
+		take_place_of_unit(c, k, q);
 	k->kept++;
 	k->fig++;
 }
