@@ -12,7 +12,8 @@ reaches_right(const struct passage *p, const struct clauses *c, size_t i,
 		return false;
 	/* 15人受伤, but 3名工人受伤 counts 工人, and 3宗流感感染个案 counts 个案 */
 	if (m->kind == WORD_FATE)
-		return i == beg || next->kind == WORD_NOUN;
+		return i == beg || next->kind == WORD_NOUN ||
+		    (m - 1)->kind == WORD_KIND;
 	if (mark_is_content(m))
 		return true;
 	if (m->kind == WORD_STATE)

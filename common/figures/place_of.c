@@ -175,7 +175,11 @@ where_before(const struct clauses *c, struct arena *a, size_t figure)
 	bool list = at > 0 && c->mark[at - 1].kind == WORD_ETC;
 	struct where w = WHERE_NONE;
 
-	for (i = at; i > 0 && at - i < WALK_MAX; i--) {
+	/* 分布在福田区（6例）、南山区（3例） */
+	i = at > 1 && at + 1 < c->marks && c->mark[at - 1].kind == MARK_OPEN &&
+	    c->mark[at + 1].kind == MARK_CLOSE && is_place(c, at - 2) ?
+	    at - 1 : at;
+	for (; i > 0 && at - i < WALK_MAX; i--) {
 		enum mark_kind k = c->mark[i - 1].kind;
 
 		/* 广州市：5例 */
@@ -228,7 +232,7 @@ skip_to_place(const struct clauses *c, size_t at)
 struct where
 where_behind(const struct clauses *c, struct arena *a, size_t figure)
 {
-	size_t at = c->of_figure[figure], i = skip_to_place(c, at), end;
+	size_t at = c->of_figure[figure], i = skip_to_place(c, at), end, behind;
 	bool bracket = c->mark[i - 1].kind == MARK_OPEN, said = false;
 	struct where w = WHERE_NONE;
 
@@ -243,9 +247,10 @@ where_behind(const struct clauses *c, struct arena *a, size_t figure)
 	    (is_joint(c, end) && end + 1 < c->marks && is_place(c, end + 1)));
 	    end++)
 		;
-	/* （大连市报告） too */
-	if (end < c->marks && c->mark[end].kind != WORD_ETC &&
-	    c->mark[end].kind != WORD_TELL && !mark_is_hard(&c->mark[end]))
+	/* （大连市报告） too, but not （大连市报告2例， */
+	behind = end + (end < c->marks && c->mark[end].kind == WORD_TELL);
+	if (behind < c->marks && c->mark[behind].kind != WORD_ETC &&
+	    !mark_is_hard(&c->mark[behind]))
 		return w;
 	w = where_of_list(c, a, end, false);
 	w.rule = "behind";

@@ -362,15 +362,16 @@ open_bracket(struct rows *r, const struct passage *p, size_t i)
 	}
 }
 
-/* What the figures behind a colon at mark i count where its clause reports it:
- * 收到国外通报确诊病例：泰国4例; empty where it does not. */
+/* What the figures behind a colon at mark i count where its clause reports it
+ * (收到国外通报确诊病例：泰国4例; 本土病例：甲市5例); empty where it does not. */
 static struct phrase
 told_before(const struct rows *r, const struct passage *p, size_t i)
 {
 	const struct mark *m = r->clauses.mark;
 
 	for (size_t k = i; k > 0 && i - k < TOPIC_MAX && !mark_is_hard(&m[k - 1]); k--)
-		if (m[k - 1].kind == WORD_TELL || m[k - 1].kind == WORD_STATE)
+		if (m[k - 1].kind == WORD_TELL || m[k - 1].kind == WORD_STATE ||
+		    m[k - 1].kind == WORD_KIND)
 			return label_before(p, &r->clauses, i);
 	return PHRASE_NONE;
 }
