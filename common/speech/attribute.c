@@ -546,7 +546,7 @@ is_credit(const struct reading *r, const struct sentence *s)
 	uint32_t open = utf8_at(text, 0);
 	size_t close = quote_end(text, 0, text.n), inner = utf8_size(text.p[0]);
 
-	if ((open != '(' && open != 0xff08) || close >= text.n)
+	if (!han_open(open) || close >= text.n)
 		return false;
 	for (size_t at = close + utf8_size(text.p[close]); at < text.n;
 	    at += utf8_size(text.p[at]))
