@@ -220,12 +220,13 @@ is_phone(struct trap *t, struct slice fold, size_t beg, size_t end)
 	return false;
 }
 
-/* 电话：, 编号 and their kin before the numeral */
+/* 电话：, 编号 and their kin before the numeral, but not 手机320部 */
 static bool
-is_named(struct trap *t, struct slice fold, size_t beg)
+is_named(struct trap *t, struct slice fold, size_t beg, size_t end)
 {
 	struct slice head = slice_head(fold, beg);
 	struct words_hit hit;
+	struct unit_hit unit;
 	int gap = 0;
 
 	while (gap < 3 && head.n > 0) {
@@ -241,7 +242,9 @@ is_named(struct trap *t, struct slice fold, size_t beg)
 		gap++;
 	}
 	if (!words_before(&hit, &num_codes_words, head, 0, head.n,
-	    3 * BACK_CODE))
+	    3 * BACK_CODE) || (gap == 0 &&
+	    unit_match(&unit, slice_from(fold, end)) &&
+	    unit.class == MEASURE_WORD))
 		return false;
 	rule(t, beg, num_codes_words.table);
 	t->line = words_line(&num_codes_words, hit.row);
@@ -271,7 +274,7 @@ trap_place(struct trap *t, struct slice fold, size_t beg, size_t end,
 		return rule(t, end, "a number alone in quotation marks");
 	if (in_code(t, fold, beg, end) || is_phone(t, fold, beg, end))
 		return true;
-	if (is_named(t, fold, beg)) {
+	if (is_named(t, fold, beg, end)) {
 		t->end = end;
 		return true;
 	}
