@@ -137,8 +137,8 @@ look_behind(const struct passage *p, const struct clauses *c, size_t at)
 	if (p->fig[c->mark[at].index].q.none && c->mark[i].kind == WORD_TELL)
 		i++;            /* 未报告新增病例 */
 	s.run.beg = i;
-	if (i == at + 1 && goes_on(p, c, at))
-		i++;            /* 5家生产企业 */
+	if (i == at + 1 && (goes_on(p, c, at) || side_is_term(p, c, i)))
+		i++;            /* 5家生产企业, 9亿元一年期国债 */
 	if (c->mark[i].kind == MARK_PLACE && i == at + 1) {
 		const struct place *place = &c->place[c->mark[i].index];
 

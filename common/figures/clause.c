@@ -105,8 +105,14 @@ struct cursor {
 static void
 flush(struct clauses *c, struct cursor *k)
 {
-	if (k->text < k->at)
-		add(c, MARK_TEXT, k->text, k->at, 0, 0);
+	struct slice text = slice_cut(k->p->fold, k->text, k->at);
+	size_t n;
+
+	if (text.n == 0)
+		return;
+	n = word_ends(text, FIG_AMOUNT);
+	add(c, MARK_TEXT, k->text, k->at, n > 0 && n < text.n ? WORD_HEAD :
+	    MARK_TEXT, 0);
 }
 
 /* a mark from the cursor to `end`; whatever begins inside it is passed over */

@@ -97,11 +97,12 @@ mark_is_content(const struct mark *m)
 	    m->kind == MARK_UNQUOTE;
 }
 
-/* Is it a noun of what is measured: 价格, 面积? */
+/* Is it a noun of what is measured: 价格, 面积, …量? */
 static inline bool
 mark_is_head(const struct mark *m)
 {
-	return m->kind == WORD_NOUN && m->index == WORD_HEAD;
+	return (m->kind == WORD_NOUN || m->kind == MARK_TEXT) &&
+	    m->index == WORD_HEAD;
 }
 
 /* Does it stand before what something is compared with, or measured from? */

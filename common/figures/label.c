@@ -1,6 +1,8 @@
 /* common/figures/label.c -- what a figure counts */
+#include "base/ascii.h"
 #include "figures/label.h"
 #include "figures/side.h"
+#include "base/ascii.h"
 #include "figures/word.h"
 #include "text/han.h"
 #include "text/utf8.h"
@@ -167,8 +169,25 @@ phrase_of_verb(const struct passage *p, const struct clauses *c,
 	return ph;
 }
 
-struct phrase
-label_own(const struct passage *p, const struct clauses *c, size_t figure)
+/* revenue of 3.5: is the noun a word of another language, and the figure in its
+ * text?  But LPR为3.5%, iPhone 3部. */
+static bool
+is_foreign(const struct passage *p, size_t figure, struct slice noun)
+{
+	struct slice unit = figure_unit(p, figure);
+	bool lower = false;
+
+	for (size_t i = 0; i < noun.n; i++) {
+		if (!ascii_letter(noun.p[i]))
+			return false;
+		lower = lower || noun.p[i] >= 'a';
+	}
+	return lower && (unit.n == 0 || (unsigned char)unit.p[0] < 0x80);
+}
+
+/* what the clause says, in whatever language */
+static struct phrase
+own_phrase(const struct passage *p, const struct clauses *c, size_t figure)
 {
 	const struct quantity *q = &p->fig[figure].q;
 	size_t at = c->of_figure[figure];
@@ -217,6 +236,19 @@ label_own(const struct passage *p, const struct clauses *c, size_t figure)
 		if (phrase_is_empty(&ph))
 			ph.rule = "state";
 	}
+	return ph;
+}
+
+struct phrase
+label_own(const struct passage *p, const struct clauses *c, size_t figure)
+{
+	struct phrase ph = own_phrase(p, c, figure);
+
+	if (ph.noun.n == 0 || !is_foreign(p, figure, ph.noun))
+		return ph;
+	ph = PHRASE_NONE;
+	ph.closed = true;
+	ph.rule = "word of another language";
 	return ph;
 }
 

@@ -196,6 +196,33 @@ is_kind_of_place(struct slice noun)
 	return noun.n > 0 && rest.n == 0;
 }
 
+/* what the passage says, folded */
+static struct slice
+fold_of(const struct passage *p, struct slice said)
+{
+	size_t beg = (size_t)(said.p - p->text.p);
+
+	return said.p >= p->text.p && said.p + said.n <= p->text.p + p->text.n ?
+	    slice_cut(p->fold, beg, beg + said.n) : said;
+}
+
+/* 雨量：平乐县甲乡82毫米: is what stands right before a measure a spot in the place
+ * before it? */
+static bool
+is_spot(const struct rows *r, const struct passage *p, size_t figure,
+    const struct phrase *own)
+{
+	const struct clauses *c = &r->clauses;
+	size_t at = c->of_figure[figure];
+
+	return p->fig[figure].q.of == UNIT_PHYSICAL && own->noun.n > 0 &&
+	    own->state.n == 0 && own->kind.n == 0 && at > 1 &&
+	    c->mark[at - 1].kind == MARK_TEXT &&
+	    c->mark[at - 2].kind == MARK_PLACE &&
+	    place_looks_like(fold_of(p, own->noun)) &&
+	    !is_kind_of_place(fold_of(p, own->noun));
+}
+
 /* 其中曲水县、经开区各1例: in a list of places, what only looks like one is one,
  * as written and without a code */
 static void
@@ -205,8 +232,9 @@ take_unknown_place(struct rows *r, const struct passage *p, size_t figure,
 	struct frame *f = frames_top(&r->frames);
 	bool rest = f->pure || (figure > 0 &&
 	    slice_eq(p->fig[figure - 1].label, own->noun));
+	struct slice noun = fold_of(p, own->noun);
 
-	if (f->total != NO_FIGURE && rest && is_kind_of_place(own->noun) &&
+	if (f->total != NO_FIGURE && rest && is_kind_of_place(noun) &&
 	    strcmp(p->fig[figure].q.unit, p->fig[f->total].q.unit) == 0) {
 		*own = PHRASE_NONE;     /* 其他地市3例, 其余5个县3例 */
 		f->pure = true;
@@ -216,7 +244,7 @@ take_unknown_place(struct rows *r, const struct passage *p, size_t figure,
 	    !(f->last == NO_FIGURE && word_is(slice_str(
 	    p->fig[figure].q.unit), FIG_CASE))) ||
 	    own->noun.n == 0 || own->state.n > 0 || own->kind.n > 0 ||
-	    !place_looks_like(own->noun) || is_kind_of_place(own->noun))
+	    !place_looks_like(noun) || is_kind_of_place(noun))
 		return;
 	if (where->places > 0 && where->name.n > 0)
 		where->name = arena_join(&r->arena, where->name, SLICE("、"));
@@ -251,7 +279,10 @@ read_figure(struct rows *r, struct passage *p, size_t mark)
 	r->read = figure + 1;
 	pairs_next(&r->pairs, &r->clauses, &own, &said);
 	pairs_share(&r->pairs, p, &r->arena, figure, &own);
-	take_unknown_place(r, p, figure, &own, &said);
+	if (is_spot(r, p, figure, &own))
+		own = PHRASE_NONE;
+	else
+		take_unknown_place(r, p, figure, &own, &said);
 	while (!frame_fits(f, p, figure, &own, &said) ||
 	    is_left_open(r, p, f, mark, &own)) {
 		frames_pop(&r->frames);

@@ -41,6 +41,16 @@ side_is_each(const struct passage *p, const struct clauses *c, size_t at)
 	    slice_ends(span_of_text(p->fold, c->mark[at - 1].at), SLICE("每"));
 }
 
+bool
+side_is_term(const struct passage *p, const struct clauses *c, size_t i)
+{
+	return i + 1 < c->marks && c->mark[i].kind == MARK_TIME &&
+	    !p->time[c->mark[i].index].governs &&
+	    c->mark[i + 1].kind == MARK_TEXT &&
+	    slice_starts(slice_from(p->fold, c->mark[i + 1].at.beg),
+	    SLICE("期"));
+}
+
 /* Goes back over what links a figure to its noun: 共计, 达, 同比增长, 拉萨市.
  * Gives the mark behind the noun. */
 static size_t
@@ -203,6 +213,8 @@ noun_left(const struct passage *p, const struct clauses *c, size_t end,
 		    mark_is_content(&c->mark[r.beg - 3]))
 			r.beg -= 2;
 	}
+	if (r.beg < end && side_is_term(p, c, r.beg - 1))
+		r.beg--;
 	/* 每套价格 */
 	if (r.beg > 0 && r.beg < end && c->mark[r.beg - 1].kind == WORD_LINK &&
 	    slice_starts(slice_from(p->fold, c->mark[r.beg - 1].at.beg),

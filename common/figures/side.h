@@ -68,6 +68,9 @@ bool side_ends_noun(const struct passage *, const struct clauses *, size_t i);
 /* 每10股, 每50公斤: is the figure at mark `at` what others are reckoned by? */
 bool side_is_each(const struct passage *p, const struct clauses *c, size_t at);
 
+/* 一年期国债: is mark i a duration that a noun begins with? */
+bool side_is_term(const struct passage *p, const struct clauses *c, size_t i);
+
 /* takes what cannot begin or end a phrase off its ends */
 struct run run_trim(const struct clauses *, struct run);
 
