@@ -136,11 +136,18 @@ is_bar(struct slice rest)
 		}
 		if (!words_longest(&hit, &strip_lines_words, rest) ||
 		    rows[hit.row].at != AT_WHOLE ||
-		    rows[hit.row].act != LINE_DROP)
+		    rows[hit.row].act != LINE_TOOL)
 			return false;
 		rest = slice_from(rest, hit.word.n);
 	}
 	return true;
+}
+
+/* 扫码支付的人越来越多。 is told, 扫码关注 is asked */
+static bool
+is_sentence(struct slice line)
+{
+	return slice_ends(line, SLICE("。"));
 }
 
 /* Does the row hold for the word that stands there? */
@@ -150,16 +157,17 @@ row_holds(const struct line_row *row, struct slice line, struct slice word,
 {
 	struct slice rest = slice_from(line, (size_t)(word.p - line.p) + word.n);
 	bool first = word.p == line.p;
+	bool told = row->act == LINE_TOOL && is_sentence(rest);
 
 	switch (row->at) {
 	case AT_WHOLE: return first && (drop_marks(rest).n == 0 ||
-	    (row->act == LINE_DROP && is_bar(rest)));
-	case AT_HEAD: return first;
-	case AT_LABEL: return first && is_label(rest, look);
-	case AT_NAMED: return first && is_label(rest, look) &&
+	    (row->act == LINE_TOOL && is_bar(rest)));
+	case AT_HEAD: return first && !told;
+	case AT_LABEL: return first && !told && is_label(rest, look);
+	case AT_NAMED: return first && !told && is_label(rest, look) &&
 	    slice_trim(label_value(rest)).n > 0;
-	case AT_TAIL: return drop_marks(rest).n == 0;
-	default: return true;
+	case AT_TAIL: return drop_marks(rest).n == 0 && !is_sentence(rest);
+	default: return !told;
 	}
 }
 

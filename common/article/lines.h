@@ -13,6 +13,8 @@
 enum line_act {
 	LINE_TEXT,              /* no rule speaks of it */
 	LINE_DROP,              /* boilerplate */
+	LINE_TOOL,              /* words of tool bars, invitations, contacts:
+	                         * boilerplate where the line is no sentence */
 	LINE_CUT,               /* the heading of boilerplate that follows */
 	LINE_FOOT,              /* rights and registrations: the page's foot */
 	LINE_EDITOR,            /* 责任编辑, 校对 and their kin: boilerplate */

@@ -77,9 +77,12 @@ take_line(struct plain *t, struct page *pg, struct slice raw)
 	text = para_text(pg, &pg->para[before]);
 	l.level = m.level;
 	l.marked = m.kind == MARKDOWN_ITEM || m.kind == MARKDOWN_ROW;
-	if (l.marked)
-		pg->para[before].flags |=
-		    m.kind == MARKDOWN_ITEM ? PARA_ITEM : PARA_ROW;
+	if (m.kind == MARKDOWN_ITEM)
+		pg->para[before].flags |= PARA_ITEM;
+	if (m.kind == MARKDOWN_ROW) {
+		pg->para[before].flags |= PARA_ROW;
+		pg->para[before].look |= LOOK_CELLS;
+	}
 	l.closed = l.marked || is_closed(text);
 	l.dateline = dateline_read(&d, t->datelines, text);
 	l.indented = slice_starts(raw, SLICE("　")) ||

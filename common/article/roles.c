@@ -204,12 +204,22 @@ drop_links(struct page *pg, const struct article *a)
 	}
 }
 
-/* what follows the heading of a list of other articles */
+static bool
+has_links(const struct page *pg, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (pg->para[i].linked > 0)
+			return true;
+	return false;
+}
+
+/* What follows the heading of a list of other articles: all of it where it is
+ * little and has links, else what stands before the next sentence. */
 static void
 cut(struct page *pg, uint32_t from, uint32_t last, uint32_t total)
 {
 	bool whole = text_of(pg, from, last) * 100ull <
-	    (uint64_t)total * CUT_SHARE;
+	    (uint64_t)total * CUT_SHARE && has_links(pg, from, last);
 
 	for (uint32_t i = from; i < last; i++) {
 		struct para *p = &pg->para[i];
@@ -289,7 +299,7 @@ linked_tail(const struct page *pg, const struct para *p, struct buf *room)
 	for (uint32_t i = 0; i < p->linked && text.n > 0; i++)
 		utf8_step_back(&text);
 	tail = slice_from(para_text(pg, p), text.n);
-	return line_judge(tail, p->linked, LOOK_ALL, room).act == LINE_DROP ?
+	return line_judge(tail, p->linked, LOOK_ALL, room).act == LINE_TOOL ?
 	    text.n : p->n;
 }
 
