@@ -3,17 +3,6 @@
 
 #include "base/slice.h"
 
-int
-slice_cmp(struct slice a, struct slice b)
-{
-	size_t n = a.n < b.n ? a.n : b.n;
-	int c = n ? memcmp(a.p, b.p, n) : 0;
-
-	if (c != 0)
-		return c;
-	return a.n < b.n ? -1 : a.n > b.n;
-}
-
 size_t
 slice_find(struct slice s, struct slice needle)
 {

@@ -79,9 +79,6 @@ slice_ends(struct slice s, struct slice tail)
 	    memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
 }
 
-/* as memcmp and then by length: the byte order of LC_ALL=C sort */
-int slice_cmp(struct slice a, struct slice b);
-
 /* where needle begins in s, or s.n where it does not stand in it */
 size_t slice_find(struct slice s, struct slice needle);
 

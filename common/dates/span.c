@@ -67,13 +67,6 @@ add_half(struct time_span *sp, enum time_unit unit, int factor)
 	add(sp, unit, THOUSAND / 2, factor);
 }
 
-bool
-span_empty(const struct time_span *sp)
-{
-	return sp->years == 0 && sp->months == 0 && sp->days == 0 &&
-	    sp->hours == 0 && sp->minutes == 0 && sp->seconds == 0;
-}
-
 static bool
 thousandths(const struct dec *d, int64_t *out)
 {

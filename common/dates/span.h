@@ -17,7 +17,4 @@ struct span {
  * marked: 近, 过去 or the like stands in front, so that 三月 is three months. */
 size_t span_read(struct span *out, struct slice text, bool marked);
 
-/* all zeros? */
-bool span_empty(const struct time_span *);
-
 #endif

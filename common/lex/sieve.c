@@ -58,8 +58,9 @@ sifted_release(struct sifted *s)
 	*s = (struct sifted)SIFTED_INIT;
 }
 
-size_t
-sifted_before(const struct sifted *s, size_t at)
+/* how many of them begin before `at` */
+static size_t
+before(const struct sifted *s, size_t at)
 {
 	return search_below(s->word, s->n, sizeof(*s->word),
 	    offsetof(struct sifted_word, at), at);
@@ -88,7 +89,7 @@ sifted_next(struct words_hit *hit, const struct words *w, const struct sifted *s
 		*at = text.n - rest.n;
 		return found;
 	}
-	for (size_t i = sifted_before(s, *at); i < s->n &&
+	for (size_t i = before(s, *at); i < s->n &&
 	    s->word[i].at < text.n; i++)
 		if (take(hit, w, &s->word[i], text)) {
 			*at = s->word[i].at + hit->word.n;

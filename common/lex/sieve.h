@@ -42,9 +42,6 @@ struct slice sieve_text(struct sifted sifted[], const struct sieve *,
     struct buf *room, struct slice text);
 void sifted_release(struct sifted *);
 
-/* how many of them begin before `at` */
-size_t sifted_before(const struct sifted *, size_t at);
-
 /* The first word of the table at or behind text[*at], which is moved behind it;
  * the longest one there.  text is what sieve_text gave or the head of it; without
  * sifted (NULL) it may be any. */

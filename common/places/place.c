@@ -500,23 +500,16 @@ place_take(struct place_walk *w, const struct place *p)
 }
 
 bool
-place_here(struct place *p, struct place_walk *w, size_t *hidden)
-{
-	if (!place_look(p, w, hidden))
-		return false;
-	place_take(w, p);
-	return true;
-}
-
-bool
 place_next(struct place *p, struct place_walk *w)
 {
 	size_t hidden;
 
 	while ((w->at = gate_next(place_gate(), w->text, w->at,
 	    w->text.n).at) < w->text.n) {
-		if (place_here(p, w, &hidden))
+		if (place_look(p, w, &hidden)) {
+			place_take(w, p);
 			return true;
+		}
 		w->at += hidden > 0 ? hidden : utf8_size(w->text.p[w->at]);
 	}
 	return false;

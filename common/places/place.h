@@ -90,11 +90,10 @@ struct place_walk {
 	PLACE_FULL, "", 0 }
 #define PLACE_WALK(places, text) { (places), (text), 0, PLACE_NONE, PLACE_NONE }
 bool place_next(struct place *, struct place_walk *);
-/* the same, only where a place begins at w->at, which is moved behind it; where
- * a word stands there that hides places (place_traps.tsv), *hidden is its length
- * in bytes, else 0 */
-bool place_here(struct place *, struct place_walk *, size_t *hidden);
-/* the two halves of place_here: what stands at w->at, and the step behind it */
+/* What place_next looks at and what it does then, for those who walk otherwise:
+ * the place that begins at w->at, if one does, and the step behind it.  Where a
+ * word stands there that hides places (place_traps.tsv), *hidden is its length in
+ * bytes, else 0. */
 bool place_look(struct place *, const struct place_walk *, size_t *hidden);
 void place_take(struct place_walk *, const struct place *);
 
