@@ -106,13 +106,14 @@ static void
 flush(struct clauses *c, struct cursor *k)
 {
 	struct slice text = slice_cut(k->p->fold, k->text, k->at);
-	size_t n;
+	bool head;
 
 	if (text.n == 0)
 		return;
-	n = word_ends(text, FIG_AMOUNT);
-	add(c, MARK_TEXT, k->text, k->at, n > 0 && n < text.n ? WORD_HEAD :
-	    MARK_TEXT, 0);
+	/* 运输周转量; nobody asks where no verb is before it */
+	head = c->marks > 0 && c->mark[c->marks - 1].kind == WORD_VERB &&
+	    text.n > strlen("量") && word_ends(text, FIG_AMOUNT) > 0;
+	add(c, MARK_TEXT, k->text, k->at, head ? WORD_HEAD : MARK_TEXT, 0);
 }
 
 /* a mark from the cursor to `end`; whatever begins inside it is passed over */

@@ -145,20 +145,16 @@ list_start(const struct clauses *c, size_t i)
 	return first;
 }
 
-/* the time that governs what stands around mark i, NULL where it is none; of a
- * list that something is compared with (比上月和上年) none is */
+/* the time of mark i, if it governs what stands around it, else NULL; of a list
+ * that something is compared with (比上月和上年) none does */
 static const struct figure_time *
 governor(const struct passage *p, const struct clauses *c, size_t i)
 {
-	const struct figure_time *t;
-	size_t first;
+	const struct figure_time *t = &p->time[c->mark[i].index];
+	size_t first = list_start(c, i);
 
-	if (c->mark[i].kind != MARK_TIME)
-		return NULL;
-	t = &p->time[c->mark[i].index];
-	first = c->mark[list_start(c, i)].index;
-	return t->governs && !is_standard(p->fold, t->at) &&
-	    !is_standard(p->fold, p->time[first].at) ? t : NULL;
+	return t->governs && !is_standard(p->fold, t->at) && (first == i ||
+	    !is_standard(p->fold, p->time[c->mark[first].index].at)) ? t : NULL;
 }
 
 /* 2021年和2022年，产值分别为8万元、9万元: the figures behind the 分别 at mark i go with
@@ -196,15 +192,15 @@ fill_respective(struct passage *p, const struct clauses *c, size_t i)
 static void
 fill_from_behind(struct passage *p, const struct clauses *c)
 {
-	const struct figure_time *t = NULL;
+	const struct figure_time *t = NULL, *g;
 
 	for (size_t i = c->marks; i > 0; i--) {
 		const struct mark *m = &c->mark[i - 1];
 
 		if (ends_clause(m))
 			t = NULL;
-		else if (governor(p, c, i - 1) != NULL)
-			t = governor(p, c, i - 1);
+		else if (m->kind == MARK_TIME)
+			t = (g = governor(p, c, i - 1)) != NULL ? g : t;
 		else if (m->kind == MARK_FIGURE)
 			p->fig[m->index].period = t ? t->value : SLICE_NONE;
 	}
@@ -216,7 +212,7 @@ fill_from_behind(struct passage *p, const struct clauses *c)
 static void
 fill_periods(struct passage *p, const struct clauses *c)
 {
-	const struct figure_time *here = NULL, *last = NULL;
+	const struct figure_time *here = NULL, *last = NULL, *g;
 	struct slice speaker = SLICE_NONE;
 
 	for (size_t i = 0; i < p->figs; i++)
@@ -233,9 +229,9 @@ fill_periods(struct passage *p, const struct clauses *c)
 			here = NULL;
 		}
 		/* 8月2日新增3例，其中1例为此前…: not the time of what follows */
-		if (governor(p, c, i) != NULL && (here == NULL ||
-		    !slice_eq(governor(p, c, i)->value, SLICE("PAST_REF"))))
-			here = governor(p, c, i);
+		if (m->kind == MARK_TIME && (g = governor(p, c, i)) != NULL &&
+		    (here == NULL || !slice_eq(g->value, SLICE("PAST_REF"))))
+			here = g;
 		if (m->kind != MARK_FIGURE)
 			continue;
 		f = &p->fig[m->index];
