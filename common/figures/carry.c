@@ -85,7 +85,7 @@ carry_where(const struct frame *f, const struct clauses *c, size_t figure,
 	if (where.places > 0)
 		return where;
 	/* 大连市5例、境外输入2例: not in Dalian, after parts that are places */
-	if (f->pure && f->total != NO_FIGURE)
+	if (f->pure && f->total != NO_FIGURE && !f->led)
 		return f->area;
 	return f->where;
 }
@@ -125,6 +125,7 @@ carry_keep_where(struct frame *f, const struct quantity *q,
     const struct phrase *own, const struct where *said)
 {
 	f->pure = said->places > 0 && own->noun.n == 0;
+	f->led = said->places == 1 ? own->state.n > 0 : f->led;
 	if (said->places == 0 || !phrase_is_empty(own))
 		f->items = 0;
 	else if (f->items++ == 0)

@@ -72,7 +72,7 @@ frame_fits(const struct frame *f, const struct passage *p, size_t figure,
 	    !slice_eq(own->kind, f->head.kind))
 		return false;
 	if (own->state.n > 0 && own->noun.n > 0)
-		return false;
+		return f->led && where->places == 0;
 	if (sum_is_full(&f->sum, &p->fig[f->total].q))
 		return says_of_last(p, figure, own, where);
 	/* a part that is not in the place of the total is of something else, unless

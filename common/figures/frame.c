@@ -42,7 +42,7 @@ frames_open(struct frames *fs, enum frame_kind kind, size_t total)
 	f->last = NO_FIGURE;
 	f->head = f->label;
 	f->area = f->where = f->here;
-	f->pure = false;
+	f->pure = f->led = false;
 	f->items = 0;
 	sum_init(&f->sum);
 }
@@ -72,6 +72,7 @@ frames_close_bracket(struct frames *fs)
 void
 frames_close_clause(struct frames *fs)
 {
+	frames_top(fs)->led = false;
 	for (size_t d = fs->depth; d > 0 && fs->frame[d].kind == FRAME_SUB &&
 	    !fs->frame[d].wide; d--)
 		fs->frame[d].passed = true;

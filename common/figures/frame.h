@@ -36,6 +36,8 @@ struct frame {
 	struct where here;      /* and the one that holds for what divides the
 	                         * last: 甲省报告8例，乙市报告5例（…） */
 	bool pure;              /* the last figure had a place and no noun */
+	bool led;               /* a place with words of its own leads the clause:
+	                         * 甲市新增9例、新增死亡1例 */
 	size_t items;           /* figures with nothing but a place so far, one
 	                         * behind the other: a list of places */
 	struct where outer;     /* what held before these */

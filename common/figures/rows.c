@@ -172,7 +172,8 @@ enter(struct rows *r, const struct passage *p, struct frame *f, size_t figure,
 {
 	struct share *s = &r->share[figure];
 
-	*s = (struct share){ .total = f->total, .part = f->part,
+	*s = (struct share){ .total = f->total,
+	    .part = f->part && (own->state.n == 0 || own->noun.n == 0),
 	    .list = f->number, .times = 1, .listed = f->kind != FRAME_SUB, .placed = said->places > 0 };
 	if (said->places > 1)
 		s->times = (unsigned)said->places;
@@ -413,8 +414,9 @@ open_colon(struct rows *r, const struct passage *p, size_t i)
 {
 	struct frames *fs = &r->frames;
 	size_t total = figure_before(&r->clauses, i);
-	bool place = r->clauses.mark[i + 1].kind == MARK_PLACE;
-	struct phrase told = total == NO_FIGURE && place ?
+	enum mark_kind next = r->clauses.mark[i + 1].kind;
+	struct phrase told = total == NO_FIGURE &&
+	    (next == MARK_PLACE || next == WORD_KIND) ?
 	    told_before(r, p, i) : PHRASE_NONE;
 
 	if (told.noun.n > 0) {
@@ -424,7 +426,7 @@ open_colon(struct rows *r, const struct passage *p, size_t i)
 		frames_top(fs)->head = frames_top(fs)->label = told;
 		return;
 	}
-	if (total == NO_FIGURE && place)
+	if (total == NO_FIGURE && next == MARK_PLACE)
 		total = frames_top(fs)->last;
 	if (total != NO_FIGURE)
 		frames_open(fs, FRAME_COLON, total);
