@@ -4,47 +4,12 @@
 #include <stdlib.h>
 
 #include "dates/civil.h"
-#include "dates/dict.h"
-#include "lex/joint.h"
+#include "dates/told.h"
 
 enum {
-	DAY_REACH = 16,         /* paragraphs for which 8月20日 tells what 20日 is */
-	NEWS_DAYS = 62,         /* such a day is no older, nor farther ahead */
 	TRIES = 9               /* years, months or weeks to either side: leap
 	                         * days and thirtieth lunar days are rare */
 };
-
-void
-date_ctx_init(struct date_ctx *c, const struct date_opts *opts)
-{
-	*c = (struct date_ctx){ .opts = *opts };
-}
-
-void
-date_ctx_doc(struct date_ctx *c, struct slice published)
-{
-	struct stamp got;
-
-	c->has_published = stamp_parse(&got, published);
-	if (c->has_published)
-		c->published = got;
-	c->last.set = c->here.set = false;
-	for (size_t i = 0; i < LEN(c->day); i++)
-		c->day[i].set = false;
-	c->par = 0;
-	c->has_chapter = false;
-}
-
-void
-date_ctx_unit(struct date_ctx *c, struct slice text, unsigned long par,
-    bool heading)
-{
-	c->unit = text;
-	c->heading = heading;
-	c->here.set = false;
-	c->same_par = par == c->par;
-	c->par = par;
-}
 
 /* the day of publication or the reference; its time of day, -1 unknown */
 bool
@@ -146,147 +111,6 @@ nearest(struct when *out, const struct time_point *p, struct when_base b,
 	}
 }
 
-/* What an expression without a year reads on from: a date just before it in a
- * list, or in the same sentence with a year of its own. */
-static bool
-continues(const struct date_ctx *c, const struct time_expr *e)
-{
-	const struct date_memory *m = &c->here;
-	unsigned links = JOINT_PAUSE | JOINT_AND | JOINT_OR | JOINT_TO;
-	struct slice gap;
-
-	if (!m->set || !m->year_stated)
-		return false;
-	gap = slice_trim(slice_of(m->end, (size_t)(e->text.p - m->end)));
-	if (slice_ends(gap, SLICE("即")))       /* 10月10日，即农历八月十九 */
-		gap.n -= strlen("即");
-	if (gap.n == 0 || slice_eq(gap, SLICE(")")) ||
-	    slice_eq(gap, SLICE("）")))         /* 昭和10年（1935年）4月 */
-		return true;
-	/* behind a comma or in brackets only where the date before has a month */
-	if (m->when.month != 0) {
-		if (slice_eq(gap, SLICE("(")) || slice_eq(gap, SLICE("（")))
-			return true;
-		links |= JOINT_COMMA;
-	}
-	return joint_begins(gap, links) == gap.n;
-}
-
-/* what stands before an expression in its unit */
-static struct slice
-before_it(const struct date_ctx *c, const struct time_expr *e)
-{
-	return slice_trim(slice_of(c->unit.p,
-	    (size_t)(e->text.p - c->unit.p)));
-}
-
-/* does it begin its sentence? */
-static bool
-leads(const struct date_ctx *c, const struct time_expr *e)
-{
-	struct slice before = before_it(c, e);
-
-	return before.n == 0 || slice_ends(before, SLICE("。")) ||
-	    slice_ends(before, SLICE("；"));
-}
-
-/* A date of the past with a year and a month of its own tells a story: the months
- * behind it in its sentence go on from there, but not behind the bracket that it
- * stands in; and so do those that begin the next sentences where it begins its
- * own. */
-static const struct date_memory *
-story(const struct date_ctx *c, const struct time_expr *e, bool has_ref,
-    long ref)
-{
-	const struct date_memory *m = c->here.set ? &c->here : &c->last;
-	int years = has_ref && m->set ? civil_of_days(ref).year -
-	    m->when.year : 0;
-	struct slice gap;
-
-	if (!m->set || !m->year_stated || m->aside || m->when.unknown ||
-	    m->when.month == 0 || (has_ref && years <= 0))
-		return NULL;
-	if (c->here.set) {
-		gap = slice_of(m->end, (size_t)(e->text.p - m->end));
-		return (!has_ref || years > 1 || m->leads) &&
-		    slice_find(gap, SLICE("）")) == gap.n &&
-		    slice_find(gap, SLICE(")")) == gap.n ? m : NULL;
-	}
-	return c->same_par && m->leads && leads(c, e) ? m : NULL;
-}
-
-/* A date with a year of its own may be history: only where it is of the year
- * of the news does it give another its month. */
-static bool
-is_news(const struct date_memory *m, bool has_ref, long ref)
-{
-	return m->set && !m->when.clock_only && !m->when.none &&
-	    !(has_ref && m->year_stated &&
-	    m->when.year != civil_of_days(ref).year);
-}
-
-/* The date of the text that gives a bare day its month: one of the same
- * sentence or paragraph; else the day of that number that was named with its
- * month before; where there is no reference, the last date. */
-static const struct date_memory *
-month_source(const struct date_ctx *c, const struct time_expr *e,
-    const struct time_point *p, bool has_ref, long ref)
-{
-	const struct date_memory *named = p->step[0].op == STEP_SET &&
-	    p->step[0].unit == U_DAY ? &c->day[p->step[0].n] : NULL;
-
-	if (c->here.set && c->here.when.month != 0)
-		return &c->here;
-	if (c->same_par && c->last.when.month != 0 &&
-	    (is_news(&c->last, has_ref, ref) ||
-	    story(c, e, has_ref, ref) != NULL))
-		return &c->last;
-	if (named != NULL && is_news(named, has_ref, ref) &&
-	    c->par - named->par <= DAY_REACH && (!has_ref ||
-	    labs(named->when.beg - ref) <= NEWS_DAYS))
-		return named;
-	return !has_ref && c->last.set && c->last.when.month != 0 ? &c->last :
-	    NULL;
-}
-
-/* the day of the text that a clock time is of */
-static const struct date_memory *
-day_source(const struct date_ctx *c)
-{
-	const struct date_memory *m = c->here.set ? &c->here : &c->last;
-
-	return m->set && (c->here.set || c->same_par) &&
-	    m->when.unit == U_DAY && !m->when.interval ? m : NULL;
-}
-
-/* the date of the sentence whose week a weekday goes on from: 下周一、周三 */
-static const struct date_memory *
-week_source(const struct date_ctx *c)
-{
-	return c->here.set && c->here.week_stated && !c->here.when.unknown ?
-	    &c->here : NULL;
-}
-
-/* What 次日 and 同月 count from.  当日 may look back over some paragraphs to a
- * day of the news, 上年 only where its own sentence or paragraph is of one year. */
-static const struct date_memory *
-text_source(const struct date_ctx *c, const struct time_point *p, bool has_ref,
-    long ref)
-{
-	const struct date_memory *m = &c->last;
-	bool day = p->step[0].unit == U_DAY;
-
-	if (c->here.set)
-		return &c->here;
-	if (!m->set || (!day && p->step[0].n < 0 && !(c->same_par &&
-	    (m->leads || is_news(m, has_ref, ref)))))
-		return NULL;
-	if (c->same_par || !c->opts.has_reference)
-		return m;
-	return day && is_news(m, has_ref, ref) && anchor_known(&m->when) &&
-	    m->when.unit == U_DAY && c->par - m->par <= DAY_REACH ? m : NULL;
-}
-
 static void
 base_of(struct when_base *b, const struct when *w)
 {
@@ -344,7 +168,7 @@ static enum date_anchor
 from_text(struct when *out, const struct date_ctx *c,
     const struct time_point *p, struct when_base b, enum date_anchor anchor)
 {
-	const struct date_memory *m = text_source(c, p, b.ref_known, b.ref);
+	const struct date_memory *m = told_base(c, p, b.ref_known, b.ref);
 	struct when first;
 
 	if (m == NULL) {
@@ -356,6 +180,24 @@ from_text(struct when *out, const struct date_ctx *c,
 		first.beg = m->first;           /* 次日, then 第三天 */
 	read_on(out, p, b, &first, false);
 	return ANCHOR_TEXT;
+}
+
+/* 上月 would be the very month that the text has just told of: then it is the one
+ * before that */
+static bool
+before_told(struct when *out, const struct date_ctx *c,
+    const struct time_point *p, struct when_base b)
+{
+	const struct time_step *t = &p->step[0];
+	const struct date_memory *m = told_last(c);
+
+	if (t->op != STEP_SHIFT || t->n != -1 || t->unit < U_HALF ||
+	    t->unit > U_WEEK || m == NULL || m->when.unit != t->unit ||
+	    m->when.beg != out->beg || m->when.interval)
+		return false;
+	b.ref = m->when.beg;
+	when_of(out, p, &b);
+	return true;
 }
 
 /* 甲午年 near a year that its paragraph named; else it is left */
@@ -383,15 +225,15 @@ year_from_text(struct when *out, const struct date_ctx *c,
 	b.year_known = true;
 	if (p->step[0].op == STEP_CYCLE)
 		return cycle_from_text(out, c, p, b);
-	if (continues(c, e) && !c->here.when.unknown) {
+	if (told_just_before(c, e) && !c->here.when.unknown) {
 		b.year = c->here.when.year;
-	} else if (p->step[0].op == STEP_SET && p->step[0].unit == U_MONTH) {
-		m = story(c, e, b.ref_known, b.ref);
+	} else if (p->step[0].unit == U_MONTH) {
+		m = told_story(c, e, b.ref_known, b.ref);
 		if (m != NULL) {
 			read_on(out, p, b, &m->when, true);
-			return true;
+			return c->here.set || out->year == m->when.year;
 		}
-		if (!c->has_chapter || !leads(c, e))
+		if (!c->has_chapter || !told_first(c, e))
 			return false;
 		b.year = c->chapter;
 	} else {
@@ -417,7 +259,7 @@ anchor_point(struct when *out, const struct date_ctx *c,
 		return from_text(out, c, p, b, anchor);
 	if (when_needs_ref(p)) {
 		when_of(out, p, &b);
-		return anchor;
+		return before_told(out, c, p, b) ? ANCHOR_TEXT : anchor;
 	}
 	if (lacks == MISS_NOTHING) {
 		when_of(out, p, &b);
@@ -425,9 +267,9 @@ anchor_point(struct when *out, const struct date_ctx *c,
 	}
 	if (lacks == MISS_YEAR && year_from_text(out, c, e, p, b))
 		return ANCHOR_TEXT;
-	m = lacks == MISS_MONTH ? month_source(c, e, p, b.ref_known, b.ref) :
-	    lacks == MISS_WEEK ? week_source(c) :
-	    lacks == MISS_DAY ? day_source(c) : NULL;
+	m = lacks == MISS_MONTH ? told_month(c, e, p, b.ref_known, b.ref) :
+	    lacks == MISS_WEEK ? told_week(c) :
+	    lacks == MISS_DAY ? told_day(c) : NULL;
 	if (m != NULL) {
 		read_on(out, p, b, &m->when, lacks == MISS_WEEK);
 		return m->anchor == ANCHOR_REFERENCE ||
@@ -502,53 +344,6 @@ anchor_known(const struct when *w)
 	return !w->none && !w->unknown && !w->clock_only && w->unit != U_NONE;
 }
 
-/* A heading that is only a year is of the lines behind it; another year that
- * begins a sentence there takes its place. */
-static void
-note_chapter(struct date_ctx *c, const struct time_expr *e,
-    const struct date_memory *m)
-{
-	if (!m->year_stated || m->when.unknown || !m->leads ||
-	    m->anchor != ANCHOR_FULL)
-		return;
-	if (c->heading && m->when.unit == U_YEAR &&
-	    slice_trim(c->unit).n == e->text.n)
-		c->has_chapter = true;
-	c->chapter = m->when.year;
-}
-
-void
-anchor_remember(struct date_ctx *c, const struct time_expr *e, const struct when *w,
-    enum date_anchor anchor, const struct time_point *p)
-{
-	struct date_memory m = { .set = true, .when = *w, .anchor = anchor,
-	    .par = c->par };
-
-	if (w->none || w->clock_only ||
-	    (w->unknown && w->month == 0 && w->day == 0) ||
-	    (when_needs_text(p) && p->step[0].n < 0))
-		return;                 /* 较前一日: only a glance back */
-	m.year_stated = (p->steps > 0 && p->step[0].op == STEP_SET &&
-	    p->step[0].unit == U_YEAR) || (anchor == ANCHOR_TEXT &&
-	    c->last.set && c->last.year_stated);
-	m.week_stated = p->steps > 0 && (p->step[0].unit == U_WEEK ||
-	    (p->step[0].op == STEP_WEEKDAY && c->here.set &&
-	    c->here.week_stated));
-	if (m.year_stated) {
-		m.leads = leads(c, e);
-		m.aside = dict_front(before_it(c, e), FRONT_COMPARE);
-	}
-	m.first = when_needs_text(p) && p->step[0].unit == U_DAY &&
-	    p->step[0].n > 0 && c->last.set ? c->last.first : w->beg;
-	m.end = e->text.p + e->text.n;
-	note_chapter(c, e, &m);
-	c->last = c->here = m;
-	c->same_par = true;
-	if (w->unit == U_DAY && !w->interval && w->month > 0 && w->day > 0 &&
-	    !(p->steps > 0 && p->step[0].op == STEP_FEAST))
-		c->day[w->day] = m;
-}
-
 /* 去年同期: the last period of the text that is no whole year, in that year */
 void
 anchor_same_period(struct when *w, const struct date_memory *m)
@@ -571,21 +366,4 @@ anchor_same_period(struct when *w, const struct date_memory *m)
 	w->interval = w->interval || m->spans;
 	w->beg = civil_days(beg.year + years, beg.month, beg.day);
 	w->end = civil_days(end.year + years, end.month, end.day);
-}
-
-/* In text that was not split, a sentence ends where its signs stand. */
-void
-anchor_sentence(struct date_ctx *c, const struct time_expr *e)
-{
-	static const struct slice signs[] = {
-		SLICE_INIT("。"), SLICE_INIT("！"), SLICE_INIT("？"),
-	};
-	struct slice gap;
-
-	if (!c->here.set)
-		return;
-	gap = slice_of(c->here.end, (size_t)(e->text.p - c->here.end));
-	for (size_t i = 0; i < LEN(signs); i++)
-		if (slice_find(gap, signs[i]) < gap.n)
-			c->here.set = false;
 }

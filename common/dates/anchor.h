@@ -23,14 +23,8 @@ void anchor_end(struct when *, const struct date_ctx *,
 void anchor_half_day(struct when *, const struct time_point *,
     const struct when *first);
 
-/* the date is what the text named last */
-void anchor_remember(struct date_ctx *, const struct time_expr *,
-    const struct when *, enum date_anchor, const struct time_point *);
 /* 去年同期: the last period of the text that is no whole year, in that year */
 void anchor_same_period(struct when *, const struct date_memory *);
-/* in text that was not split, a sentence ends where its signs stand */
-void anchor_sentence(struct date_ctx *, const struct time_expr *);
-
 /* does it have a beginning and an end on the calendar? */
 bool anchor_known(const struct when *);
 

@@ -101,6 +101,7 @@ struct time_expr {
 	bool span_range;
 	int sign;               /* AGO, WINDOW: -1 back, 1 ahead; VAGUE: -1 past,
 	                         * 0 present, 1 future */
+	bool onward;            /* WINDOW: 此后, from the date named last */
 	bool whole;             /* WINDOW: without the reference's own day */
 	unsigned line;          /* of date_words.tsv: the word that decided; 0 */
 	const char *rule;       /* a name for --explain */

@@ -56,7 +56,7 @@ leave_clock(const struct time_expr *e, struct point *pt, struct slice *s,
 	    pt->p.hour < 0)
 		return;
 	if (!pt->range && (!dict_take(&w, &rest, WORDS_OF(W_TO)) ||
-	    !dict_is_numeral(rest)))
+	    !(dict_is_numeral(rest) || dict_at(rest, WORDS_OF(W_PART)))))
 		return;
 	pt->range = false;
 	*s = slice_from(end, pt->days);

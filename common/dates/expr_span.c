@@ -36,10 +36,12 @@ find_windows(struct finder *f)
 		break;
 	case W_FORTH:
 		e.sign = 1;
+		e.onward = w.n > 0;
 		break;
 	case W_SOME:
-		if (dict_behind_noun(f->before))
-			return;         /* 手术后三天, 开学前一周 */
+		if (dict_behind_noun(f->before) ||
+		    slice_ends(f->before, SLICE("了")))
+			return;         /* 手术后三天, 季度终了后10日内 */
 		e.sign = -w.n;          /* 前两天 are behind us, 后三天 ahead */
 		break;
 	case W_REL:

@@ -88,6 +88,22 @@ skip_weekday(struct reader *r)
 	r->s = rest;
 }
 
+/* 民国元年（1912年）1月: the year in brackets says nothing new */
+static void
+skip_year(struct reader *r)
+{
+	struct slice rest = r->s;
+	int year;
+
+	if (r->r.level != U_YEAR || r->r.p.step[0].op != STEP_SET ||
+	    !dict_sign(&rest, "(") || dict_digits(&rest, 4, &year) != 4 ||
+	    year - r->r.p.step[0].n > 1 || year < r->r.p.step[0].n)
+		return;
+	take(&rest, SLICE("年"));
+	if (dict_sign(&rest, ")"))
+		r->s = rest;
+}
+
 /* what can begin with a numeral */
 static bool
 read_numeral(struct reader *r)
@@ -180,6 +196,7 @@ read_more(struct reader *r)
 	for (;;) {
 		end = r->s;
 		skip_weekday(r);
+		skip_year(r);
 		dict_spaces(&r->s);
 		if (slice_starts(r->s, SLICE("的"))) {
 			r->s = slice_from(r->s, strlen("的"));

@@ -21,7 +21,7 @@ finer_follows(struct slice s, enum time_unit unit)
 	dict_spaces(&s);
 	rest = s;
 	if (unit == U_YEAR && dict_take(&w, &rest, WORDS_OF(W_EDGE)) &&
-	    (w.n == 1 || w.n == 3))
+	    (w.n == 1 || w.n >= 3))
 		return true;                    /* 21年底, but not 20年中 */
 	if (feast_at(s) || dict_at(s, WORDS_OF(W_NAMED) | WORDS_OF(W_LMONTH) |
 	    WORDS_OF(W_LUNAR) | WORDS_OF(W_LEAP) | WORDS_OF(W_EDGED)))

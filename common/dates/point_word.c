@@ -20,8 +20,9 @@ point_shift(struct reader *r)
 	struct slice rest = r->s;
 	struct dict_word w;
 
-	if (!dict_take(&w, &rest, WORDS_OF(W_SHIFT) | WORDS_OF(W_TEXT)))
-		return false;
+	if (!dict_take(&w, &rest, WORDS_OF(W_SHIFT) | WORDS_OF(W_TEXT)) ||
+	    (slice_starts(r->s, SLICE("是")) && dict_behind_noun(r->before)))
+		return false;                   /* 那天是年三十 */
 	if (r->r.level == U_DAY && w.is == W_TEXT && w.unit == U_DAY &&
 	    w.n != 0 && r->r.p.hour < 0) {              /* 春节第二天 */
 		r->s = rest;

@@ -4,6 +4,7 @@
 #include "dates/anchor.h"
 #include "dates/civil.h"
 #include "dates/edtf.h"
+#include "dates/told.h"
 
 static const char *const anchor_names[] = {
 	"full", "text", "published", "reference", "none"
@@ -77,7 +78,7 @@ do_around(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 	bool before = e->mod == MOD_BEFORE || e->mod == MOD_ON_OR_BEFORE;
 	bool edge = e->a.edge == MOD_END;
 
-	anchor_remember(c, e, &w, anchor, &e->a);
+	told_remember(c, e, &w, anchor, &e->a);
 	print_point(f, c, &w);
 	buf_reset(&f->from);
 	buf_reset(&f->to);
@@ -99,7 +100,7 @@ do_open(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 	enum date_anchor anchor = anchor_point(&w, c, e, &e->a);
 	bool since = e->form == TIME_SINCE;
 
-	anchor_remember(c, e, &w, anchor, &e->a);
+	told_remember(c, e, &w, anchor, &e->a);
 	if (!since)
 		buf_add(&f->value, SLICE("../"));
 	print_side(f, c, &w, !since);
@@ -128,9 +129,9 @@ do_range(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 		a.unknown = true;
 	anchor_end(&b, c, &e->b, &a);
 	anchor_half_day(&b, &e->b, &a);
-	anchor_remember(c, e, &a, anchor, &e->a);
+	told_remember(c, e, &a, anchor, &e->a);
 	if (!b.clock_only)
-		anchor_remember(c, e, &b, anchor, &e->a);
+		told_remember(c, e, &b, anchor, &e->a);
 	if (anchor_known(&a) && anchor_known(&b) && c->here.set) {
 		c->here.spans = c->last.spans = true;
 		c->here.beg = c->last.beg = a.beg;
@@ -285,8 +286,24 @@ do_ago(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 		w.second = e->a.second;
 	}
 	print_point(f, c, &w);
-	anchor_remember(c, e, &w, anchor, &e->a);
+	told_remember(c, e, &w, anchor, &e->a);
 	return anchor;
+}
+
+/* what a window is read against: 此后三年 the date that the text named last */
+static bool
+window_base(const struct date_ctx *c, const struct time_expr *e, long *day,
+    long *seconds, enum date_anchor *anchor)
+{
+	const struct date_memory *m = e->onward ? told_last(c) : NULL;
+
+	if (m == NULL)
+		return anchor_reference(c, day, seconds, anchor);
+	*day = m->when.end - 1;
+	*seconds = m->when.hour < 0 ? -1 : (long)(when_from(&m->when) -
+	    (long long)m->when.beg * DAY_SECONDS);
+	*anchor = ANCHOR_TEXT;
+	return true;
 }
 
 static enum date_anchor
@@ -297,8 +314,8 @@ do_window(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 	long day, seconds, day2, seconds2;
 	struct when a, b;
 
-	if (!anchor_reference(c, &day, &seconds, &anchor) || too_far(&e->span) ||
-	    (unit >= U_HOUR && seconds < 0)) {
+	if (!window_base(c, e, &day, &seconds, &anchor) ||
+	    too_far(&e->span) || (unit >= U_HOUR && seconds < 0)) {
 		edtf_span(&f->value, &e->span);
 		f->kind = "duration";
 		return ANCHOR_FULL;
@@ -349,7 +366,7 @@ date_resolve(struct date_fields *f, struct date_ctx *c,
 	enum date_anchor anchor = ANCHOR_FULL;
 	struct when w;
 
-	anchor_sentence(c, e);
+	told_sentence(c, e);
 
 	buf_reset(&f->value);
 	buf_reset(&f->from);
@@ -360,7 +377,7 @@ date_resolve(struct date_fields *f, struct date_ctx *c,
 		anchor = anchor_point(&w, c, e, &e->a);
 		if (e->a.same_period)
 			anchor_same_period(&w, c->here.set ? &c->here : &c->last);
-		anchor_remember(c, e, &w, anchor, &e->a);
+		told_remember(c, e, &w, anchor, &e->a);
 		print_point(f, c, &w);
 		break;
 	case TIME_RANGE:

@@ -52,7 +52,8 @@ bool when_needs_text(const struct time_point *);
 
 void when_of(struct when *, const struct time_point *, const struct when_base *);
 
-/* seconds from 1970-01-01 to its beginning and its end; it must be known */
+/* seconds from 1970-01-01 to its beginning and its end; it must be known
+ * (extent.c) */
 long long when_from(const struct when *);
 long long when_to(const struct when *);
 /* the end where it closes an interval: that instant for a clock time */
