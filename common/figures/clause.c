@@ -27,9 +27,10 @@ static const struct sign {
 	{ '\t', MARK_SPACE }, { '\n', MARK_STOP }, { ' ', MARK_SPACE },
 	{ '!', MARK_STOP }, { '(', MARK_OPEN }, { ')', MARK_CLOSE },
 	{ ',', MARK_COMMA }, { ':', MARK_COLON }, { ';', MARK_SEMI },
-	{ '?', MARK_STOP }, { '[', MARK_OPEN }, { ']', MARK_CLOSE },
+	{ '=', MARK_SPACE }, { '?', MARK_STOP },
+	{ '[', MARK_OPEN }, { ']', MARK_CLOSE },
 	{ '|', MARK_COMMA },            /* between the cells of a table */
-	{ 0xa0, MARK_SPACE },
+	{ 0xa0, MARK_SPACE }, { 0xb1, MARK_SPACE }, { 0xd7, MARK_SPACE },  /* ± × */
 	{ 0x2018, MARK_QUOTE }, { 0x2019, MARK_UNQUOTE },       /* ‘ ’ */
 	{ 0x201c, MARK_QUOTE }, { 0x201d, MARK_UNQUOTE },       /* “ ” */
 	{ 0x3000, MARK_SPACE }, { 0x3001, MARK_PAUSE },         /* 、 */
@@ -44,6 +45,7 @@ static const struct sign {
 	{ 0xff01, MARK_STOP }, { 0xff08, MARK_OPEN },           /* ！ （ */
 	{ 0xff09, MARK_CLOSE }, { 0xff0c, MARK_COMMA },         /* ） ， */
 	{ 0xff1a, MARK_COLON }, { 0xff1b, MARK_SEMI },          /* ： ； */
+	{ 0xff1d, MARK_SPACE },                                 /* ＝ */
 	{ 0xff1f, MARK_STOP }, { 0xff3b, MARK_OPEN },           /* ？ ［ */
 	{ 0xff3d, MARK_CLOSE }, { 0xff64, MARK_PAUSE },         /* ］ ､ */
 };

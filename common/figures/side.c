@@ -434,15 +434,12 @@ look_before_bracket(struct side *s, const struct passage *p,
 struct side
 look_out_of_bracket(const struct passage *p, const struct clauses *c, size_t at)
 {
-	struct side s = { { at, at }, false, false, false, 0, 0 };
-	struct run r;
+	struct side none = { { at, at }, false, false, false, 0, 0 }, s;
 
 	if (at < 2 || c->mark[at - 1].kind != MARK_OPEN ||
-	    !mark_is_content(&c->mark[at - 2]) ||
 	    figure_is_age(p, c->mark[at].index))
-		return s;
-	r = run_trim(c, noun_left(p, c, at - 1, &s.line));
-	if (r.beg == 0 || c->mark[r.beg - 1].kind != MARK_FIGURE)
-		s.run = r;
-	return s;
+		return none;
+	s = look_before(p, c, at - 1);
+	return s.verb || (s.run.beg > 0 &&
+	    c->mark[s.run.beg - 1].kind == MARK_FIGURE) ? none : s;
 }

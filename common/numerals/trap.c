@@ -145,7 +145,13 @@ is_joint(char c)
 	    c == '&' || c == '?' || c == '%';
 }
 
-/* BA.5, COVID-19, A4, 2.1.3, x=305&y */
+static bool
+is_greek(uint32_t rune)
+{
+	return rune >= 0x370 && rune <= 0x3ff;
+}
+
+/* BA.5, COVID-19, A4, χ2, 2.1.3, x=305&y */
 static bool
 in_code(struct trap *t, struct slice fold, size_t beg, size_t end)
 {
@@ -153,7 +159,7 @@ in_code(struct trap *t, struct slice fold, size_t beg, size_t end)
 	char left2 = beg > 1 ? fold.p[beg - 2] : '\0';
 	struct slice right = slice_from(fold, end);
 
-	if (is_joint(left) ||
+	if (is_joint(left) || is_greek(before(fold, beg)) ||
 	    (fold.p[beg] == '.' && (ascii_digit(left) || left == '.')))
 		return rule(t, end, "part of a code");
 	if ((left == '-' || left == '.' || left == '/' || left == ':') &&
