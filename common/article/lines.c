@@ -157,7 +157,9 @@ row_holds(const struct line_row *row, struct slice line, struct slice word,
 {
 	struct slice rest = slice_from(line, (size_t)(word.p - line.p) + word.n);
 	bool first = word.p == line.p;
-	bool told = row->act == LINE_TOOL && is_sentence(rest);
+	bool told = is_sentence(rest) && (row->act == LINE_TOOL ||
+	    (row->at == AT_HEAD && (row->act == LINE_EDITOR ||
+	    row->act == LINE_BYLINE || row->act == LINE_FOOT)));
 
 	switch (row->at) {
 	case AT_WHOLE: return first && (drop_marks(rest).n == 0 ||
