@@ -314,6 +314,24 @@ is_quoted(struct slice text)
 	return m.kind == QUOTE_WORDS && m.side == QUOTE_OPENS;
 }
 
+/* 孙老板喊冤：“我能怎么办？”: the words behind the first label of a text are a
+ * quotation that ends as sentences do: so it is attributed, as in an article */
+static bool
+is_sentence(struct slice words)
+{
+	size_t close;
+	uint32_t last;
+
+	words = han_trim(words);
+	if (!is_quoted(words))
+		return false;
+	close = quote_end(words, 0, words.n);
+	if (close >= words.n)
+		return false;
+	last = utf8_peek(words.p + utf8_back(words, close));
+	return han_stop(last);
+}
+
 bool
 find_label(struct find *f, struct label *l, unsigned signs,
     struct slice folded, const struct outline_par par[], size_t n)
@@ -334,6 +352,9 @@ find_label(struct find *f, struct label *l, unsigned signs,
 	    !(find_read(f, &next, find_head(f, &par[1])) &&
 	    next.kind != LABEL_ORG))
 		return true;
+	if (find_read(f, l, folded) && !f->turns->labelled &&
+	    is_sentence(slice_from(folded, l->stop)))
+		return false;
 	if (find_read(f, l, folded))
 		return !take_byline(f, l, folded, par[0].text) &&
 		    (!l->bare || is_backed(f, l, folded, par, n));

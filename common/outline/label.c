@@ -345,6 +345,24 @@ may_name(struct slice text, size_t beg, size_t end)
 	    !is_parted(text, beg, end);
 }
 
+/* 《江城周刊》: a paper, which asks in an interview */
+static bool
+paper(struct label *l, struct slice text, size_t beg, size_t end)
+{
+	size_t inner = beg + utf8_size(text.p[beg]), close = utf8_back(text, end);
+
+	if (utf8_peek(text.p + beg) != 0x300a || inner >= close ||
+	    quote_end(slice_head(text, end), beg, LABEL_MAX) != close ||
+	    body_before(text, inner, close) == 0)
+		return false;
+	name_words(l, inner, close);
+	l->who.kind = PERSON_ORG;
+	l->kind = LABEL_ORG;
+	l->bare = true;
+	l->table = "people_orgs.tsv";
+	return true;
+}
+
 /* reads text[beg, end), the words of a label without its colon and brackets */
 static bool
 read_words(struct label *l, struct slice text, size_t beg, size_t end)
@@ -377,6 +395,8 @@ read_words(struct label *l, struct slice text, size_t beg, size_t end)
 		return false;           /* 局长孟川说： attributes, labels no turn */
 	if (asker_inside(l, text, beg + some(s), end) ||
 	    asker_named(l, text, beg, end))
+		return true;
+	if (paper(l, text, beg, end))
 		return true;
 	if (!may_name(text, beg, end))
 		return false;

@@ -32,7 +32,7 @@ struct outline {
 	size_t pars;                    /* of the article so far, body only */
 	bool plain;
 	struct find find;
-	struct buf fold, ahead, name;
+	struct buf fold, ahead, name, title;
 };
 
 struct outline *
@@ -41,7 +41,8 @@ outline_new(void)
 	struct outline *o = mem_array(NULL, 1, sizeof(*o));
 
 	*o = (struct outline){ .turns = TURNS_INIT, .fold = BUF_INIT,
-	    .ahead = BUF_INIT, .name = BUF_INIT, .find = FIND_INIT };
+	    .ahead = BUF_INIT, .name = BUF_INIT, .title = BUF_INIT,
+	    .find = FIND_INIT };
 	o->find.turns = &o->turns;
 	return o;
 }
@@ -55,6 +56,7 @@ outline_free(struct outline *o)
 	buf_release(&o->fold);
 	buf_release(&o->ahead);
 	buf_release(&o->name);
+	buf_release(&o->title);
 	find_release(&o->find);
 	free(o);
 }
@@ -147,7 +149,8 @@ end_turn(struct outline *o)
 
 /* ---------------------------------------------------------------- notices */
 
-/* the body that signs a letter: a short line of its own near the end */
+/* the body that signs a letter: a short line of its own near the end; or a person
+ * with his office, where the date follows */
 static bool
 find_signature(struct outline *o, const struct outline_par par[], size_t n)
 {
@@ -162,11 +165,15 @@ find_signature(struct outline *o, const struct outline_par par[], size_t n)
 		if (s.n > SIGNED_BYTES)
 			continue;
 		f = fold_han(&o->ahead, s);
-		if (person_label(&who, f) && who.kind == PERSON_ORG) {
-			buf_reset(&o->name);
-			person_print(&o->name, s, &who);
-			return true;
-		}
+		if (!person_label(&who, f) || (who.kind != PERSON_ORG &&
+		    !(who.kind == PERSON_NAMED && who.title_beg <
+		    who.title_end && i + 1 < n && clock_day(par[i + 1].text))))
+			continue;
+		buf_reset(&o->name);
+		person_print(&o->name, s, &who);
+		if (who.kind == PERSON_NAMED)
+			title_print(&o->title, s, &who);
+		return true;
 	}
 	return false;
 }
@@ -205,12 +212,14 @@ begin_notice(struct outline *o, struct outline_place *out, struct slice label,
 	const struct cast_member *m;
 
 	buf_reset(&o->name);
+	buf_reset(&o->title);
 	if ((!headed || !find_heading_body(o, label)) &&
 	    !find_signature(o, par, n) && (m = cast_who(&o->turns.cast,
 	    ACT_REPORTS)) != NULL)
 		turns_notice(&o->turns, cast_name(m), cast_title(m));
 	else
-		turns_notice(&o->turns, buf_view(&o->name), SLICE_NONE);
+		turns_notice(&o->turns, buf_view(&o->name),
+		    buf_view(&o->title));
 	begin_turn(o, out, label);
 	out->section.table = "outline_cues.tsv";
 }

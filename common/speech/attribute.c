@@ -235,7 +235,7 @@ said(struct reading *r, const struct say *say, const struct subject *who)
 		if (m != NULL && m->open == say->words && marked_quotation(r, m)) {
 			n = reading_begin(r, who, say, MODE_DIRECT, statement);
 			end = marked_take(r, say->words, statement, n);
-			if (marked_goes_on(r, end))
+			if (!r->at->spoken && marked_goes_on(r, end))
 				report(r, say, who, end + utf8_size(r->fold.p[
 				    end]), true);
 			return;
@@ -365,14 +365,18 @@ end_own(struct reading *r, const struct subject *who)
 	struct speech *sp = r->sp;
 	size_t at = who->beg;
 
+	const struct member *m = &sp->known.member[who->who[0]];
+	bool own;
+
 	if (who->kind != SUBJECT_FOUND || !who->near || r->open == 0 ||
-	    r->mode == MODE_TURN || !slice_eq(buf_view(
-	    &sp->known.member[who->who[0]].name), speech_words(sp,
-	    sp->statement[r->statement[0]].speaker)))
+	    r->mode == MODE_TURN)
 		return;
-	if (r->from <= r->at->beg)
+	own = slice_eq(buf_view(&m->name), speech_words(sp,
+	    sp->statement[r->statement[0]].speaker));
+	if (own && r->from <= r->at->beg)
 		reading_end(r, words_from(r, who));
-	else if (han_semicolon(utf8_at(r->fold, utf8_back(r->fold, at))))
+	else if ((own || m->entity == ENTITY_PERSON) &&
+	    han_semicolon(utf8_at(r->fold, utf8_back(r->fold, at))))
 		reading_end(r, utf8_back(r->fold, at));
 }
 
@@ -455,7 +459,7 @@ handle(struct reading *r, struct say *say)
 		reading_end(r, r->at->beg);
 		said_last(r, say, &who);
 	} else if (outer || (same && who.kind == SUBJECT_FOUND)) {
-		if (is_own(r, say, &who) || (outer && !who.near &&
+		if (is_own(r, say, &who) || (!who.near &&
 		    say->kind & SAY_WISH))
 			return;
 		if (say->form == FORM_QUOTE)

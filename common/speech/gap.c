@@ -241,6 +241,18 @@ gap_comma(struct slice text, size_t from, size_t to)
 	return at;
 }
 
+/* behind 二、 at `at`, or `at` */
+static size_t
+list_mark(struct slice text, size_t at, size_t to)
+{
+	size_t i = at;
+
+	while (i < to && han_figure(utf8_at(text, i)))
+		i += utf8_size(text.p[i]);
+	return i > at && i < to && utf8_at(text, i) == 0x3001 ?
+	    i + utf8_size(text.p[i]) : at;
+}
+
 size_t
 gap_prefix(struct slice text, size_t from, size_t to)
 {
@@ -257,6 +269,8 @@ gap_prefix(struct slice text, size_t from, size_t to)
 		    (han || (next = han_bracket(text, at, to)) == at))
 			next = gap_at(text, at, &len) & GAP_OPENER ?
 			    at + len : at;
+		if (next == at && at == from && han_figure(r))
+			next = list_mark(text, at, to);
 		if (next == at || next > to)
 			break;
 		at = next;

@@ -123,8 +123,10 @@ void
 known_lead(struct known *c, int member)
 {
 	c->subject = member;
-	if (member >= 0 && c->member[member].entity == ENTITY_PERSON)
-		c->person = member;
+	if (member >= 0 && (c->member[member].entity == ENTITY_PERSON ||
+	    (c->member[member].entity == ENTITY_UNKNOWN &&
+	    slice_starts(buf_view(&c->member[member].name), SLICE("一")))))
+		c->person = member;             /* 一位居民 */
 }
 
 int

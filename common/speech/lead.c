@@ -11,6 +11,18 @@ enum {
 	LOOSE_LEAD = 60         /* of other words that lead */
 };
 
+/* 一名婆婆损失最大: does an office end at `at` that does not go on, and 一名 begin
+ * the phrase? */
+static bool
+ends_one(struct slice fold, size_t pos, size_t at)
+{
+	size_t len;
+
+	return edge_at(fold, pos, &len) & EDGE_ONE && at < fold.n &&
+	    office_before(fold, pos, at) > 0 &&
+	    office_before(fold, pos, at + utf8_size(fold.p[at])) == 0;
+}
+
 /* 郑凯来到…, 嫌疑人到案, 市政府召开…: a name, people or a body at `pos` that a
  * word follows which follows names */
 static int
@@ -41,8 +53,8 @@ loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
 		if (!han_is(utf8_at(fold, at)) && !digit)
 			break;
 		office |= office_before(fold, pos, at) > 0;
-		if (at < pos + 6 ||
-		    !(digit || edge_at(fold, at, &len) & EDGE_FOLLOW) ||
+		if (at < pos + 6 || !(digit || edge_at(fold, at, &len) &
+		    EDGE_FOLLOW || (office && ends_one(fold, pos, at))) ||
 		    !(office || body_ends(fold, pos, at)) ||
 		    !person_before(&who, fold, pos, at) || who.beg != pos ||
 		    look_is_gap(fold, &who))

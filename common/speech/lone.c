@@ -32,9 +32,22 @@ meet(struct reading *r, const struct person *who)
 	    who->kind == PERSON_UNNAMED ? ENTITY_UNKNOWN : ENTITY_PERSON);
 }
 
-/* “…！”来到检查站，X看望…: the first person of the sentence behind it */
+/* Does it stand in words that somebody reports? */
+static bool
+is_told(const struct speech *sp, const struct mark *m)
+{
+	for (size_t i = 0; i < sp->stretches; i++)
+		if (sp->stretch[i].beg <= m->open && m->close <=
+		    sp->stretch[i].end)
+			return true;
+	return false;
+}
+
+/* “…！”来到检查站，X看望…: the first person of the sentence behind it; X himself
+ * begins it where the quotation does not open the paragraph */
 static void
-lone_opening(struct reading *r, struct mark *m, const struct sentence *next)
+lone_opening(struct reading *r, struct mark *m, const struct sentence *next,
+    bool first)
 {
 	size_t at = next->beg, end, where, stop, statement;
 	int member = -1;
@@ -47,7 +60,7 @@ lone_opening(struct reading *r, struct mark *m, const struct sentence *next)
 		    LEAD_TITLED, &where, &stop);
 		at = end < next->end ? end + utf8_size(r->fold.p[end]) : end;
 	}
-	if (member < 0)
+	if (member < 0 || (!first && where != next->beg))
 		return;
 	m->taken = true;
 	statement = speech_of_member(r->sp, member, MODE_DIRECT, SLICE_NONE);
@@ -128,10 +141,13 @@ attribute_lone(struct reading *r)
 		s = passage_sentence_at(p, m->open);
 		if (m->open == s->beg && s->end == m->close &&
 		    han_stop(utf8_at(r->fold, utf8_back(r->fold, m->end))) &&
-		    (s == p->sentence || s[-1].par != s->par) &&
 		    s + 1 < p->sentence + p->sentences &&
-		    s[1].par == s->par)
-			lone_opening(r, m, s + 1);
+		    s[1].par == s->par) {
+			bool first = s == p->sentence || s[-1].par != s->par;
+
+			if (first || !is_told(r->sp, m))
+				lone_opening(r, m, s + 1, first);
+		}
 	}
 }
 
