@@ -39,7 +39,8 @@ enum rec_type
 rec_type_of(struct slice name)
 {
 	for (int t = REC_DOC; t < REC_TYPES; t++)
-		if (slice_eq(name, forms[t].name))
+		if (name.n == forms[t].name.n && name.p[0] == forms[t].name.p[0] &&
+		    slice_eq(name, forms[t].name))
 			return (enum rec_type)t;
 	return REC_OTHER;
 }
@@ -126,13 +127,12 @@ bytes_like(uint64_t eight, char c)
 	return ~(((eight & lows) + lows) | eight | lows);
 }
 
+/* field n, which is kept if there is room for it */
 static inline void
-end_field(struct rec *r, const char **from, const char *at)
+end_field(struct rec *r, size_t n, const char *from, const char *at)
 {
-	if (r->n < REC_FIELDS)
-		r->field[r->n] = slice_of(*from, (size_t)(at - *from));
-	r->n++;
-	*from = at + 1;
+	if (n < REC_FIELDS)
+		r->field[n] = slice_of(from, (size_t)(at - from));
 }
 
 /* the end of a long field at p or behind it */
@@ -154,26 +154,33 @@ cut_fields(struct rec *r, struct slice s)
 	const uint64_t highs = 0x8080808080808080u;
 	const char *from = s.p, *end = s.p + s.n, *p = s.p;
 	uint64_t eight, tabs, escapes = 0;
+	size_t n = 0;
 
-	r->n = 0;
-	for (; p + 8 <= end; p += 8) {
-		if (p - from >= LONG_FIELD && (p = long_end(p, end,
-		    &escapes)) + 8 > end)
-			break;
+	for (; end - p >= 8; p += 8) {
 		memcpy(&eight, p, 8);
-		if ((eight & highs) == highs)
-			continue;               /* as most of a Chinese text */
+		if ((eight & highs) == highs) { /* as most of a Chinese text */
+			if (p - from >= LONG_FIELD)
+				p = long_end(p, end, &escapes) - 8;
+			continue;
+		}
 		escapes |= bytes_like(eight, '\\');
 		for (tabs = le64toh(bytes_like(eight, '\t')); tabs != 0;
-		    tabs &= tabs - 1)
-			end_field(r, &from, p + __builtin_ctzll(tabs) / 8);
+		    tabs &= tabs - 1) {
+			const char *tab = p + __builtin_ctzll(tabs) / 8;
+
+			end_field(r, n++, from, tab);
+			from = tab + 1;
+		}
 	}
 	for (; p < end; p++) {
 		escapes |= *p == '\\';
-		if (*p == '\t')
-			end_field(r, &from, p);
+		if (*p == '\t') {
+			end_field(r, n++, from, p);
+			from = p + 1;
+		}
 	}
-	end_field(r, &from, end);
+	end_field(r, n++, from, end);
+	r->n = n;
 	return escapes != 0;
 }
 
