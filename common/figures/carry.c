@@ -126,7 +126,7 @@ carry_keep_where(struct frame *f, const struct quantity *q,
 {
 	f->pure = said->places > 0 && own->noun.n == 0;
 	f->led = said->places == 1 ? own->state.n > 0 : f->led;
-	if (said->places == 0 || !phrase_is_empty(own))
+	if (said->places == 0 || own->kind.n > 0 || own->noun.n > 0)
 		f->items = 0;
 	else if (f->items++ == 0)
 		f->outer = f->where;

@@ -32,9 +32,10 @@ is_next_part(const struct frame *f, const struct passage *p, size_t figure,
 	    .times = where->places > 1 ? (unsigned)where->places : 1 };
 	struct sum sum = f->sum;
 
-	if (!f->part || own->state.n > 0 || own->closed)
+	/* 新增 of what is 新增报告 */
+	if (!f->part || own->closed || !slice_starts(f->head.state, own->state))
 		return false;
-	if (own->noun.n > 0 ? (own->kind.n == 0 ||
+	if (own->noun.n > 0 ? (own->kind.n == 0 || own->state.n > 0 ||
 	    !is_same_noun(f->head.noun, own->noun)) &&
 	    !is_parallel(f->label.noun, own->noun) :
 	    own->kind.n == 0 && where->places == 0)
