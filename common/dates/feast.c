@@ -148,7 +148,11 @@ fu_begins(long *out, int year, int n)
 static bool
 fu_days(const struct feast *f, int year, long *beg, long *end)
 {
-	return fu_begins(beg, year, f->a) && fu_begins(end, year, f->b);
+	if (!fu_begins(beg, year, f->a) || !fu_begins(end, year, f->b))
+		return false;
+	if (f->a == f->b)
+		*end = *beg + f->days;
+	return true;
 }
 
 bool
@@ -173,11 +177,9 @@ feast_days(int row, int year, bool lunar, long *beg, long *end)
 		*beg += f->b;
 		break;
 	case FEAST_NTH:
-		known = civil_nth_weekday(beg, year, f->a, f->b, f->c);
-		break;
 	case FEAST_HOUR:                /* never on the eve of Easter */
 		known = civil_nth_weekday(beg, year, f->a, f->b, f->c);
-		if (known && *beg == easter_day(year) - 1)
+		if (known && f->rule == FEAST_HOUR && *beg == easter_day(year) - 1)
 			*beg -= 7;
 		break;
 	case FEAST_EASTER:
@@ -204,13 +206,12 @@ feast_days(int row, int year, bool lunar, long *beg, long *end)
 		known = year > 622 && hijri_in(f, year, beg);
 		break;
 	case FEAST_FU:
-		known = fu_days(f, year, beg, end);
-		break;
+		return fu_days(f, year, beg, end);
 	default:
 		known = false;
 		break;
 	}
-	if (known && (f->rule != FEAST_FU || f->a == f->b))
+	if (known)
 		*end = *beg + f->days;
 	return known;
 }
