@@ -14,6 +14,7 @@ enum {
 	LINKED_SHARE = 80,      /* a line with this much in links is a link */
 	LINK_RUNES = 30,        /* a shorter line is one where half is */
 	HEADING_RUNES = 40,
+	TEASER_RUNES = 6,       /* a shorter link is a button (编辑, 更多) */
 	OFFICE_HAN = 4,         /* 记者 and a name */
 	DECKS = 3,              /* lines right below a headline */
 	KICKER_RUNES = 7,       /* a shorter one above it names a column */
@@ -392,7 +393,8 @@ set_bylines(struct page *pg, const struct article *a)
 }
 
 /* Headings over lists of links that were dropped, whatever they are called, go
- * with them: no text stands below one before the next of its rank. */
+ * with them: no text stands below one in its container, or before the next of
+ * its rank. */
 static void
 drop_orphans(struct page *pg, const struct article *a)
 {
@@ -400,12 +402,15 @@ drop_orphans(struct page *pg, const struct article *a)
 
 	for (uint32_t i = a->last; i-- > a->first;) {
 		struct para *p = &pg->para[i];
-		bool linked = i + 1 < below && pg->para[i + 1].why == WHY_LINKS;
+		bool linked = i + 1 < below &&
+		    pg->para[i + 1].why == WHY_LINKS &&
+		    pg->para[i + 1].runes >= TEASER_RUNES;
+		const struct block *in = &pg->block[pg->block[p->block].parent];
 
 		if (dropped(p))
 			continue;
 		if (p->role == ROLE_HEADING && p->head > 0 && linked &&
-		    (below == a->last || (pg->para[below].head > 0 &&
+		    (below >= in->para_end || (pg->para[below].head > 0 &&
 		    pg->para[below].head <= p->head)))
 			set(p, ROLE_BOILER, WHY_LINKS);
 		else

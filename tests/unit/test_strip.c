@@ -145,6 +145,12 @@ static const struct { const char *what, *in, *want; } pages[] = {
 	  "</p><h3>一览</h3><p><a href=/2>省里召开粮食会议</a></p></div>",
 	  "title:水稻长势喜人|heading:天气|body:" PROSE1 "|heading:收割|body:"
 	  PROSE2 },
+	{ "a heading over nothing but links in its container, and one with a button",
+	  HEAD "<h1>水稻长势喜人</h1><div><p>" PROSE1 "</p><div><h3>同日播出</h3>"
+	  "<p><a href=/1>邻县开展抗旱工作</a></p></div><p>" PROSE2 "</p><div><h3>"
+	  "天气</h3><a href=/e>编辑</a></div><p>" PROSE3 "</p></div>",
+	  "title:水稻长势喜人|body:" PROSE1 "|body:" PROSE2 "|heading:天气|body:"
+	  PROSE3 },
 	{ "nothing", "<p></p>", "" },
 };
 
