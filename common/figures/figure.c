@@ -161,13 +161,31 @@ shares_unit(const struct passage *p, const struct quantity *a,
 	return false;
 }
 
+/* 11-8、9-11: a range beside a score, if nothing but a joint is between */
+static void
+share_score(const struct passage *p, const struct quantity *score,
+    struct quantity *range)
+{
+	const struct quantity *first = score < range ? score : range;
+	const struct quantity *last = score < range ? range : score;
+
+	if (score->kind == QTY_RATIO && range->range &&
+	    range->kind == QTY_CARDINAL && range->of == UNIT_NONE &&
+	    slice_eq(slice_cut(p->fold, first->text.end, last->text.beg),
+	    SLICE("、")))
+		range->kind = QTY_RATIO;
+}
+
 static void
 share_units(struct passage *p)
 {
+	for (size_t i = 1; i < p->figs; i++)
+		share_score(p, &p->fig[i - 1].q, &p->fig[i].q);
 	for (size_t i = p->figs; i > 1; i--) {
 		const struct quantity *b = &p->fig[i - 1].q;
 		struct quantity *a = &p->fig[i - 2].q;
 
+		share_score(p, b, a);
 		if (!shares_unit(p, a, b))
 			continue;
 		memcpy(a->unit, b->unit, sizeof(a->unit));

@@ -148,8 +148,11 @@ reaches_left(const struct passage *p, const struct clauses *c, size_t i,
 		return of || slice_starts(span_of_text(p->fold, m->at),
 		    SLICE("援"));
 	case WORD_VERB: case WORD_LINK: case WORD_HAVE: case WORD_TELL:
-		if (mark_is_attribute(m))
-			return true;
+		if (mark_is_attribute(m) || (m->kind == WORD_VERB &&
+		    m->index == WORD_VERB && (m + 1)->kind == WORD_VERB &&
+		    (mark_is_attribute(m + 1) || word_is(span_of_text(p->fold,
+		    (m + 2)->at), FIG_AMOUNT))))
+			return true;    /* 申请受理量 */
 		return of && i + 1 < c->marks &&
 		    c->mark[i + 1].kind != WORD_LINK;
 	case MARK_PAUSE:
@@ -380,7 +383,9 @@ look(const struct passage *p, const struct clauses *c, size_t at, size_t *of)
 		return s;
 	}
 	s.run = noun_of_subject(p, c, end, at, &s);
-	if (is_short_verb(p, c, s.run))
+	/* 种了9亩桃树 */
+	if (is_short_verb(p, c, s.run) || (end + 1 == at && slice_eq(
+	    span_of_text(p->fold, c->mark[end].at), SLICE("了"))))
 		s.verb = true;
 	if (end < at && is_where(p, c, s.run, end))
 		s.run.beg = s.run.end;
@@ -400,6 +405,7 @@ look_before(const struct passage *p, const struct clauses *c, size_t at)
 	for (i = of; i > 0 && of - i < WALK_MAX &&
 	    (mark_is_content(&c->mark[i - 1]) ||
 	    c->mark[i - 1].kind == WORD_AND ||
+	    c->mark[i - 1].kind == WORD_ADVERB ||
 	    c->mark[i - 1].kind == MARK_PLACE ||
 	    c->mark[i - 1].kind == MARK_TIME); i--)
 		;

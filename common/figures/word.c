@@ -34,7 +34,10 @@ size_t
 word_among(struct slice text)
 {
 	const struct slice among = SLICE("中");
+	struct slice noun = text;
 
-	return slice_ends(text, among) && text.n > 2 * among.n &&
-	    !word_ends(text, FIG_NOUN) ? among.n : 0;
+	if (!slice_ends(text, among) || word_ends(text, FIG_NOUN) > 0)
+		return 0;
+	noun.n -= among.n;
+	return noun.n > among.n || word_is(noun, FIG_DIVISION) ? among.n : 0;
 }

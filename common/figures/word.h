@@ -19,8 +19,8 @@ bool word_is(struct slice text, unsigned class);
 size_t word_begins(struct slice text, unsigned class);
 size_t word_ends(struct slice text, unsigned class);
 
-/* bytes of a 中 at the end that means among (31个省份中, 患者中) and is no part of
- * the noun (高中), with a noun before it; else 0 */
+/* bytes of a 中 at the end that means among (31个省份中, 9个县中, 患者中) and is no
+ * part of the noun (高中), with a noun before it; else 0 */
 size_t word_among(struct slice text);
 
 #endif

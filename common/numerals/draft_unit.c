@@ -185,9 +185,11 @@ read_rate(struct draft *d)
 	if (word && (d->unit.class >= MEASURE_WORD ||
 	    per.class >= MEASURE_WORD))
 		return;
-	d->per = per;
 	d->has_per = true;
 	d->end = from + per.word.n;
+	if (per.class == MONEY_CENT)    /* 次/分: a minute */
+		(void)unit_match(&per, SLICE("分钟"));
+	d->per = per;
 }
 
 /* digits of a part that is added to *value: `places` behind the point */
