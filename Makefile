@@ -157,7 +157,8 @@ golden := $(sort $(patsubst tests/golden/%/,%,$(filter %/,$(wildcard tests/golde
 tests = $(units) $(oracles) \
 	$(golden:%='tests/golden/run.sh %') \
 	$(patsubst %,'%',$(wildcard tests/property/run.sh tests/io/run.sh)) \
-	tests/lint/layers.sh tests/lint/tables.sh tests/lint/top.sh
+	tests/lint/layers.sh tests/lint/tables.sh tests/lint/words.sh \
+	tests/lint/top.sh
 
 check demo: deps
 	@$(MAKE) --no-print-directory $@-now

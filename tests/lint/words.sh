@@ -1,0 +1,50 @@
+#!/bin/sh
+# tests/lint/words.sh -- what holds of the words in the tables of common/data, and
+# between two tables, as TAP
+set -u
+LC_ALL=C
+export LC_ALL
+cd "$(dirname "$0")/../../common/data" || exit 2
+dir=$(mktemp -d) || exit 2
+trap 'rm -rf "$dir"' EXIT
+n=0
+failed=0
+
+# report WHAT: $dir/bad names the rows of which it does not hold
+report() {
+	n=$((n + 1))
+	if [ -s "$dir/bad" ]; then
+		failed=1
+		echo "not ok $n - $1"
+		sed 's/^/# /' "$dir/bad"
+	else
+		echo "ok $n - $1"
+	fi
+}
+
+# text is folded before it is looked up (text/fold.h)
+awk -F '\t' '!/^#/ { print $1 }' trad.tsv >"$dir/traditional"
+for t in *.tsv; do
+	[ "$t" = trad.tsv ] || grep -nFf "$dir/traditional" "$t" | sed "s/^/$t:/"
+done | grep -v '^[^:]*:[^:]*:# ' >"$dir/bad"
+report 'words are in simplified characters'
+
+awk '!/^#/ && seen[FILENAME, $0]++ { print FILENAME ":" FNR ": " $0 " stands twice" }' \
+    *.tsv >"$dir/bad"
+report 'no row stands twice'
+
+# 局长陈立坚称，: where 陈立 ends only people_edges.tsv tells
+awk -F '\t' '
+	/^#/ { next }
+	FILENAME == "people_edges.tsv" { edge[$1] = $2; next }
+	$2 ~ /SAY_PLAIN/ {
+		for (i = length($1); i > 0 && !(substr($1, 1, i) in edge); i--)
+			continue
+		if (edge[substr($1, 1, i)] !~ /EDGE_(FOLLOW|NEVER)/)
+			print FILENAME ":" FNR ": " $1 \
+			    " begins with no EDGE_FOLLOW of people_edges.tsv"
+	}' people_edges.tsv speech_verbs.tsv >"$dir/bad"
+report 'verbs of speaking follow names'
+
+echo "1..$n"
+exit $failed
