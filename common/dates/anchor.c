@@ -192,7 +192,7 @@ before_told(struct when *out, const struct date_ctx *c,
 	const struct date_memory *m = told_last(c);
 
 	if (t->op != STEP_SHIFT || t->n != -1 || t->unit < U_HALF ||
-	    t->unit > U_WEEK || m == NULL || m->when.unit != t->unit ||
+	    t->unit > U_WEEK || m == NULL || !m->named || m->when.unit != t->unit ||
 	    m->when.beg != out->beg || m->when.interval)
 		return false;
 	b.ref = m->when.beg;
@@ -243,6 +243,22 @@ year_from_text(struct when *out, const struct date_ctx *c,
 	return !out->none;
 }
 
+/* 8月1日和31日: nobody goes back to the month before without naming it */
+static void
+stay_in_month(struct when *out, const struct time_point *p, struct when_base b,
+    const struct when *from)
+{
+	struct when w;
+
+	if (!anchor_known(out) || out->beg >= from->beg ||
+	    out->month == from->month)
+		return;
+	move_base(&b, MISS_MONTH, from->beg, 0);
+	when_of(&w, p, &b);
+	if (!w.none && !w.unknown)
+		*out = w;
+}
+
 /* resolves a point that stands alone or first; says what it was read against */
 enum date_anchor
 anchor_point(struct when *out, const struct date_ctx *c,
@@ -272,6 +288,8 @@ anchor_point(struct when *out, const struct date_ctx *c,
 	    lacks == MISS_DAY ? told_day(c) : NULL;
 	if (m != NULL) {
 		read_on(out, p, b, &m->when, lacks == MISS_WEEK);
+		if (lacks == MISS_MONTH)
+			stay_in_month(out, p, b, &m->when);
 		return m->anchor == ANCHOR_REFERENCE ||
 		    m->anchor == ANCHOR_PUBLISHED ? m->anchor : ANCHOR_TEXT;
 	}

@@ -132,7 +132,8 @@ static bool
 from_event(struct slice before)
 {
 	return slice_ends(before, SLICE("起")) ||
-	    slice_ends(before, SLICE("后"));
+	    slice_ends(before, SLICE("后")) ||
+	    slice_ends(before, SLICE("前"));
 }
 
 /* 三天, 三天前, 两周后, 60日内, 十年来, 24小时一轮 */

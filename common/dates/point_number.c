@@ -378,7 +378,8 @@ point_day_alone(struct reader *r)
 	    dict_at(rest, WORDS_OF(W_TO) | WORDS_OF(W_PART) |
 	    WORDS_OF(W_SINCE)) || slice_starts(rest, SLICE("是")) ||
 	    slice_starts(rest, SLICE("在")) ||
-	    ((n.lunar || (r->lunar_step && n.han && n.value > 10)) &&
+	    ((n.lunar || ((r->lunar_step || r->r.p.lunar) && n.han &&
+	    n.value > 10)) &&
 	    !dict_is_numeral(rest) && !dict_at(rest, WORDS_OF(W_MEASURE)))))
 		return false;
 	if (dict_at(rest, WORDS_OF(W_TO)) && !n.han && r->r.range)

@@ -4,6 +4,20 @@
 #include "dates/reader.h"
 #include "text/utf8.h"
 
+/* Does a number stand in front that counts the 年 of 年末 or the 次 of 次日: 第3年末,
+ * 第6个月末, 第一次日全食? */
+static bool
+counted(struct slice before)
+{
+	struct slice number;
+
+	if (slice_ends(before, SLICE("个")))
+		before.n -= strlen("个");
+	number = before;
+	utf8_step_back(&number);
+	return dict_is_numeral(slice_from(before, number.n));
+}
+
 /* Is 上月 in 比上月 the one before the month that is told of?  上周 and longer
  * ones; 比去年 and 比昨天 count from today. */
 static bool
@@ -21,8 +35,9 @@ point_shift(struct reader *r)
 	struct dict_word w;
 
 	if (!dict_take(&w, &rest, WORDS_OF(W_SHIFT) | WORDS_OF(W_TEXT)) ||
-	    (slice_starts(r->s, SLICE("是")) && dict_behind_noun(r->before)))
-		return false;                   /* 那天是年三十 */
+	    (slice_starts(r->s, SLICE("是")) && dict_behind_noun(r->before)) ||
+	    (slice_starts(r->s, SLICE("次")) && counted(r->before)))
+		return false;           /* 那天是年三十, 上一次日全食 */
 	if (r->r.level == U_DAY && w.is == W_TEXT && w.unit == U_DAY &&
 	    w.n != 0 && r->r.p.hour < 0) {              /* 春节第二天 */
 		r->s = rest;
@@ -167,6 +182,7 @@ point_nth(struct reader *r)
 	n = nth.is == W_FIRST ? nth.sign : nth.n;
 	if (nth.is == W_SOME) {
 		if (r->r.level == U_NONE && (nth.sign < 0 ||
+		    dict_at(rest, WORDS_OF(W_WITHIN)) ||        /* 案发前三个月内 */
 		    (unit.unit != U_QUARTER && unit.unit != U_MONTH)))
 			return false;
 		point_step(&r->r, STEP_SOME, unit.unit, nth.sign * nth.n);
@@ -179,19 +195,6 @@ point_nth(struct reader *r)
 	}
 	r->s = rest;
 	return true;
-}
-
-/* Does a number stand in front that counts the 年 of 年末: 第3年末, 第6个月末? */
-static bool
-counted(struct slice before)
-{
-	struct slice number;
-
-	if (slice_ends(before, SLICE("个")))
-		before.n -= strlen("个");
-	number = before;
-	utf8_step_back(&number);
-	return dict_is_numeral(slice_from(before, number.n));
 }
 
 /* 上半年, 下旬, 春季; 年初, 月底; 初, 末 behind their unit */

@@ -36,7 +36,8 @@ struct date_memory {
 	long beg;
 	unsigned long par;              /* the paragraph it stood in */
 	bool year_stated;               /* the text said which year */
-	bool week_stated;               /* or which week: 下周一 */
+	bool named;                     /* 7月, but 上月 is a word for it */
+	bool week_stated;               /* which week the text said: 下周一 */
 	bool leads;                     /* it begins its sentence */
 	bool aside;                     /* 比2019年6月: only compared with */
 	long first;                     /* the day that 第三天 counts from */
@@ -49,6 +50,7 @@ struct date_ctx {
 	struct stamp published;
 	struct date_memory last;        /* in the document */
 	struct date_memory here;        /* in the sentence */
+	struct date_memory news;        /* the last day that was no history */
 	struct date_memory day[32];     /* the day of that number, where the
 	                                 * document named one with its month */
 	bool same_par;                  /* last was named in this paragraph */

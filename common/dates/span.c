@@ -215,7 +215,8 @@ take_rest(struct span *sp, struct slice *s, const struct dict_word *unit)
 		*s = rest;
 		dict_take(&w, s, WORDS_OF(W_CLOCK));
 	} else if (!slice_starts(rest, SLICE("来")) &&
-	    dict_take(&w, &rest, WORDS_OF(W_MORE))) {
+	    dict_take(&w, &rest, WORDS_OF(W_MORE)) &&
+	    !dict_is_numeral(rest)) {           /* 较上一年多7万人 */
 		sp->mod = MOD_MORE_THAN;
 		*s = rest;
 	}

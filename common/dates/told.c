@@ -27,7 +27,7 @@ date_ctx_doc(struct date_ctx *c, struct slice published)
 	c->has_published = stamp_parse(&got, published);
 	if (c->has_published)
 		c->published = got;
-	c->last.set = c->here.set = false;
+	c->last.set = c->here.set = c->news.set = false;
 	for (size_t i = 0; i < LEN(c->day); i++)
 		c->day[i].set = false;
 	c->par = 0;
@@ -86,7 +86,8 @@ told_first(const struct date_ctx *c, const struct time_expr *e)
 	struct slice before = before_it(c, e);
 
 	return before.n == 0 || slice_ends(before, SLICE("。")) ||
-	    slice_ends(before, SLICE("；"));
+	    slice_ends(before, SLICE("；")) ||
+	    slice_ends(before, SLICE("：")) || slice_ends(before, SLICE(":"));
 }
 
 /* Does a closing bracket stand between a date and an expression behind it? */
@@ -99,10 +100,10 @@ out_of_brackets(const struct date_memory *m, const struct time_expr *e)
 	    slice_find(gap, SLICE(")")) < gap.n;
 }
 
-/* A date of the past with a year of its own tells a story: the months behind it in
- * its sentence go on from there, but not behind the bracket that it stands in; and
- * so do those that begin the next sentences where it begins its own.  A year
- * alone tells one only where it begins the sentence. */
+/* A date of another year that it names tells a story: the months behind it in its
+ * sentence go on from there, but not behind the bracket that it stands in; and so
+ * do those that begin the next sentences where it begins its own.  A year alone
+ * and one to come tell one only where they begin the sentence. */
 const struct date_memory *
 told_story(const struct date_ctx *c, const struct time_expr *e, bool has_ref,
     long ref)
@@ -113,7 +114,8 @@ told_story(const struct date_ctx *c, const struct time_expr *e, bool has_ref,
 	bool far = !has_ref || years > 1;
 
 	if (!m->set || !m->year_stated || m->aside || m->when.unknown ||
-	    (has_ref && years <= 0) || (m->when.month == 0 && !m->leads))
+	    (has_ref && years == 0) || ((years < 0 || m->when.month == 0) &&
+	    !m->leads))
 		return NULL;
 	if (!c->here.set)
 		return c->same_par && m->leads && m->when.month != 0 &&
@@ -192,7 +194,11 @@ told_base(const struct date_ctx *c, const struct time_point *p, bool has_ref,
 	    m->when.unit == p->step[0].unit && c->par - m->par <= DAY_REACH))
 		return c->same_par && (m->leads || is_news(m, has_ref, ref)) ?
 		    m : NULL;
-	if (c->same_par || !c->opts.has_reference || p->step[0].n < 0)
+	if (c->same_par || p->step[0].n < 0)
+		return m;
+	if (day && p->step[0].n == 0 && c->news.set)
+		m = &c->news;
+	if (!c->opts.has_reference)
 		return m;
 	return day && is_news(m, has_ref, ref) && anchor_known(&m->when) &&
 	    m->when.unit == U_DAY && c->par - m->par <= DAY_REACH ? m : NULL;
@@ -226,6 +232,8 @@ told_remember(struct date_ctx *c, const struct time_expr *e, const struct when *
 {
 	struct date_memory m = { .set = true, .when = *w, .anchor = anchor,
 	    .par = c->par };
+	enum date_anchor unused;
+	long ref, seconds;
 
 	if (w->none || w->clock_only ||
 	    (w->unknown && w->month == 0 && w->day == 0) ||
@@ -235,6 +243,7 @@ told_remember(struct date_ctx *c, const struct time_expr *e, const struct when *
 	m.year_stated = (p->steps > 0 && p->step[0].op == STEP_SET &&
 	    p->step[0].unit == U_YEAR) || (anchor == ANCHOR_TEXT &&
 	    c->last.set && c->last.year_stated);
+	m.named = p->steps > 0 && p->step[0].op == STEP_SET;
 	m.week_stated = p->steps > 0 && (p->step[0].unit == U_WEEK ||
 	    (p->step[0].op == STEP_WEEKDAY && c->here.set &&
 	    c->here.week_stated));
@@ -249,6 +258,10 @@ told_remember(struct date_ctx *c, const struct time_expr *e, const struct when *
 	note_chapter(c, e, &m);
 	c->last = c->here = m;
 	c->same_par = true;
+	if (w->unit == U_DAY && (!m.year_stated ||
+	    !anchor_reference(c, &ref, &seconds, &unused) ||
+	    civil_of_days(ref).year == w->year))
+		c->news = m;
 	if (w->unit == U_DAY && !w->interval && w->month > 0 && w->day > 0 &&
 	    !(p->steps > 0 && p->step[0].op == STEP_FEAST))
 		c->day[w->day] = m;
