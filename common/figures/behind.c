@@ -58,7 +58,9 @@ verb_right(const struct clauses *c, size_t at)
 	if (verb == 0 && beg > at && c->mark[beg - 1].kind == WORD_ADVERB &&
 	    (c->mark[beg].kind == WORD_NOUN || c->mark[beg].kind == WORD_FATE))
 		verb = beg;
-	if (verb == 0 || (beg == i && verb != beg))
+	/* 4款获5分: a verb alone is of the figure behind it */
+	if (verb == 0 || (beg == i && verb != beg) ||
+	    (i == verb + 1 && c->mark[i].kind == MARK_FIGURE))
 		return s;
 	s.run = (struct run){ beg, i };
 	s.line = c->mark[verb].line;
@@ -109,8 +111,9 @@ goes_on(const struct passage *p, const struct clauses *c, size_t at)
 	    p->fig[m->index].q.kind == QTY_ORDINAL);
 }
 
-struct side
-look_behind(const struct passage *p, const struct clauses *c, size_t at)
+/* `on`: past a figure that says more of the noun */
+static struct side
+look(const struct passage *p, const struct clauses *c, size_t at, bool on)
 {
 	struct side s = { { at + 1, at + 1 }, false, false, false, 0, 0 };
 	size_t i = at + 1;
@@ -153,6 +156,11 @@ look_behind(const struct passage *p, const struct clauses *c, size_t at)
 		if (c->mark[i].kind == MARK_UNQUOTE && !quoted)
 			break;
 	}
+	/* 一座长3公里的桥 */
+	if (on && c->mark[i].kind == MARK_FIGURE && i + 1 < c->marks &&
+	    c->mark[i + 1].kind == WORD_OF &&
+	    p->fig[c->mark[i].index].q.of > UNIT_NOUN)
+		return look(p, c, i, false);
 	/* 15家企业营业收入增长3%: the last noun is of the figure that follows */
 	if (i > s.run.beg + 1 && c->mark[i - 1].kind == WORD_NOUN &&
 	    (c->mark[i].kind == WORD_LINK || c->mark[i].kind == WORD_CHANGE))
@@ -161,4 +169,10 @@ look_behind(const struct passage *p, const struct clauses *c, size_t at)
 	s.run = run_trim(c, s.run);
 	s.line = c->mark[i].line;
 	return s;
+}
+
+struct side
+look_behind(const struct passage *p, const struct clauses *c, size_t at)
+{
+	return look(p, c, at, true);
 }

@@ -3,7 +3,10 @@
 #include "figures/side.h"
 #include "figures/word.h"
 
-enum { SUBJECT_REACH = 64 };    /* marks back to where a clause may begin */
+enum {
+	SUBJECT_REACH = 64,     /* marks back to where a clause may begin */
+	UNIT_REACH = 6          /* figures back to one with the same unit */
+};
 
 /* Does no figure stand before mark i in its sentence? */
 static bool
@@ -32,16 +35,43 @@ is_no_sequel(const struct passage *p, const struct frame *f, size_t mark,
 	    !figure_is_age(p, f->last));
 }
 
+/* 事故9起、死亡5人，减少3起、2人: a figure with nothing of its own behind one with
+ * another unit goes on from the last with its own; what that counts */
+static struct slice
+label_of_unit(const struct passage *p, size_t figure)
+{
+	struct slice unit = figure_unit(p, figure);
+
+	if (p->fig[figure].q.of != UNIT_WORD || figure == 0 ||
+	    word_is(unit, FIG_TIMES) || slice_eq(figure_unit(p, figure - 1), unit))
+		return SLICE_NONE;
+	for (size_t k = figure; k > 0 && figure - k < UNIT_REACH; k--) {
+		const struct figure *f = &p->fig[k - 1];
+
+		if (f->unit != p->fig[figure].unit)
+			break;
+		if (f->q.of == UNIT_WORD && f->label.n > 0 &&
+		    slice_eq(figure_unit(p, k - 1), unit))
+			return f->label;
+	}
+	return SLICE_NONE;
+}
+
 struct phrase
 carry_label(const struct frame *f, const struct passage *p,
     const struct clauses *c, size_t mark, struct phrase own,
     const struct where *where)
 {
 	const struct mark *m = c->mark;
+	struct phrase like = own;
 
 	if (own.noun.n > 0 || own.closed || is_no_sequel(p, f, mark, m) ||
 	    side_is_each(p, c, mark))
 		return own;
+	if (figure_is_age(p, m[mark].index)) {
+		own.noun = p->fig[f->last].label;       /* 8岁、9岁 */
+		return own;
+	}
 	/* a place of its own: the next part of the total */
 	if (f->total != NO_FIGURE && where->places > 0 &&
 	    !phrase_is_empty(&f->head))
@@ -59,7 +89,9 @@ carry_label(const struct frame *f, const struct passage *p,
 		if (subject.noun.n > 0)
 			return label_continue(own, subject);
 	}
-	return label_continue(own, f->label);
+	if (f->total == NO_FIGURE && phrase_is_empty(&own))
+		like.noun = label_of_unit(p, m[mark].index);
+	return like.noun.n > 0 ? like : label_continue(own, f->label);
 }
 
 static bool

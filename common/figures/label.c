@@ -123,8 +123,10 @@ prefers_behind(const struct passage *p, const struct clauses *c, size_t at,
 	if (noun && behind->run.end < c->marks &&
 	    c->mark[behind->run.end].kind == MARK_FIGURE)
 		return false;
+	/* 3名以上的工人, but 一座长3公里的桥, 人口超过3万人的县 */
 	if (c->mark[at + 1].kind == WORD_OF)
-		return true;
+		return before->run.end != at || !(noun || (q->of > UNIT_NOUN &&
+		    is_claimed(p, c, before)));
 	return !noun || (q->kind == QTY_CARDINAL && q->of != UNIT_NOUN);
 }
 

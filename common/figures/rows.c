@@ -155,7 +155,9 @@ static void
 open_pairs(struct rows *r, const struct passage *p, size_t end)
 {
 	pairs_open(&r->pairs, p, &r->clauses, end);
-	if (r->pairs.n == 0)
+	/* 年龄分别为8岁和9岁: all are of the noun */
+	if (r->pairs.n == 0 &&
+	    !(end > 0 && mark_is_content(&r->clauses.mark[end - 1])))
 		pairs_of_figures(&r->pairs, p, &r->clauses, end);
 	if (!r->pairs.of_places && end > 0 &&
 	    r->clauses.mark[end - 1].kind == MARK_COMMA)

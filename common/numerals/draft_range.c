@@ -137,6 +137,19 @@ draft_range(struct draft *d)
 	d->q->number.end = d->end;
 }
 
+/* 跌9点至940点, 增加9人至三千人: by how much, and to what?  A range is narrower. */
+static bool
+is_by_and_to(const struct draft *d, const struct num *to)
+{
+	enum { TIMES = 5 };
+	struct dec wide = d->q->value;
+	struct mod_hit m;
+
+	return mod_ahead(&m, slice_head(d->fold, d->q->text.beg)) &&
+	    m.side == MOD_BY && dec_times(&wide, TIMES) &&
+	    dec_cmp(&to->value, &wide) >= 0;
+}
+
 /* the same where both have their unit: 1万元-5万元, 5%—20% */
 void
 draft_second(struct draft *d)
@@ -149,7 +162,7 @@ draft_second(struct draft *d)
 
 	if (q.range || !mod_match(&m, draft_at(d, from)) ||
 	    (m.side != MOD_RANGE && m.side != MOD_DASH) ||
-	    !second_number(d, from + m.word.n, &b))
+	    !second_number(d, from + m.word.n, &b) || is_by_and_to(d, &b))
 		return;
 	other.q = &q;
 	other.num = b;

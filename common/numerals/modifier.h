@@ -10,6 +10,7 @@
 enum mod_side {
 	MOD_BEFORE, MOD_FAR, MOD_APART, MOD_BEHIND, MOD_SCALE,
 	MOD_NONE,               /* a word that hides one: 余震 */
+	MOD_BY,                 /* by how much something changes: 增加3人至90人 */
 	MOD_RANGE, MOD_DASH, MOD_RATIO
 };
 
