@@ -415,7 +415,8 @@ loose_name(struct name *out, struct slice text, size_t at,
 			return false;
 		if (i >= 2 && fit_at(text, end, where) != FIT_NO) {
 			if (edge_at(text, end - 3, &len) & EDGE_CLOSE ||
-			    office_before(text, at, end) > 0)
+			    office_before(text, at, end) > 0 ||
+			    body_before(text, at, end) > 0)
 				return false;
 			*out = (struct name){ NAME_LOOSE, at, end, end, 0, false };
 			return true;
@@ -552,6 +553,7 @@ name_whole(struct name *out, struct slice text, enum name_where where)
 		}
 		if (at != core.n || runes < 1 || runes + 1 > LOOSE_MAX ||
 		    office_before(core, 0, core.n) > 0 ||
+		    body_before(core, 0, core.n) > 0 ||
 		    edge_at(core, core.n - 3, &len) & EDGE_CLOSE)
 			return false;
 		*out = (struct name){ NAME_LOOSE, 0, core.n, core.n, 0, false };

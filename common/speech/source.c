@@ -27,6 +27,18 @@ date_start(struct slice fold, size_t from, size_t end)
 	return best;
 }
 
+/* 警方, 劳工处: the n bytes before `end` are of a body's name, not behind it as in
+ * 市教育局处 */
+static bool
+is_of_body(const struct reading *r, size_t beg, size_t end, size_t n)
+{
+	size_t len = body_before(r->fold, beg, end);
+	struct person who;
+
+	return len > n || (len == n && body_before(r->fold, beg, end - n) == 0 &&
+	    !person_before(&who, r->fold, beg, end - n));
+}
+
 /* the words without channel, data, date: their new end */
 static size_t
 strip(const struct reading *r, size_t beg, size_t end, bool data)
@@ -51,7 +63,8 @@ strip(const struct reading *r, size_t beg, size_t end, bool data)
 		else if (date < end)
 			end = date;
 		else if (n > 0 && !(end - n == beg &&
-		    noun_before(r->fold, beg, end, NOUN_BODY) == n))
+		    noun_before(r->fold, beg, end, NOUN_BODY) == n) &&
+		    !is_of_body(r, beg, end, n))
 			end -= n;               /* 公告显示 */
 		else
 			return end;
