@@ -565,8 +565,8 @@ label_line(struct label *l, struct slice text)
 	struct slice s = han_trim(text), rest = s;
 	size_t beg = (size_t)(s.p - text.p);
 
-	if (s.n == 0 || s.n > LINE_BYTES)
-		return false;
+	if (s.n == 0 || s.n > LINE_BYTES || utf8_peek(s.p) == 0x2014)
+		return false;           /* ——记某县某局职工某某 */
 	while (rest.n > 0) {
 		uint32_t r = utf8_step(&rest);
 

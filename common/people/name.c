@@ -347,6 +347,16 @@ dot_behind(struct slice text, size_t at)
 	return end > at && han_name_dot(utf8_at(text, end));
 }
 
+/* 梅利娜·罗贝尔—米雄: one dash between characters, behind a dot */
+static bool
+is_hyphen(struct slice text, size_t at)
+{
+	uint32_t r = utf8_at(text, at);
+
+	return (r == '-' || r == 0x2010 || r == 0x2013 || r == 0x2014) &&
+	    han_is(utf8_at(text, at + utf8_size(text.p[at])));
+}
+
 static bool
 dotted_name(struct name *out, struct slice text, size_t at,
     enum name_where where)
@@ -358,7 +368,8 @@ dotted_name(struct name *out, struct slice text, size_t at,
 		return false;
 	end = part_end(text, at, where);
 	while (parts < PARTS_MAX && end < text.n &&
-	    han_name_dot(utf8_at(text, end))) {
+	    (han_name_dot(utf8_at(text, end)) ||
+	    (parts > 1 && is_hyphen(text, end)))) {
 		size_t next = end + utf8_size(text.p[end]);
 		size_t stop = part_end(text, next, where);
 

@@ -376,6 +376,16 @@ runs_on(struct slice text, size_t end)
 	return kind & EDGE_GIVEN || (kind & EDGE_FOLLOW && len > 3);
 }
 
+/* 董事 + 会, 代表 + 团: the office is the beginning of a body */
+static bool
+goes_on(struct slice text, size_t beg, size_t end)
+{
+	size_t next = end < text.n && han_is(utf8_at(text, end)) ?
+	    end + utf8_size(text.p[end]) : end;
+
+	return next > end && body_before(text, beg, next) > next - end;
+}
+
 /* An office stands before a name that ends at `end`. */
 static bool
 titled_before(struct person *out, struct slice text, size_t from, size_t end)
@@ -393,8 +403,8 @@ titled_before(struct person *out, struct slice text, size_t from, size_t end)
 		name_from = at;
 		if (!name_whole(&name, slice_cut(text, at, end),
 		    NAME_AFTER_OFFICE) || is_common(text, at, end) ||
-		    runs_on(text, end) ||
-		    (name.kind >= NAME_FOREIGN && (end - at > LOOSE_MAX ||
+		    runs_on(text, end) || (name.kind >= NAME_FOREIGN &&
+		    (end - at > LOOSE_MAX || goes_on(text, at - len, at) ||
 		    body_before(text, at, at + utf8_size(text.p[at])))))
 			continue;
 		name.beg += name_from;
@@ -511,16 +521,6 @@ person_before(struct person *out, struct slice text, size_t from, size_t end)
 	    false);
 	return bare_phrase(out, text, start, end) ||
 	    body_phrase(out, text, from, start, end);
-}
-
-/* 董事 + 会, 代表 + 团: the office is the beginning of a body */
-static bool
-goes_on(struct slice text, size_t beg, size_t end)
-{
-	size_t next = end < text.n && han_is(utf8_at(text, end)) ?
-	    end + utf8_size(text.p[end]) : end;
-
-	return next > end && body_before(text, beg, next) > next - end;
 }
 
 /* the person behind the office text[beg, end), which is in that row */

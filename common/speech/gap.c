@@ -90,7 +90,7 @@ manner_start(struct slice text, size_t from, size_t end)
 	uint32_t last = utf8_at(text, utf8_back(text, end));
 	size_t at = end;
 
-	if (last != 0x5730 && last != 0x7740)           /* 地 着 */
+	if (last != 0x5730 && last != 0x7740 && last != 0x8457) /* 地 着 著 */
 		return end;
 	for (int i = 0; i < MANNER_MAX && at > from; i++) {
 		size_t p = utf8_back(text, at);

@@ -8,7 +8,8 @@
 
 enum {
 	LEAD_MAX = 150,         /* bytes of a title with its name that leads */
-	LOOSE_LEAD = 60         /* of other words that lead */
+	LOOSE_LEAD = 60,        /* of other words that lead */
+	NAME_REACH = 27         /* of a name behind an office that leads */
 };
 
 /* 一名婆婆损失最大: does an office end at `at` that does not go on, and 一名 begin
@@ -32,7 +33,7 @@ loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
 	struct name name;
 	struct person who;
 	size_t len;
-	bool office = false;
+	size_t office = 0;              /* where the last one ends */
 
 	if (name_at(&name, fold, pos, NAME_BARE) && name.kind != NAME_LATIN &&
 	    office_before(fold, pos, name.end) == 0 &&
@@ -52,10 +53,15 @@ loose_lead(struct look *l, size_t pos, size_t end, size_t *stop)
 
 		if (!han_is(utf8_at(fold, at)) && !digit)
 			break;
-		office |= office_before(fold, pos, at) > 0;
+		if (office_before(fold, pos, at) > 0)
+			office = at;
+		else if (office > 0 && at - office <= 3 &&
+		    body_before(fold, pos, at) > 3)
+			office = 0;             /* 董事 + 会 */
 		if (at < pos + 6 || !(digit || edge_at(fold, at, &len) &
-		    EDGE_FOLLOW || (office && ends_one(fold, pos, at))) ||
-		    !(office || body_ends(fold, pos, at)) ||
+		    EDGE_FOLLOW || (office > 0 && ends_one(fold, pos, at))) ||
+		    !((office > 0 && at - office <= NAME_REACH) ||
+		    body_ends(fold, pos, at)) ||
 		    !person_before(&who, fold, pos, at) || who.beg != pos ||
 		    look_is_gap(fold, &who))
 			continue;

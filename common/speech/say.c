@@ -47,15 +47,18 @@ static size_t
 skip_audience(struct slice text, size_t at)
 {
 	size_t end = at;
+	uint32_t last = 0;
 
 	for (int i = 0; i < AUDIENCE_MAX && end < text.n; i++) {
 		uint32_t r = utf8_at(text, end);
 
 		if (han_comma(r) || han_colon(r) || is_stop(r))
-			return end > at && office_before(text, at, end) > 0 ?
-			    end : at;
+			return end > at && (last == 0x300b ||
+			    office_before(text, at, end) > 0 ||
+			    body_before(text, at, end) > 0) ? end : at;
 		if (!han_is(r) && r != 0x3001 && r != 0x300a && r != 0x300b)
 			break;
+		last = r;
 		end += utf8_size(text.p[end]);
 	}
 	return at;

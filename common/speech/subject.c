@@ -338,7 +338,7 @@ phrase(struct look *l, size_t from, size_t end)
 		return true;
 	if (!person_before(&who, fold, core, end))
 		return body(l, beg, end);
-	if (who.kind == PERSON_UNNAMED && who.beg >= from && who.beg < beg &&
+	if (who.kind == PERSON_UNNAMED && who.beg >= from && who.beg + 3 < beg &&
 	    person_before(&bare, fold, beg, end) && bare.beg == beg)
 		who = bare;                     /* 此前 + 科学家普遍认为 */
 	if (swallows(l, &who, end) || (is_object(l, core, who.beg) &&
