@@ -243,7 +243,7 @@ year_from_text(struct when *out, const struct date_ctx *c,
 	return !out->none;
 }
 
-/* 8月1日和31日: nobody goes back to the month before without naming it */
+/* 8月1日和31日: no list goes back to the month before without naming it */
 static void
 stay_in_month(struct when *out, const struct time_point *p, struct when_base b,
     const struct when *from)
@@ -288,7 +288,7 @@ anchor_point(struct when *out, const struct date_ctx *c,
 	    lacks == MISS_DAY ? told_day(c) : NULL;
 	if (m != NULL) {
 		read_on(out, p, b, &m->when, lacks == MISS_WEEK);
-		if (lacks == MISS_MONTH)
+		if (lacks == MISS_MONTH && told_list(c, e))
 			stay_in_month(out, p, b, &m->when);
 		return m->anchor == ANCHOR_REFERENCE ||
 		    m->anchor == ANCHOR_PUBLISHED ? m->anchor : ANCHOR_TEXT;

@@ -55,6 +55,29 @@ point_period(struct time_span *sp, const struct time_point *p)
 	return false;
 }
 
+/* 初一, 初一、十五, 初二、十六 */
+static bool
+take_lunar_days(struct slice *s)
+{
+	struct slice rest = *s;
+	struct dict_number n;
+	struct dict_word w;
+
+	if (!dict_take(&w, &rest, WORDS_OF(W_LDAY)))
+		return false;
+	*s = rest;
+	while (slice_starts(rest, SLICE("、"))) {
+		rest = slice_from(rest, strlen("、"));
+		if (!dict_take(&w, &rest, WORDS_OF(W_LDAY)) &&
+		    !(dict_number(&n, &rest) && n.han && n.value > 10 &&
+		    n.value <= 30 && !dict_at(rest, WORDS_OF(W_AFTER) |
+		    WORDS_OF(W_SPAN) | WORDS_OF(W_MEASURE))))
+			break;
+		*s = rest;
+	}
+	return true;
+}
+
 /* 每周三次, 每周五天, 每周四十小时: a number, and what it counts */
 static bool
 how_often(struct slice s)
@@ -78,14 +101,8 @@ take_period(struct finder *f, struct time_expr *e, struct slice *s, bool *named)
 		*s = rest;
 		return set_period(&e->span, U_DAY, 1);
 	}
-	if (dict_take(&w, &rest, WORDS_OF(W_LDAY))) {   /* 每逢初一、十五 */
-		*s = rest;
-		if (slice_starts(rest, SLICE("、")))
-			rest = slice_from(rest, strlen("、"));
-		if (slice_starts(rest, SLICE("十五")))
-			*s = slice_from(rest, strlen("十五"));
+	if (take_lunar_days(s))
 		return set_period(&e->span, U_MONTH, 1);
-	}
 	if (dict_take(&w, &rest, WORDS_OF(W_WEEK)) && how_often(rest)) {
 		*s = rest;
 		return set_period(&e->span, U_WEEK, 1);
@@ -143,9 +160,11 @@ take_set_bound(struct time_expr *e, struct slice *s, bool named)
 	struct dict_word w;
 
 	if (!named || !dict_take(&w, s, WORDS_OF(W_BEFORE) |
-	    WORDS_OF(W_AFTERWARDS)))
+	    WORDS_OF(W_AFTERWARDS) | WORDS_OF(W_ABOUT)))
 		return;
-	if (w.is == W_BEFORE)
+	if (w.is == W_ABOUT)
+		e->mod = MOD_APPROX;
+	else if (w.is == W_BEFORE)
 		e->mod = w.n ? MOD_ON_OR_BEFORE : MOD_BEFORE;
 	else
 		e->mod = w.n ? MOD_ON_OR_AFTER : MOD_AFTER;
@@ -161,7 +180,8 @@ take_others(struct finder *f, const struct point *first, struct slice *s)
 	struct point pt;
 	size_t n;
 
-	while (first->p.steps > 0 && t->op == STEP_SET) {
+	while (first->p.steps > 0 && (t->op == STEP_SET ||
+	    t->op == STEP_FEAST)) {
 		if (slice_starts(rest, SLICE("、")))
 			rest = slice_from(rest, strlen("、"));
 		else if (!dict_take(&w, &rest, WORDS_OF(W_AND2)))
@@ -189,6 +209,8 @@ take_set_tail(struct finder *f, struct time_expr *set, struct slice *s,
 		*s = rest;
 	if (set->span.weeks)
 		take_weekdays(&rest);
+	if (set->span.months == 1000)
+		take_lunar_days(&rest);
 	*s = rest;
 	if (slice_starts(rest, SLICE("的")))
 		rest = slice_from(rest, strlen("的"));

@@ -307,6 +307,15 @@ point_lunar(struct reader *r)
 	return true;
 }
 
+/* 五四|路, “五四”|运动 */
+static bool
+makes_name(struct slice after)
+{
+	if (slice_starts(after, SLICE("”")) || slice_starts(after, SLICE("」")))
+		after = slice_from(after, strlen("”"));
+	return dict_back(after, BACK_NAME);
+}
+
 bool
 point_feast(struct reader *r)
 {
@@ -314,7 +323,7 @@ point_feast(struct reader *r)
 	int row;
 
 	if (r->r.level > U_YEAR || !feast_take(&row, &rest) ||
-	    dict_back(rest, BACK_NAME) || (dict_is_numeral(rest) && dict_is_numeral(slice_of(rest.p - 3, 3))))
+	    makes_name(rest) || (dict_is_numeral(rest) && dict_is_numeral(slice_of(rest.p - 3, 3))))
 		return false;                   /* 五一二 is no 五一 */
 	point_step(&r->r, STEP_FEAST, U_DAY, row);
 	r->s = rest;

@@ -59,8 +59,11 @@ told_just_before(const struct date_ctx *c, const struct time_expr *e)
 	gap = slice_trim(slice_of(m->end, (size_t)(e->text.p - m->end)));
 	if (slice_ends(gap, SLICE("即")))       /* 10月10日，即农历八月十九 */
 		gap.n -= strlen("即");
-	if (gap.n == 0 || slice_eq(gap, SLICE(")")) ||
-	    slice_eq(gap, SLICE("）")))         /* 昭和10年（1935年）4月 */
+	if (slice_starts(gap, SLICE("）")))     /* 昭和10年（1935年）4月 */
+		gap = slice_from(gap, strlen("）"));
+	else if (slice_starts(gap, SLICE(")")))
+		gap = slice_from(gap, 1);
+	if (gap.n == 0)
 		return true;
 	/* behind a comma or in brackets only where the date before has a month */
 	if (m->when.month != 0) {
@@ -69,6 +72,18 @@ told_just_before(const struct date_ctx *c, const struct time_expr *e)
 		links |= JOINT_COMMA;
 	}
 	return joint_begins(gap, links) == gap.n;
+}
+
+bool
+told_list(const struct date_ctx *c, const struct time_expr *e)
+{
+	struct slice gap;
+
+	if (!c->here.set)
+		return false;
+	gap = slice_trim(slice_of(c->here.end,
+	    (size_t)(e->text.p - c->here.end)));
+	return joint_begins(gap, JOINT_PAUSE | JOINT_AND) == gap.n;
 }
 
 /* what stands before an expression in its unit */
@@ -186,6 +201,9 @@ told_base(const struct date_ctx *c, const struct time_point *p, bool has_ref,
 	const struct date_memory *m = &c->last;
 	bool day = p->step[0].unit == U_DAY;
 
+	if (p->step[0].unit == U_MONTH && m->set && c->same_par &&
+	    m->when.month == 0)
+		return c->news.set ? &c->news : NULL;   /* 1884年以来同月 */
 	if (c->here.set)
 		return &c->here;
 	if (!m->set)
@@ -248,8 +266,7 @@ told_remember(struct date_ctx *c, const struct time_expr *e, const struct when *
 	    (p->step[0].op == STEP_WEEKDAY && c->here.set &&
 	    c->here.week_stated));
 	if (m.year_stated) {
-		m.leads = told_first(c, e) || (anchor == ANCHOR_TEXT &&
-		    c->here.set && c->here.leads);
+		m.leads = told_first(c, e) || (c->here.set && c->here.leads);
 		m.aside = dict_front(before_it(c, e), FRONT_COMPARE);
 	}
 	m.first = when_needs_text(p) && p->step[0].unit == U_DAY &&

@@ -11,6 +11,8 @@
 /* Does an expression without a year continue the date before it: a list, or one
  * sentence with a year of its own? */
 bool told_just_before(const struct date_ctx *, const struct time_expr *);
+/* Does it stand in a list behind the date before it? */
+bool told_list(const struct date_ctx *, const struct time_expr *);
 /* the date of the past whose story is told on */
 const struct date_memory *told_story(const struct date_ctx *,
     const struct time_expr *, bool has_ref, long ref);
