@@ -27,7 +27,7 @@ date_ctx_doc(struct date_ctx *c, struct slice published)
 	c->has_published = stamp_parse(&got, published);
 	if (c->has_published)
 		c->published = got;
-	c->last.set = c->here.set = c->news.set = false;
+	c->last.set = c->here.set = c->news.set = c->month.set = false;
 	for (size_t i = 0; i < LEN(c->day); i++)
 		c->day[i].set = false;
 	c->par = 0;
@@ -203,7 +203,7 @@ told_base(const struct date_ctx *c, const struct time_point *p, bool has_ref,
 
 	if (p->step[0].unit == U_MONTH && m->set && c->same_par &&
 	    m->when.month == 0)
-		return c->news.set ? &c->news : NULL;   /* 1884年以来同月 */
+		return c->month.set ? &c->month : NULL; /* 1884年以来同月 */
 	if (c->here.set)
 		return &c->here;
 	if (!m->set)
@@ -275,6 +275,8 @@ told_remember(struct date_ctx *c, const struct time_expr *e, const struct when *
 	note_chapter(c, e, &m);
 	c->last = c->here = m;
 	c->same_par = true;
+	if (w->month != 0)
+		c->month = m;
 	if (w->unit == U_DAY && (!m.year_stated ||
 	    !anchor_reference(c, &ref, &seconds, &unused) ||
 	    civil_of_days(ref).year == w->year))

@@ -2,43 +2,12 @@
  *
  * The cases are in speaker_forms.txt and speaker_traps.txt beside this file.
  */
-#include <stdlib.h>
-
+#include "cases.h"
 #include "speech/speaker.h"
 #include "test.h"
 #include "text/sentence.h"
 
 static struct speech speech;
-
-/* reads a whole file into buf; false where there is none */
-static bool
-read_file(struct buf *out, const char *name)
-{
-	char path[256], piece[4096];
-	const char *dir = getenv("SRCDIR");
-	FILE *f;
-	size_t n;
-
-	snprintf(path, sizeof(path), "%s/tests/unit/%s",
-	    dir != NULL ? dir : ".", name);
-	f = fopen(path, "r");
-	if (f == NULL)
-		return false;
-	while ((n = fread(piece, 1, sizeof(piece), f)) > 0)
-		buf_add(out, slice_of(piece, n));
-	fclose(f);
-	return true;
-}
-
-static struct slice
-next_line(struct slice *rest)
-{
-	size_t n = slice_find_byte(*rest, '\n');
-	struct slice line = slice_head(*rest, n);
-
-	*rest = slice_from(*rest, n + 1);
-	return line;
-}
 
 static void
 print_stretch(struct buf *out, const struct stretch *s)
@@ -109,34 +78,18 @@ read_text(struct buf *out, struct slice text)
 		read_passage(out);
 }
 
-/* the next line that is no comment and not empty; false where there is none */
-static bool
-next_case(struct slice *line, struct slice *rest)
-{
-	while (rest->n > 0) {
-		*line = next_line(rest);
-		if (line->n > 0 && line->p[0] != '#')
-			return true;
-	}
-	return false;
-}
-
 static void
 test_forms(void)
 {
 	struct buf file = BUF_INIT, got = BUF_INIT, want = BUF_INIT;
 	struct slice rest, line;
 
-	if (!CHECK(read_file(&file, "speaker_forms.txt"), "forms are there"))
+	if (!CHECK(cases_read(&file, "speaker_forms.txt"), "forms are there"))
 		return;
 	rest = buf_view(&file);
-	while (next_case(&line, &rest)) {
+	while (cases_next(&line, &rest)) {
 		buf_reset(&got);
-		buf_reset(&want);
-		while (slice_starts(rest, SLICE("> "))) {
-			buf_add(&want, next_line(&rest));
-			buf_byte(&want, '\n');
-		}
+		cases_want(&want, &rest);
 		read_text(&got, slice_from(line, 4));
 		CHECK_STR(got.p, want.p, "%.*s", (int)line.n, line.p);
 	}
@@ -151,10 +104,10 @@ test_traps(void)
 	struct buf file = BUF_INIT, got = BUF_INIT;
 	struct slice rest, line;
 
-	if (!CHECK(read_file(&file, "speaker_traps.txt"), "traps are there"))
+	if (!CHECK(cases_read(&file, "speaker_traps.txt"), "traps are there"))
 		return;
 	rest = buf_view(&file);
-	while (next_case(&line, &rest)) {
+	while (cases_next(&line, &rest)) {
 		buf_reset(&got);
 		read_text(&got, line);
 		CHECK_STR(got.p, "", "nobody: %.*s", (int)line.n, line.p);
