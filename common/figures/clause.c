@@ -391,11 +391,16 @@ clause_list_mark(struct slice text)
 		SLICE_INIT("、"), SLICE_INIT("."), SLICE_INIT("．"),
 		SLICE_INIT(")"), SLICE_INIT("）")
 	};
-	size_t n = num_run(text);
+	size_t open = slice_starts(text, SLICE("(")) ? 1 :
+	    slice_starts(text, SLICE("（")) ? strlen("（") : 0;
+	struct slice rest = slice_from(text, open);
+	size_t n = num_run(rest);
 
-	for (size_t i = 0; n > 0 && n <= LIST_MARK && i < LEN(ends); i++)
-		if (slice_starts(slice_from(text, n), ends[i]))
-			return n + ends[i].n;
+	/* behind an opening bracket only a closing one */
+	for (size_t i = open > 0 ? LEN(ends) - 2 : 0; n > 0 && n <= LIST_MARK &&
+	    i < LEN(ends); i++)
+		if (slice_starts(slice_from(rest, n), ends[i]))
+			return open + n + ends[i].n;
 	return 0;
 }
 

@@ -65,7 +65,7 @@ struct clauses {
 void clauses_cut(struct clauses *, struct passage *p, const struct places *);
 void clauses_release(struct clauses *);
 
-/* 3.关税, 十二、公路: bytes of the mark of a list that folded text begins with; 0
+/* 3.关税, 十二、公路, （一）桥: bytes of the mark of a list that folded text begins with; 0
  * where there is none */
 size_t clause_list_mark(struct slice fold);
 

@@ -1,5 +1,6 @@
 /* common/figures/table.c -- figures in the rows of a table */
 #include "figures/table.h"
+#include "figures/cell_unit.h"
 #include "figures/clause.h"
 #include "figures/totals.h"
 
@@ -12,7 +13,8 @@ enum {
 };
 
 enum cell_word {
-	CELL_UNIT, CELL_TOTAL, CELL_GROUP, CELL_OF, CELL_VALUE, CELL_EMPTY
+	CELL_UNIT, CELL_TOTAL, CELL_GROUP, CELL_OF, CELL_VALUE, CELL_EMPTY,
+	CELL_INDEX, CELL_RANK, CELL_SIGN
 };
 #define ROW(word, kind, line) kind,
 static const unsigned char cell_kinds[] = {
@@ -27,6 +29,8 @@ struct column {
 	bool blank;             /* the first row of the header has nothing here */
 	bool holds_units;       /* 单位: the cells are the units of their rows */
 	bool totals;            /* 合计: they are the totals of their rows */
+	bool index;             /* 序号: they only number the rows */
+	bool rank;              /* 排名 */
 	struct totals sum;
 };
 
@@ -46,7 +50,8 @@ struct table {
 	struct buf lead[LEADS]; /* the first cells of the row before */
 	struct cell *cell;      /* of this row */
 	size_t cells, cell_cap;
-	struct buf room, folded;
+	struct cell_units units;
+	struct buf folded;
 };
 
 struct table *
@@ -54,7 +59,7 @@ table_new(void)
 {
 	struct table *t = mem_array(NULL, 1, sizeof(*t));
 
-	*t = (struct table){ .unit = BUF_INIT, .room = BUF_INIT,
+	*t = (struct table){ .unit = BUF_INIT, .units = CELL_UNITS_INIT,
 	    .folded = BUF_INIT, .lead = { BUF_INIT, BUF_INIT } };
 	return t;
 }
@@ -79,7 +84,7 @@ table_free(struct table *t)
 		return;
 	free_columns(t);
 	buf_release(&t->unit);
-	buf_release(&t->room);
+	cell_units_release(&t->units);
 	buf_release(&t->folded);
 	for (size_t i = 0; i < LEADS; i++)
 		buf_release(&t->lead[i]);
@@ -128,6 +133,34 @@ cut_cells(struct table *t, struct slice text)
 	add_cell(t, text, beg, text.n);
 }
 
+/* bytes of the word of this kind that a cell begins with, 0 for none */
+static size_t
+word_begins_with(struct slice fold, enum cell_word kind)
+{
+	struct words_hit hit;
+
+	return words_longest(&hit, &table_words_words, fold) &&
+	    cell_kinds[hit.row] == kind ? hit.word.n : 0;
+}
+
+/* Is the folded cell such a word, or one whose characters stand apart: 合 计? */
+static bool
+is_word(struct slice fold, enum cell_word kind)
+{
+	enum { WORD_MAX_BYTES = 24 };
+	char room[WORD_MAX_BYTES];
+	size_t n = 0;
+
+	for (size_t i = 0; i < fold.n; i++) {
+		if (fold.p[i] == ' ')
+			continue;
+		if (n == sizeof(room))
+			return false;
+		room[n++] = fold.p[i];
+	}
+	return n > 0 && word_begins_with(slice_of(room, n), kind) == n;
+}
+
 /* what the cells begin with: figures, cells and times are in order */
 static void
 read_cells(struct table *t, const struct passage *p)
@@ -137,26 +170,19 @@ read_cells(struct table *t, const struct passage *p)
 	cut_cells(t, p->text);
 	for (size_t i = 0; i < t->cells; i++) {
 		struct cell *c = &t->cell[i];
+		size_t sign = word_begins_with(span_of_text(p->fold, c->at),
+		    CELL_SIGN);
 
 		while (fig < p->figs && p->fig[fig].q.text.beg < c->at.beg)
 			fig++;
 		while (time < p->times && p->time[time].at.beg < c->at.beg)
 			time++;
 		c->value = fig < p->figs && c->at.end > c->at.beg &&
-		    p->fig[fig].q.text.beg == c->at.beg &&
+		    p->fig[fig].q.text.beg <= c->at.beg + sign &&
 		    p->fig[fig].q.kind != QTY_ORDINAL;
 		if (time < p->times && p->time[time].at.beg == c->at.beg)
 			c->time = &p->time[time];
 	}
-}
-
-static bool
-is_word(struct slice cell, enum cell_word kind)
-{
-	struct words_hit hit;
-
-	return words_find(&hit, &table_words_words, cell) &&
-	    cell_kinds[hit.row] == kind;
 }
 
 /* what stands behind 单位： in a cell or a line, SLICE_NONE where that is not
@@ -184,66 +210,6 @@ unit_said(struct slice s)
 	return SLICE_NONE;
 }
 
-/* ---------------------------------------------------------------- units */
-
-/* Reads `number` once more, as if `unit` stood behind it. */
-static bool
-with_unit(struct table *tab, struct quantity *q, struct slice number,
-    struct slice unit)
-{
-	struct qty_text t = { .skip = NULL, .skips = 0 };
-	size_t at = 0;
-
-	buf_reset(&tab->room);
-	buf_add(&tab->room, number);
-	buf_add(&tab->room, unit);
-	t.text = buf_view(&tab->room);
-	t.fold = fold_han(&tab->folded, t.text);
-	return quantity_next(q, &t, &at) && q->text.beg == 0 &&
-	    q->text.end == t.text.n;
-}
-
-/* the unit in brackets that ends a header cell: 产量（万吨）; *cell is cut before
- * it */
-static struct slice
-cut_unit(struct table *t, struct slice *cell)
-{
-	struct slice open[2] = { SLICE_INIT("（"), SLICE_INIT("(") };
-	struct quantity q;
-
-	for (size_t i = 0; i < LEN(open); i++) {
-		size_t at = slice_find(*cell, open[i]);
-		size_t close = i == 0 ? 3 : 1;
-		struct slice unit;
-
-		if (at == cell->n || cell->n - at <= open[i].n + close)
-			continue;
-		unit = slice_from(*cell, at + open[i].n);
-		unit.n -= close;
-		if (!with_unit(t, &q, SLICE("1"), unit))
-			continue;
-		*cell = slice_trim(slice_head(*cell, at));
-		return unit;
-	}
-	return SLICE_NONE;
-}
-
-static void
-set_unit(struct table *t, struct figure *f, struct slice text,
-    struct slice unit)
-{
-	struct quantity q;
-
-	if (unit.n == 0 || f->q.of != UNIT_NONE)
-		return;
-	if (!with_unit(t, &q, span_of_text(text, f->q.text), unit))
-		return;
-	q.text = f->q.text;
-	q.number = f->q.number;
-	q.unit_text = f->q.unit_text;
-	f->q = q;
-}
-
 /* ---------------------------------------------------------------- header */
 
 static struct column *
@@ -256,6 +222,7 @@ column(struct table *t, size_t i)
 		for (; old < t->cap; old++)
 			t->col[old] = (struct column){ BUF_INIT, BUF_INIT,
 			    BUF_INIT, BUF_INIT, BUF_INIT, false, false, false,
+			    false, false,
 			    { .rows = 0 } };
 	}
 	return &t->col[i];
@@ -269,7 +236,7 @@ clear_column(struct column *c)
 	buf_reset(&c->period);
 	buf_reset(&c->place);
 	buf_reset(&c->code);
-	c->holds_units = c->totals = false;
+	c->holds_units = c->totals = c->index = c->rank = false;
 	totals_init(&c->sum);
 }
 
@@ -297,8 +264,12 @@ read_header_cell(struct table *t, const struct passage *p,
 		c->holds_units = true;
 		return;
 	}
+	c->index = is_word(fold, CELL_INDEX);
+	c->rank = is_word(fold, CELL_RANK);
+	if (c->index || c->rank)
+		return;
 	c->totals = is_word(fold, CELL_TOTAL) || is_word(fold, CELL_GROUP);
-	unit = cut_unit(t, &cell);
+	unit = cell_unit_cut(&t->units, &cell);
 	if (unit.n > 0) {
 		buf_reset(&c->unit);
 		buf_add(&c->unit, unit);
@@ -365,12 +336,13 @@ struct row_names {
 	enum totals_row kind;
 };
 
-/* the text of lead cell i, which may be merged with the one above */
+/* the text of lead cell i, that of column col, which may be merged with the one above */
 static struct slice
-lead_text(struct table *t, const struct passage *p, size_t i, size_t shift)
+lead_text(struct table *t, const struct passage *p, size_t i, size_t col,
+    size_t shift)
 {
-	if (i >= shift && i - shift < t->cells) {
-		struct span at = t->cell[i - shift].at;
+	if (col >= shift && col - shift < t->cells) {
+		struct span at = t->cell[col - shift].at;
 
 		if (at.end > at.beg) {
 			buf_reset(&t->lead[i]);
@@ -397,7 +369,7 @@ add_name(struct row_names *names, struct table *t, struct arena *a,
 		mark = hit.word.n;
 	t->nested = t->nested || mark > 0;
 	text = slice_trim(slice_from(text, mark));
-	unit = cut_unit(t, &text);
+	unit = cell_unit_cut(&t->units, &text);
 	if (unit.n > 0)
 		names->unit = unit;
 	names->label = arena_join(a, names->label, text);
@@ -409,14 +381,16 @@ read_names(struct row_names *names, struct table *t, const struct passage *p,
 {
 	*names = (struct row_names){ SLICE_NONE, SLICE_NONE, PLACE_NONE,
 	    TOTALS_PART };
-	for (size_t i = 0; i < LEADS && (i < shift || i - shift < t->cells);
-	    i++) {
+	for (size_t i = 0, lead = 0; lead < LEADS &&
+	    (i < shift || i - shift < t->cells); i++) {
 		struct slice text, fold;
 		struct place place;
 
+		if (i < t->cols && (t->col[i].index || t->col[i].rank))
+			continue;
 		if (i >= shift && t->cell[i - shift].value)
-			return;
-		text = arena_keep(a, lead_text(t, p, i, shift));
+			break;
+		text = arena_keep(a, lead_text(t, p, lead++, i, shift));
 		fold = arena_keep(a, fold_han(&t->folded, text));
 		if (i < t->cols && t->col[i].holds_units && text.n > 0)
 			names->unit = text;
@@ -441,7 +415,7 @@ fill_figure(struct table *t, struct passage *p, size_t figure,
 	static const char rule[] = "table";
 	struct column *c = col < t->cols ? &t->col[col] : NULL;
 	struct figure *f = &p->fig[figure];
-	struct slice unit = names->unit;
+	struct slice unit;
 
 	f->label = arena_join(a, names->label,
 	    c != NULL ? buf_view(&c->label) : SLICE_NONE);
@@ -461,13 +435,25 @@ fill_figure(struct table *t, struct passage *p, size_t figure,
 	}
 	if (c != NULL && c->period.n > 0)
 		f->period = buf_view(&c->period);
-	if (unit.n == 0 && c != NULL)
-		unit = buf_view(&c->unit);
+	if (c != NULL && c->rank) {
+		f->q.kind = QTY_ORDINAL;
+		return;
+	}
+	unit = c != NULL ? buf_view(&c->unit) : SLICE_NONE;
 	if (unit.n == 0)
+		unit = names->unit;
+	if (unit.n == 0 && !cell_unit_counted(&t->units, f->label))
 		unit = buf_view(&t->unit);
-	set_unit(t, f, p->text, unit);
+	cell_unit_set(&t->units, f, p->text, unit);
 	if (c != NULL && totals_adds(fold_han(&t->folded, f->label)))
 		totals_cell(&c->sum, p, figure, names->kind, !t->nested);
+}
+
+static void
+drop_figure(struct passage *p, size_t i)
+{
+	p->figs--;
+	memmove(&p->fig[i], &p->fig[i + 1], (p->figs - i) * sizeof(*p->fig));
 }
 
 static void
@@ -484,13 +470,20 @@ read_row(struct table *t, struct passage *p, const struct places *ps,
 	for (size_t i = 0; i < t->cells; i++) {
 		const struct cell *c = &t->cell[i];
 
-		for (; k < p->figs && p->fig[k].q.text.beg < c->at.end; k++)
-			if (c->value && p->fig[k].q.text.beg >= c->at.beg) {
-				fill_figure(t, p, k, &names, i + shift, a);
-				if (i + shift < t->cols &&
-				    t->col[i + shift].totals)
-					total = k;
+		struct column *col = i + shift < t->cols ?
+		    &t->col[i + shift] : NULL;
+
+		for (; k < p->figs && p->fig[k].q.text.beg < c->at.end; k++) {
+			if (!c->value || p->fig[k].q.text.beg < c->at.beg)
+				continue;
+			if (col != NULL && col->index) {
+				drop_figure(p, k--);
+				continue;
 			}
+			fill_figure(t, p, k, &names, i + shift, a);
+			if (col != NULL && col->totals)
+				total = k;
+		}
 	}
 	if (total < p->figs)
 		totals_across(p, total);

@@ -61,7 +61,7 @@ static const struct {
 	/* a blank parts thousands, where it does not part two numbers */
 	{ "收到約2 400份表格", "約2 400份=2400 份 cardinal ~" },
 	{ "由1 500至12 000元", "1 500至12 000元=1500..12000 CNY money " },
-	{ "表4 350人报名", "4=4  cardinal ; 350人=350 人 cardinal " },
+	{ "表4 350人报名", "350人=350 人 cardinal " },
 	{ "4 350人", "4=4  cardinal ; 350人=350 人 cardinal " },
 	{ "有4 350 kg", "4=4  cardinal ; 350 kg=350 kg measure " },
 	{ "酒精含量95毫克/100毫升", "95毫克/100毫升=95 mg/(100.mL) measure " },
