@@ -180,6 +180,12 @@ static const struct {
 	    "目前 = PRESENT_REF   vague none\n"
 	    "近日 = PAST_REF   vague none\n"
 	    "今后 = FUTURE_REF   vague none\n" },
+	{ "", "时至今日；早些时候，连月来；下一阶段，短期内",
+	    "时至今日 = PRESENT_REF   vague none\n"
+	    "早些时候 = PAST_REF   vague none\n"
+	    "连月来 = PAST_REF   vague none\n"
+	    "下一阶段 = FUTURE_REF   vague none\n"
+	    "短期内 = FUTURE_REF   vague none\n" },
 	{ "", "截至目前",
 	    "截至目前 = PRESENT_REF   vague none\n" },
 	{ "", "2025年前",
