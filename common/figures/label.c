@@ -2,7 +2,6 @@
 #include "base/ascii.h"
 #include "figures/label.h"
 #include "figures/side.h"
-#include "base/ascii.h"
 #include "figures/word.h"
 #include "text/han.h"
 #include "text/utf8.h"

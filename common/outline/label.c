@@ -1,9 +1,9 @@
 /* common/outline/label.c -- lines and words that name who speaks */
 #include "lex/words.h"
+#include "outline/clock.h"
 #include "outline/cue.h"
 #include "outline/heading.h"
 #include "outline/label.h"
-#include "outline/clock.h"
 #include "text/han.h"
 #include "text/quote.h"
 #include "text/utf8.h"

@@ -6,8 +6,8 @@
 
 #include "base/buf.h"
 #include "outline/outline.h"
-#include "text/sentence.h"
 #include "text/han.h"
+#include "text/sentence.h"
 #include "text/utf8.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
