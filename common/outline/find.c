@@ -352,11 +352,10 @@ find_label(struct find *f, struct label *l, unsigned signs,
 	    !(find_read(f, &next, find_head(f, &par[1])) &&
 	    next.kind != LABEL_ORG))
 		return true;
-	if (find_read(f, l, folded) && !f->turns->labelled &&
-	    is_sentence(slice_from(folded, l->stop)))
-		return false;
 	if (find_read(f, l, folded))
-		return !take_byline(f, l, folded, par[0].text) &&
+		return (f->turns->labelled ||
+		    !is_sentence(slice_from(folded, l->stop))) &&
+		    !take_byline(f, l, folded, par[0].text) &&
 		    (!l->bare || is_backed(f, l, folded, par, n));
 	return f->turns->put && label_short(l, folded);
 }

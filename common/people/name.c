@@ -473,7 +473,11 @@ tell(struct name *out, struct slice text, size_t at, enum name_where where)
 bool
 name_own(struct name *out, struct slice text, size_t at, enum name_where where)
 {
-	if (tell(out, text, at, where) != TOLD_NAME)
+	enum told told = tell(out, text, at, where);
+
+	if (told == TOLD_NONE || (told == TOLD_NOTHING &&
+	    (han_latin(utf8_at(text, at)) ||
+	    !foreign_name(out, text, at, where))))
 		return false;
 	name_stop(out, text);
 	return true;

@@ -44,7 +44,7 @@ enum name_where {
  * settled by what follows: an end, a sign, a digit, or a word that follows
  * names (people_edges.tsv). */
 bool name_at(struct name *, struct slice text, size_t at, enum name_where);
-/* the same without NAME_LATIN, NAME_FOREIGN and NAME_LOOSE */
+/* the same without NAME_LATIN and NAME_LOOSE */
 bool name_own(struct name *, struct slice text, size_t at, enum name_where);
 
 /* The text as a whole is a name (with what belongs to it), spaces around it and
