@@ -10,6 +10,7 @@
 
 #include "data/num_idioms.trie"
 #include "data/num_codes.trie"
+#include "data/num_cases.trie"
 
 enum {
 	BACK_WORD = 4,          /* code points of an idiom before its numeral */
@@ -257,6 +258,71 @@ is_named(struct trap *t, struct slice fold, size_t beg, size_t end)
 	return true;
 }
 
+/* bytes of a 至, a dash or a 、 that s begins with, 0 where there is none */
+static size_t
+case_joint(struct slice s)
+{
+	size_t n = 0;
+
+	while (slice_starts(slice_from(s, n), SLICE("—")))
+		n += SLICE("—").n;
+	if (n > 0)
+		return n;
+	switch (utf8_at(s, 0)) {
+	case 0x81f3 /* 至 */: case 0x5230 /* 到 */: case '-': case '~':
+	case 0x2013 /* – */: case 0xff0d /* － */: case 0xff5e /* ～ */:
+	case 0x3001 /* 、 */:
+		return utf8_size(s.p[0]);
+	default:
+		return 0;
+	}
+}
+
+/* Where the list of numbers goes on at `at` (病例1—病例54, 病例1、2至4) it is moved
+ * behind them. */
+static void
+pass_cases(struct slice fold, struct slice word, size_t *at)
+{
+	size_t n;
+
+	while ((n = case_joint(slice_from(fold, *at))) > 0) {
+		size_t next = *at + n, digits;
+
+		if (slice_starts(slice_from(fold, next), word))
+			next += word.n;
+		digits = count_digits(slice_from(fold, next));
+		if (digits == 0)
+			return;
+		*at = next + digits;
+	}
+}
+
+/* 病例1：, 病例2至9， 病例1—病例54: numbers that tell cases apart, with no measure
+ * word.  t->end is behind the last of them. */
+static bool
+is_case(struct trap *t, struct slice fold, size_t beg, size_t end)
+{
+	struct words_hit hit;
+	struct unit_hit unit;
+	uint32_t left, right = utf8_at(fold, end);
+	size_t last = end;
+
+	if (!words_before(&hit, &num_cases_words, fold, 0, beg, 3 * BACK_CODE))
+		return false;
+	left = before(fold, (size_t)(hit.word.p - fold.p));
+	if (han_is(left) && left != 0x548c /* 和 */)
+		return false;           /* 新增病例3 */
+	pass_cases(fold, hit.word, &last);
+	/* but 样本3:1 is a ratio */
+	if ((last == end && ((right != ':' && right != 0xff1a) ||
+	    han_digit(utf8_at(fold, end + utf8_size(fold.p[end]))) >= 0)) ||
+	    unit_match(&unit, slice_from(fold, last)))
+		return false;
+	rule(t, last, num_cases_words.table);
+	t->line = words_line(&num_cases_words, hit.row);
+	return true;
+}
+
 /* “618” is a name */
 static bool
 is_quoted(struct slice fold, size_t beg, size_t end)
@@ -284,5 +350,5 @@ trap_place(struct trap *t, struct slice fold, size_t beg, size_t end,
 		t->end = end;
 		return true;
 	}
-	return false;
+	return is_case(t, fold, beg, end);
 }
