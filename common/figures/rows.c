@@ -320,8 +320,9 @@ figure_before(const struct clauses *c, size_t i)
 
 		if (m->kind == MARK_FIGURE)
 			return m->index;
-		if (m->kind == MARK_COMMA && says_of_all(c, i))
-			continue;
+		if ((m->kind == MARK_COMMA && says_of_all(c, i)) ||
+		    (m->kind == MARK_OPEN && steps == 0))
+			continue;       /* 9例((甲市5例 */
 		if (mark_is_hard(m) || m->kind == MARK_PAUSE)
 			break;
 	}

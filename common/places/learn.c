@@ -38,7 +38,7 @@ is_own(const struct place *p)
 	    p->text.n == strlen("全港") && slice_ends(p->code, SLICE("0000"));
 }
 
-/* Does text begin with a number that counts something: 9例, but not 9月1日新增?
+/* Does text begin with a number that counts something: 9例, ：9例, but not 9月1日新增?
  * Where 电 or 讯 stands behind a date, the place is a dateline's. */
 static bool
 is_counted(struct slice text)
@@ -48,6 +48,8 @@ is_counted(struct slice text)
 	};
 	bool time = false;
 
+	while (slice_starts(text, SLICE(" ")) || slice_starts(text, SLICE("：")))
+		(void)utf8_step(&text);
 	if (han_digit(utf8_at(text, 0)) < 0)
 		return false;
 	for (size_t i = 0; i < LEN(times); i++) {

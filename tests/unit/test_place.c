@@ -82,6 +82,7 @@ static const struct { const char *in, *want; } learned[] = {
 	{ "北京11月22日新增388例", "110000" },
 	{ "北京11月22日电 昌都市", "540300" },
 	{ "成都5例、北京3例", "" },
+	{ "成都：5例；北京 3例", "" },
 };
 
 static const struct { const char *inner, *outer; bool want; } within[] = {
