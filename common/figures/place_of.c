@@ -196,6 +196,10 @@ where_before(const struct clauses *c, struct arena *a, size_t figure)
 			i = start + 1;
 			continue;
 		}
+		/* 5例来自甲国、3例: of the figure before */
+		if (is_toward(c, start) && start > 1 &&
+		    c->mark[start - 2].kind == MARK_FIGURE)
+			return w;
 		w = where_of_list(c, a, i, start > 0 &&
 		    c->mark[start - 1].kind == WORD_ALL_AT);
 		w.toward = is_toward(c, start) || is_inside_name(c, start, i);
@@ -249,8 +253,10 @@ where_behind(const struct clauses *c, struct arena *a, size_t figure)
 		;
 	/* （大连市报告） too, but not （大连市报告2例， */
 	behind = end + (end < c->marks && c->mark[end].kind == WORD_TELL);
+	/* 5例来自甲国、3例来自乙国 */
 	if (behind < c->marks && c->mark[behind].kind != WORD_ETC &&
-	    !mark_is_hard(&c->mark[behind]))
+	    !mark_is_hard(&c->mark[behind]) && !(is_joint(c, behind) &&
+	    c->mark[behind + 1].kind == MARK_FIGURE))
 		return w;
 	w = where_of_list(c, a, end, false);
 	w.rule = "behind";

@@ -240,6 +240,7 @@ take_unknown_place(struct rows *r, const struct passage *p, size_t figure,
 	if (f->total != NO_FIGURE && rest && is_kind_of_place(noun) &&
 	    strcmp(p->fig[figure].q.unit, p->fig[f->total].q.unit) == 0) {
 		*own = PHRASE_NONE;     /* 其他地市3例, 其余5个县3例 */
+		f->label = f->head;
 		f->pure = true;
 		return;
 	}
