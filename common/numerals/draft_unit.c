@@ -34,6 +34,7 @@ unit_fits(const struct draft *d, const struct unit_hit *u, size_t from)
 		return d->num.form == NUM_ARABIC && d->num.width < 4 &&
 		    (u->word.n > 1 || is_inches(d, from));
 	case UNIT_WEAK:
+		return !single && d->num.text.n > 1;
 	case MONEY_WEAK:
 		return !single && d->num.text.n > 2;
 	case UNIT_PER:

@@ -120,6 +120,8 @@ static const struct {
 	{ "7乡1镇", "7乡=7 乡 cardinal ; 1镇=1 镇 cardinal " },
 	{ "11男4女", "11男=11 男 cardinal ; 4女=4 女 cardinal " },
 	{ "七地市", "七地市=7 地市 cardinal " },
+	{ "60瓦、12伏，5牛", "60瓦=60 W measure ; 12伏=12 V measure ; 5=5  cardinal " },
+	{ "中出5注，48学时，4800万像素", "5注=5 注 cardinal ; 48学时=48 学时 cardinal ; 4800万像素=48000000 像素 cardinal " },
 	{ "成交12.3万手", "12.3万手=123000 手 cardinal " },
 	{ "三顿，一茬，18亿亩次", "三顿=3 顿 cardinal ; 一茬=1 茬 cardinal ; 18亿亩次=1800000000 亩次 cardinal " },
 	{ "3手机，30顿时", "3=3  cardinal ; 30=30  cardinal " },
