@@ -376,28 +376,38 @@ is_open_line(const struct page *pg, const struct plain *t, uint32_t i)
 	    !ends_in_comma(para_text(pg, &pg->para[i]))));
 }
 
-/* lines from i to *end that no body stands between; is a dateline behind? */
+/* Lines up to `end` that no body stands between: a run of them, looked for once;
+ * `headed`: a dateline stands behind. */
+struct open_run {
+	uint32_t end;
+	bool headed;
+};
+
 static bool
-heads_article(const struct page *pg, const struct plain *t, uint32_t i,
-    uint32_t *end)
+heads_article(struct open_run *run, const struct page *pg,
+    const struct plain *t, uint32_t i)
 {
-	while (is_open_line(pg, t, i))
-		i = next_text(pg, i + 1);
-	*end = i;
-	return i < pg->paras && t->line[i].dateline;
+	if (i >= run->end) {
+		while (is_open_line(pg, t, i))
+			i = next_text(pg, i + 1);
+		run->end = i;
+		run->headed = i < pg->paras && t->line[i].dateline;
+	}
+	return run->headed;
 }
 
-/* a group of short lines set apart on both sides, which a new article follows:
- * a slogan or a rubric */
+/* A group of short lines set apart on both sides, before the headlines of a new
+ * article: a slogan or a rubric.  Where it ends, or i. */
 static uint32_t
 slogan_end(const struct page *pg, const struct plain *t, uint32_t i)
 {
+	enum { LINES = 8 };
 	uint32_t k = i;
 
 	if (t->line[i].level > 0 || t->line[i].blank == 0)
 		return i;
 	do {
-		if (!is_open_line(pg, t, k) ||
+		if (k == i + LINES || !is_open_line(pg, t, k) ||
 		    pg->para[k].runes > SLOGAN_RUNES || t->line[k].level > 0)
 			return i;
 		k++;
@@ -416,22 +426,24 @@ set_role(struct page *pg, uint32_t i, enum role role, enum why why)
 static void
 set_roles(struct page *pg, const struct plain *t, uint32_t first)
 {
+	struct open_run run = { 0, false };
 	uint32_t end;
 
 	for (uint32_t i = next_text(pg, first); i < pg->paras;
 	    i = next_text(pg, i + 1)) {
 		if (!is_open_line(pg, t, i))
 			continue;
-		if ((end = slogan_end(pg, t, i)) > i) {
+		if (heads_article(&run, pg, t, i) &&
+		    (end = slogan_end(pg, t, i)) > i) {
 			for (; i < end; i++)
 				set_role(pg, i, ROLE_BOILER, WHY_REPEATED);
 			i--;
 			continue;
 		}
-		if (heads_article(pg, t, i, &end) && (t->line[i].blank > 0 ||
+		if (run.headed && (t->line[i].blank > 0 ||
 		    t->line[i].level > 0)) {
 			set_role(pg, i, ROLE_TITLE, WHY_ARTICLE);
-			while ((i = next_text(pg, i + 1)) < end)
+			while ((i = next_text(pg, i + 1)) < run.end)
 				set_role(pg, i, ROLE_HEADING, WHY_ARTICLE);
 			i--;
 			continue;
@@ -470,7 +482,7 @@ was_taken_for_text(const struct page *pg, uint32_t headline)
 }
 
 struct article
-plain_choose(struct plain *t, struct page *pg)
+plain_choose(struct plain *t, struct page *pg, bool begins)
 {
 	struct article a = { 0, (uint32_t)pg->paras, 0, (uint32_t)pg->paras };
 	uint32_t i;
@@ -484,7 +496,7 @@ plain_choose(struct plain *t, struct page *pg)
 	if (again)
 		compact(pg, t);
 	a.last = (uint32_t)pg->paras;
-	a.headline = first_title(pg, t);
+	a.headline = begins ? first_title(pg, t) : (uint32_t)pg->paras;
 	if (again || was_taken_for_text(pg, a.headline))
 		roles_set(pg, &a);
 	else

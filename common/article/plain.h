@@ -41,7 +41,8 @@ void plain_release(struct plain *);
 void plain_feed(struct plain *, struct page *, struct slice utf8);
 void plain_feed_last(struct plain *, struct page *);
 
-/* joins lines, sets the roles; the headline is a.headline */
-struct article plain_choose(struct plain *, struct page *);
+/* Joins lines, sets the roles; the headline is a.headline: only what a text
+ * `begins` with has one, and no later part of it. */
+struct article plain_choose(struct plain *, struct page *, bool begins);
 
 #endif

@@ -140,7 +140,7 @@ part(struct strip *s)
 	struct clues clues;
 
 	if (s->kind != STRIP_HTML) {
-		p.article = plain_choose(&s->plain, s->page);
+		p.article = plain_choose(&s->plain, s->page, s->first);
 	} else {
 		clues = facts_clues(&s->meta);
 		p.article = article_choose(s->page, &clues);

@@ -179,6 +179,10 @@ static const struct { const char *what, *in, *want; } texts[] = {
 	  "## 要求\n\n" PROSE1,
 	  "title:" DECK "|body:乙报讯会议说,办法已经印发。|heading:要求|body:"
 	  PROSE1 },
+	{ "verses set apart are no slogan",
+	  "新年寄语\n\n稻穗低头\n秋风过岭\n\n\n一声雁鸣\n满院桂香\n\n\n月上东墙\n"
+	  "灯下读书\n", "title:新年寄语|body:稻穗低头|body:秋风过岭|body:一声雁鸣"
+	  "|body:满院桂香|body:月上东墙|body:灯下读书" },
 	{ "verses are of one length, and not broken",
 	  "新年寄语\n\n稻穗低头\n秋风过岭\n一声雁鸣\n满院桂香\n月上东墙\n灯下读书\n",
 	  "title:新年寄语|body:稻穗低头|body:秋风过岭|body:一声雁鸣|body:满院桂香"
@@ -294,6 +298,32 @@ struct total {
 	size_t paras, runes, longest, wrong;
 };
 
+/* a text that is too long for one part has one headline */
+static void
+take_titles(const struct strip_part *part, void *ctx)
+{
+	size_t *n = ctx;
+
+	for (size_t i = 0; i < part->page->paras; i++)
+		n[part->page->para[i].role == ROLE_TITLE]++;
+}
+
+static void
+check_many_lines(void)
+{
+	enum { TIMES = 40000 };
+	size_t n[2] = { 0, 0 };
+	struct strip *s = strip_new(take_titles, n);
+
+	strip_begin(s, STRIP_TEXT, SLICE_NONE);
+	for (size_t i = 0; i < TIMES; i++)
+		strip_feed(s, SLICE("稻穗\n"));
+	strip_end(s);
+	CHECK_INT(n[1], 1, "headlines of a long text");
+	CHECK_INT(n[0] + n[1], TIMES, "its lines");
+	strip_free(s);
+}
+
 /* What was counted while a text was copied is what measuring it says. */
 static void
 take_total(const struct strip_part *part, void *ctx)
@@ -354,6 +384,7 @@ int
 main(void)
 {
 	check_long_line();
+	check_many_lines();
 	check_counts();
 	check_endless_line();
 	for (size_t i = 0; i < LEN(pages); i++)
