@@ -323,6 +323,11 @@ anchor_end(struct when *out, const struct date_ctx *c,
 		when_of(out, p, &b);
 	} else {
 		read_on(out, p, b, first, true);
+		if (out->unit == U_DECADE && out->beg < first->beg) {
+			b.year_known = true;    /* 二三十年代 */
+			b.year = first->year + 100;
+			when_of(out, p, &b);
+		}
 	}
 }
 

@@ -258,6 +258,7 @@ is_clock(struct slice after, struct slice before, bool han)
 		return true;
 	return slice_starts(after, SLICE("的")) ||
 	    slice_starts(after, SLICE("过")) ||
+	    slice_starts(after, SLICE("刚过")) ||
 	    slice_starts(after, SLICE("在")) ||
 	    dict_at(after, WORDS_OF(W_TO) | WORDS_OF(W_BEFORE) |
 	    WORDS_OF(W_AFTERWARDS) | WORDS_OF(W_ABOUT) | WORDS_OF(W_SINCE) |
@@ -307,7 +308,8 @@ read_hours(struct point *r, struct slice *s, bool alone, struct slice before)
 		range = true;
 		rest = more;
 	} else if (n.to != 0) {         /* 七八点: from seven to nine */
-		m.value = n.to + 1;
+		m.value = n.to == 12 && p->part == PART_EVENING ? 12 :
+		    n.to + 1;
 		range = true;
 	}
 	if (!dict_take(&w, &rest, WORDS_OF(W_HOUR)) || m.value > HOURS)

@@ -1,5 +1,6 @@
 /* common/dates/expr_point.c -- points of time, ranges, and what bounds them */
 #include "dates/dict.h"
+#include "dates/feast.h"
 #include "dates/finder.h"
 
 static void
@@ -66,6 +67,36 @@ leave_clock(const struct time_expr *e, struct point *pt, struct slice *s,
 	pt->p.half_day = false;
 }
 
+/* 至初七, 至十五 behind 正月初一 and 大年初一: a day of the same lunar month */
+static bool
+lunar_end(const struct time_expr *e, struct time_point *end, struct slice *s)
+{
+	struct time_point p = e->a;
+	struct time_step *last = p.steps > 0 ? &p.step[p.steps - 1] : NULL;
+	struct dict_number n;
+	struct dict_word w;
+	int month;
+
+	if (last == NULL || p.steps == TIME_STEPS || p.hour >= 0 ||
+	    !(last->op == STEP_LDAY || (last->op == STEP_FEAST &&
+	    feast_lunar(last->n, &month))))
+		return false;
+	if (dict_take(&w, s, WORDS_OF(W_LDAY)))
+		n.value = w.n;
+	else if (!dict_number(&n, s) || !n.han || n.value <= 10 ||
+	    n.value > 30 || dict_at(*s, WORDS_OF(W_AFTER) | WORDS_OF(W_HOUR)))
+		return false;
+	if (last->op == STEP_FEAST) {
+		*last = (struct time_step){ .op = STEP_LMONTH,
+		    .unit = U_MONTH, .n = month };
+		last = &p.step[p.steps++];
+	}
+	*last = (struct time_step){ .op = STEP_LDAY, .unit = U_DAY,
+	    .n = (int32_t)n.value };
+	*end = p;
+	return true;
+}
+
 /* 到10月7日, —24时: the other end behind a connector */
 bool
 find_end(struct finder *f, struct time_expr *e, struct slice *s)
@@ -83,7 +114,9 @@ find_end(struct finder *f, struct time_expr *e, struct slice *s)
 		return false;
 	dict_spaces(&rest);
 	end = rest;
-	if (find_point(f, &other, &rest, &pt)) {
+	if (lunar_end(e, &other.a, &rest)) {
+		end = rest;
+	} else if (rest = end, find_point(f, &other, &rest, &pt)) {
 		leave_clock(e, &pt, &rest, end);
 		if (pt.range)
 			return false;

@@ -223,6 +223,15 @@ feast_is_hour(int row)
 }
 
 bool
+feast_lunar(int row, int *month)
+{
+	/* behind 除夕 comes the first month */
+	*month = feasts[row].rule == FEAST_EVE ? 1 : feasts[row].a;
+	return feasts[row].rule == FEAST_LUNAR ||
+	    feasts[row].rule == FEAST_EVE;
+}
+
+bool
 feast_by_table(int row)
 {
 	return feasts[row].rule == FEAST_LUNAR ||

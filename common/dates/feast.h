@@ -26,6 +26,8 @@ bool feast_days(int row, int year, bool lunar, long *beg, long *end);
 
 /* Is it the same day of every year?  Which one */
 bool feast_fixed(int row, int *month, int *day);
+/* Is it a day of a lunar month?  Of which one */
+bool feast_lunar(int row, int *month);
 /* Does it hang on the moon or the sun of lunar.h, whose tables end? */
 bool feast_by_table(int row);
 /* Is it an hour, from 20:30, and no day?  地球一小时 */

@@ -207,7 +207,8 @@ point_number(struct reader *r)
 	    (rest = slice_from(unit, strlen("号")), w.unit = U_DAY, true)))
 		goto none;
 	mark = slice_starts(unit, SLICE("号"));
-	if (w.unit <= r->r.level || (w.unit == U_DAY &&
+	if ((w.unit >= U_MONTH && slice_starts(r->s, SLICE("两"))) ||
+	    w.unit <= r->r.level || (w.unit == U_DAY &&
 	    r->r.level != U_MONTH && r->r.level != U_NONE) ||
 	    (w.unit == U_QUARTER && rest.p - unit.p == 3 &&
 	    r->r.level == U_NONE))
@@ -259,7 +260,7 @@ put_era(struct reader *r, const struct named_years *era, struct slice rest)
 {
 	struct named_years cycle;
 	struct dict_number n;
-	enum time_unit unit;
+	enum time_unit unit = U_NONE;
 	int year, first = era->a + 1;
 	bool before = slice_starts(rest, SLICE("前"));
 
@@ -271,7 +272,8 @@ put_era(struct reader *r, const struct named_years *era, struct slice rest)
 	}
 	if (before)
 		rest = slice_from(rest, strlen("前"));
-	if (take_year(&n, &unit, &rest) && unit == U_YEAR && n.value <= era->b)
+	if (take_year(&n, &unit, &rest) && n.value <= era->b && (unit ==
+	    U_YEAR || (unit == U_DECADE && n.value % 10 == 0)))
 		year = before ? first - (int)n.value : era->a + (int)n.value;
 	else if (years_take(&cycle, &rest) && cycle.kind == YEARS_CYCLE)
 		year = first + ((cycle.a - first) % cycle.b + cycle.b) %
@@ -280,7 +282,10 @@ put_era(struct reader *r, const struct named_years *era, struct slice rest)
 		return false;
 	r->s = rest;
 	r->r.p.lunar |= era->flag;
-	return point_step(&r->r, STEP_SET, U_YEAR, year);
+	point_step(&r->r, STEP_SET, U_YEAR, year);
+	if (unit == U_DECADE)                   /* 民国六十年代: ten years */
+		r->r.p.step[0].nth = 10;
+	return true;
 }
 
 /* what makes a time of 十四五: 时期 and 期间, which are taken, or 末, 以来, 前三年 */

@@ -149,6 +149,13 @@ is_news(const struct date_memory *m, bool has_ref, long ref)
 	    m->when.year != civil_of_days(ref).year);
 }
 
+/* Is it of one month?  A quarter has only a first one. */
+static bool
+has_month(const struct when *w)
+{
+	return w->month != 0 && w->unit >= U_MONTH;
+}
+
 /* The date of the text that gives a bare day its month: one of the same
  * sentence or paragraph; else the day of that number that was named with its
  * month before; where there is no reference, the last date. */
@@ -159,9 +166,9 @@ told_month(const struct date_ctx *c, const struct time_expr *e,
 	const struct date_memory *named = p->step[0].op == STEP_SET &&
 	    p->step[0].unit == U_DAY ? &c->day[p->step[0].n] : NULL;
 
-	if (c->here.set && c->here.when.month != 0)
+	if (c->here.set && has_month(&c->here.when))
 		return &c->here;
-	if (c->same_par && c->last.when.month != 0 &&
+	if (c->same_par && has_month(&c->last.when) &&
 	    (is_news(&c->last, has_ref, ref) ||
 	    told_story(c, e, has_ref, ref) != NULL))
 		return &c->last;
@@ -169,7 +176,7 @@ told_month(const struct date_ctx *c, const struct time_expr *e,
 	    c->par - named->par <= DAY_REACH && (!has_ref ||
 	    labs(named->when.beg - ref) <= NEWS_DAYS))
 		return named;
-	return !has_ref && c->last.set && c->last.when.month != 0 ? &c->last :
+	return !has_ref && c->last.set && has_month(&c->last.when) ? &c->last :
 	    NULL;
 }
 

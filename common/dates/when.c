@@ -147,7 +147,7 @@ do_set(struct when *w, const struct time_step *t, const struct when_base *b)
 		break;
 	case U_DECADE:
 		if (w->unit != U_CENTURY)
-			y = y - y % 100 - (t->n > y % 100 + 9 ? 100 : 0);
+			y = y - y % 100 - (t->n + 9 >= y % 100 ? 100 : 0);
 		set_years(w, y + t->n, 10, U_DECADE);
 		break;
 	case U_YEAR:
