@@ -224,6 +224,9 @@ match_slash(struct num *n, struct slice text)
 	    !num_figures_match(&f, slice_from(rest, slash), false) || !f.fits ||
 	    f.decimals > 0 || f.grouped || dec_is_zero(&f.value))
 		return false;
+	/* 18/10万 is a rate */
+	if (slice_starts(slice_from(rest, slash + f.text.n), SLICE("万")))
+		return false;
 	n->of = f.value;
 	n->form = NUM_FRACTION;
 	n->text = slice_head(text, n->text.n + slash + f.text.n);
