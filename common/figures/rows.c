@@ -436,10 +436,22 @@ open_colon(struct rows *r, const struct passage *p, size_t i)
 		frames_open(fs, FRAME_COLON, total);
 }
 
+/* Is one the other for short: 新增病例 of 新增确诊病例, 本土病例 of 新增本土病例?
+ * `text` is the topic as it is printed. */
+static bool
+is_short_for(struct slice label, const struct phrase *topic, struct slice text)
+{
+	if (slice_ends(label, text) || (label.n > 0 && slice_ends(text, label)))
+		return true;
+	return slice_starts(label, topic->state) && slice_ends(label, topic->noun) &&
+	    slice_starts(slice_from(label, topic->state.n), topic->kind);
+}
+
 /* The figure that a topic goes back to: the last with this label, else with one
  * that is short for it; NO_FIGURE where there is none. */
 static size_t
-figure_of_topic(const struct rows *r, const struct passage *p, struct slice topic)
+figure_of_topic(const struct rows *r, const struct passage *p,
+    const struct phrase *topic, struct slice text)
 {
 	size_t found = NO_FIGURE;
 
@@ -449,10 +461,9 @@ figure_of_topic(const struct rows *r, const struct passage *p, struct slice topi
 		/* 甲市5例 is not all of them */
 		if (r->share[k - 1].part && r->share[k - 1].placed)
 			continue;
-		if (slice_eq(label, topic))
+		if (slice_eq(label, text))
 			return k - 1;
-		if (found == NO_FIGURE && label.n > 0 &&
-		    (slice_ends(label, topic) || slice_ends(topic, label)))
+		if (found == NO_FIGURE && is_short_for(label, topic, text))
 			found = k - 1;
 	}
 	return found;
@@ -479,7 +490,7 @@ read_topic(struct rows *r, const struct passage *p, size_t i)
 	topic = label_subject(p, c, i);
 	if (topic.noun.n == 0)
 		return;
-	total = figure_of_topic(r, p, label_print(&r->arena, &topic));
+	total = figure_of_topic(r, p, &topic, label_print(&r->arena, &topic));
 	if (total == NO_FIGURE)
 		return;
 	frames_open(&r->frames, FRAME_SUB, total);
