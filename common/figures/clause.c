@@ -243,6 +243,8 @@ kind_of_word(const struct clauses *c, const struct cursor *k,
 		return WORD_NOUN;
 	case WORD_THAN:
 		return WORD_PREP;
+	case WORD_SHARE:
+		return WORD_LINK;
 	default:
 		return kind;
 	}

@@ -35,8 +35,8 @@ enum mark_kind {
 	WORD_BEHIND,
 	/* right before a figure its mark is WORD_CHANGE, else WORD_VERB */
 	WORD_DONE,
-	/* marks of theirs are WORD_VERB, WORD_NOUN and WORD_PREP */
-	WORD_GAIN, WORD_HEAD, WORD_THAN
+	/* marks of theirs are WORD_VERB, WORD_NOUN, WORD_PREP and WORD_LINK */
+	WORD_GAIN, WORD_HEAD, WORD_THAN, WORD_SHARE
 };
 
 struct mark {
@@ -110,6 +110,14 @@ static inline bool
 mark_is_than(const struct mark *m)
 {
 	return m->kind == WORD_PREP && m->index == WORD_THAN;
+}
+
+/* Is the place behind it only what another is measured by: 比上海, 占全国的? */
+static inline bool
+mark_is_standard(const struct mark *m)
+{
+	return mark_is_than(m) ||
+	    (m->kind == WORD_LINK && m->index == WORD_SHARE);
 }
 
 /* 服务价格, but not 取得收入: is the verb an attribute of what stands behind it? */

@@ -128,7 +128,7 @@ is_toward(const struct clauses *c, size_t start)
 {
 	return start > 0 && (c->mark[start - 1].kind == WORD_TOWARD ||
 	    c->mark[start - 1].kind == WORD_AID ||
-	    mark_is_than(&c->mark[start - 1]));
+	    mark_is_standard(&c->mark[start - 1]));
 }
 
 /* 在建工程河东区净水站: a place inside a longer name */
@@ -192,7 +192,7 @@ where_before(const struct clauses *c, struct arena *a, size_t figure)
 			continue;
 		start = list_start(c, i);
 		if (is_partial(c, start) ||
-		    (start > 0 && mark_is_than(&c->mark[start - 1]))) {
+		    (start > 0 && mark_is_standard(&c->mark[start - 1]))) {
 			i = start + 1;
 			continue;
 		}
