@@ -216,7 +216,7 @@ noun_left(const struct passage *p, const struct clauses *c, size_t end,
 		    mark_is_content(&c->mark[r.beg - 3]))
 			r.beg -= 2;
 	}
-	if (r.beg < end && side_is_term(p, c, r.beg - 1))
+	if (r.beg > 0 && r.beg < end && side_is_term(p, c, r.beg - 1))
 		r.beg--;
 	/* 每套价格 */
 	if (r.beg > 0 && r.beg < end && c->mark[r.beg - 1].kind == WORD_LINK &&

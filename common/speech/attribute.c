@@ -421,8 +421,8 @@ is_own(const struct reading *r, const struct say *say,
 	if (who->kind != SUBJECT_FOUND)
 		return false;
 	if (say->form == FORM_COMMA && gap_at(r->fold, say->words, &len) & GAP_WE)
-		return slice_find(slice_cut(r->fold, who->end, say->beg),
-		    SLICE("已")) < say->beg - who->end;
+		return slice_find(slice_from(slice_head(r->fold, say->beg),
+		    who->end), SLICE("已")) + who->end < say->beg;
 	return gap_at(r->fold, who->beg, &len) & GAP_SIDE &&
 	    who->beg + len == who->end;
 }

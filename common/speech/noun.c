@@ -20,5 +20,6 @@ noun_at(struct slice text, size_t at, size_t *len)
 size_t
 noun_before(struct slice text, size_t from, size_t end, unsigned kinds)
 {
-	return set_ends(&nouns, slice_cut(text, from, end), kinds);
+	return end > from ? set_ends(&nouns, slice_cut(text, from, end),
+	    kinds) : 0;
 }
