@@ -51,6 +51,19 @@ side_is_term(const struct passage *p, const struct clauses *c, size_t i)
 	    SLICE("期"));
 }
 
+/* 与全国平均水平相比: the mark of 与, where the comparison ends with mark i; else i */
+static size_t
+comparison(const struct passage *p, const struct clauses *c, size_t i)
+{
+	if (!word_is(span_of_text(p->fold, c->mark[i].at), FIG_COMPARED))
+		return i;
+	for (size_t k = i; k > 0 && i - k < WALK_MAX &&
+	    !mark_is_hard(&c->mark[k - 1]); k--)
+		if (c->mark[k - 1].kind == WORD_AND)
+			return k - 1;
+	return i;
+}
+
 /* Goes back over what links a figure to its noun: 共计, 达, 同比增长, 拉萨市.
  * Gives the mark behind the noun. */
 static size_t
@@ -65,8 +78,10 @@ strip_links(const struct passage *p, const struct clauses *c, size_t at,
 		case WORD_LINK: case WORD_HAVE: case WORD_ADVERB:
 		case WORD_CHANGE: case WORD_RESPECTIVE: case WORD_EACH:
 		case WORD_ALL_AT: case WORD_TELL:
-		case WORD_PREP: case WORD_TOWARD: case MARK_SPACE:
-		case MARK_TIME:
+		case WORD_TOWARD: case MARK_SPACE: case MARK_TIME:
+			break;
+		case WORD_PREP:
+			i = comparison(p, c, i - 1) + 1;
 			break;
 		case MARK_PLACE:
 			place = true;

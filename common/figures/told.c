@@ -175,7 +175,8 @@ fill_respective(struct passage *p, const struct clauses *c, size_t i)
 	if (time == 0 || other || c->mark[time - 1].kind != MARK_TIME)
 		return;
 	first = list_start(c, time - 1);
-	for (size_t k = at; !mark_is_hard(&c->mark[k]); k++)
+	for (size_t k = at; k < at + 2 * WALK_MAX &&
+	    !mark_is_hard(&c->mark[k]); k++)
 		n += c->mark[k].kind == MARK_FIGURE;
 	if (n < 2 || n != (time - 1 - first) / 2 + 1)
 		return;
