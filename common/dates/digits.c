@@ -256,6 +256,83 @@ read_month_day(struct point *r, struct slice *s, struct slice before)
 	return true;
 }
 
+/* 8/31 and 112/8/31, where years of the Republic are those from 100 on */
+bool
+slashed_read(struct point *r, struct slice *s)
+{
+	enum { REPUBLIC = 1911, FIRST = 100, LAST = 150 };
+	struct slice rest = *s, more;
+	int a, b, c;
+
+	*r = (struct point){ .p = { .hour = -1, .minute = -1, .second = -1,
+	    .micro = -1 } };
+	if (dict_digits(&rest, 3, &a) == 0 || take_sign(&rest) != '/' ||
+	    dict_digits(&rest, 2, &b) == 0)
+		return false;
+	more = rest;
+	if (take_sign(&more) == '/' && dict_digits(&more, 2, &c) > 0) {
+		if (a < FIRST || a > LAST ||
+		    !put_day(r, a + REPUBLIC, 4, b, c))
+			return false;
+		rest = more;
+	} else if (a < 1 || a > 12 || b < 1 || b > 31) {
+		return false;
+	} else {
+		point_step(r, STEP_SET, U_MONTH, a);
+		point_step(r, STEP_SET, U_DAY, b);
+	}
+	*s = rest;
+	return ends_here(rest);
+}
+
+/* Does a day of the week in brackets stand there, a clock time, or 起 or 止? */
+static bool
+day_told(struct slice s)
+{
+	struct slice clock = s;
+	struct dict_word w;
+	int hour;
+
+	dict_spaces(&clock);
+	if (clock.p > s.p && dict_digits(&clock, 2, &hour) > 0 &&
+	    dict_sign(&clock, ":"))
+		return true;
+
+	if (dict_at(s, WORDS_OF(W_SINCE) | WORDS_OF(W_END)))
+		return true;
+	if (!dict_sign(&s, "("))
+		return false;
+	dict_take(&w, &s, WORDS_OF(W_WEEK));
+	return dict_take(&w, &s, WORDS_OF(W_WEEKDAY)) && dict_sign(&s, ")");
+}
+
+/* 8/31止, 8/5（六）, 自8/5, 起至8/31, 112/8/3~8/5: what tells that they are no
+ * fractions is a year or one of these */
+static bool
+read_slashed(struct point *r, struct slice *s, struct slice before)
+{
+	struct slice rest = *s, more;
+	struct point to = *r;
+	struct dict_word w;
+	bool told = slice_ends(before, SLICE("自")) ||
+	    slice_ends(before, SLICE("从")) || slice_ends(before, SLICE("起至"));
+
+	if (!slashed_read(&to, &rest))
+		return false;
+	told |= to.first == U_YEAR || day_told(rest);
+	more = rest;
+	if (dict_take(&w, &more, WORDS_OF(W_TO)) && slashed_read(r, &more) &&
+	    (told || day_told(more))) {
+		r->range = true;
+		r->low = to.p;
+		*s = more;
+		return true;
+	}
+	*r = to;
+	*s = rest;
+	return told;
+}
+
 /* 从2016-2018: two years behind a word that says from */
 static bool
 read_years(struct point *r, struct slice *s, struct slice before)
@@ -334,6 +411,17 @@ no_sign(struct slice s)
 	    (unsigned char)s.p[0] <= 0xe9);
 }
 
+static bool
+try_slashed(struct point *r, struct slice *s, struct slice before)
+{
+	struct point got = *r;
+
+	if (!read_slashed(&got, s, before))
+		return false;
+	*r = got;
+	return true;
+}
+
 bool
 digits_read(struct point *r, struct slice *s, struct slice before)
 {
@@ -344,5 +432,6 @@ digits_read(struct point *r, struct slice *s, struct slice before)
 	return read_years(r, s, before) || read_season(r, s) ||
 	    read_solid(r, s) || read_year_first(r, s, before) ||
 	    read_year_part(r, s) ||
-	    read_year_last(r, s) || read_month_day(r, s, before);
+	    read_year_last(r, s) || read_month_day(r, s, before) ||
+	    try_slashed(r, s, before);
 }

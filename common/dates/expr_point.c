@@ -122,7 +122,8 @@ find_end(struct finder *f, struct time_expr *e, struct slice *s)
 			return false;
 		other.a = pt.p;
 	} else if (e->a.steps > 0 && e->a.step[0].unit == U_YEAR &&
-	    year_read(&pt, &rest)) {
+	    (year_read(&pt, &rest) || (e->a.steps > 2 &&
+	    slashed_read(&pt, &rest)))) {
 		set_point(&other, &pt);
 	} else {
 		return false;

@@ -42,6 +42,9 @@ bool digits_read(struct point *r, struct slice *s, struct slice before);
 /* 2009 as the other end of 2008.03-2009: four digits and no more */
 bool year_read(struct point *r, struct slice *s);
 
+/* 8/31 and 112/8/31, which may as well be fractions */
+bool slashed_read(struct point *r, struct slice *s);
+
 /* adds a step; false where there is no room */
 bool point_step(struct point *r, enum step_op op, enum time_unit unit, int n);
 

@@ -174,11 +174,16 @@ signs_may(struct slice s, size_t first, char sign, bool led)
 	dict_spaces(&s);
 	if (unit_at(s, led))
 		return true;                            /* 8-11日 */
+	if (sign == '/' && (led || dict_is_digit(s) ||
+	    slice_starts(s, SLICE("(")) ||
+	    slice_starts(s, SLICE("（")) || dict_at(s, WORDS_OF(W_SINCE) |
+	    WORDS_OF(W_END) | WORDS_OF(W_TO))))
+		return true;                            /* 8/31止, 8/5（六） */
 	more = s;
 	if (take_sign(&more) == '\0')
 		return false;
 	third = take_numerals(&more);
-	return third == YEAR_WIDTH || (third == 2 && sign == '/') ||
+	return third == YEAR_WIDTH || (third > 0 && sign == '/') ||
 	    (third > 0 && first == 2);                  /* 3/3/15, 27-7-3 */
 }
 
