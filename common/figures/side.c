@@ -250,7 +250,7 @@ noun_left(const struct passage *p, const struct clauses *c, size_t end,
 /* 累计收治96人: a verb that ends before mark `end`, with the word before it; of two
  * the second is a noun (发放补贴9万元) */
 static struct run
-verb_left(const struct clauses *c, size_t end)
+verb_left(const struct passage *p, const struct clauses *c, size_t end)
 {
 	struct run r = { end - 1, end };
 
@@ -260,9 +260,12 @@ verb_left(const struct clauses *c, size_t end)
 	    (mark_is_content(&c->mark[r.beg - 1]) ||
 	    c->mark[r.beg - 1].kind == WORD_END))
 		r.beg--;
-	/* 向甲公司拨款: what a preposition governs is not the verb's */
+	/* 向甲公司拨款: what a preposition governs is not the verb's; 署方拨款 */
 	if (r.beg > 0 && (c->mark[r.beg - 1].kind == WORD_TOWARD ||
 	    c->mark[r.beg - 1].kind == WORD_PREP))
+		r.beg = end - 1;
+	if (r.beg < end - 1 && word_ends(span_of_text(p->fold,
+	    c->mark[end - 2].at), FIG_ACTOR) > 0)
 		r.beg = end - 1;
 	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_STATE)
 		r.beg--;
@@ -392,7 +395,7 @@ look(const struct passage *p, const struct clauses *c, size_t at, size_t *of)
 	if (share || end == 0)
 		return s;
 	if (c->mark[end - 1].kind == WORD_VERB) {
-		s.run = verb_left(c, end);
+		s.run = verb_left(p, c, end);
 		s.line = c->mark[end - 1].line;
 		s.verb = true;
 		return s;

@@ -10,7 +10,8 @@ enum {
 	FIG_WHERE = 1 << 3, FIG_SUFFIX = 1 << 4, FIG_NOUN = 1 << 5,
 	FIG_TIMES = 1 << 6, FIG_CASE = 1 << 7, FIG_DIVISION = 1 << 8,
 	FIG_QUALITY = 1 << 9, FIG_RATE = 1 << 10,
-	FIG_AMOUNT = 1 << 11, FIG_COMPARED = 1 << 12
+	FIG_AMOUNT = 1 << 11, FIG_COMPARED = 1 << 12,
+	FIG_ACTOR = 1 << 13
 };
 
 /* Is the folded text as a whole a word of this class? */
