@@ -332,6 +332,33 @@ is_sentence(struct slice words)
 	return han_stop(last);
 }
 
+/* 澎湃新闻：…？ whatever is called so, if it asks and somebody named answers, or if it
+ * asked before */
+static bool
+paper_asks(struct find *f, struct label *l, struct slice folded,
+    const struct outline_par par[], size_t n)
+{
+	struct slice asker = buf_view(&f->turns->asker), words;
+	bool again = asker.n > 0 && slice_starts(par[0].text, asker);
+	size_t colon;
+
+	if (!again && !asks_then(f, par, n))
+		return false;
+	colon = label_colon(folded, 0);
+	words = slice_head(folded, colon);
+	if (colon >= folded.n || colon > NAME_BYTES || colon == 0 ||
+	    han_run(words, 0, words.n) < words.n || label_nobody(words) ||
+	    (again && colon != asker.n))
+		return false;
+	*l = (struct label){ .kind = LABEL_ASKS, .known = true, .bare = true,
+	    .remarks = !again, .end = colon + utf8_size(folded.p[colon]),
+	    .who = { .kind = PERSON_ORG, .stop = colon,
+	    .name = { .end = colon, .stop = colon } },
+	    .table = "people_orgs.tsv" };
+	l->stop = l->end;
+	return true;
+}
+
 bool
 find_label(struct find *f, struct label *l, unsigned signs,
     struct slice folded, const struct outline_par par[], size_t n)
@@ -357,7 +384,8 @@ find_label(struct find *f, struct label *l, unsigned signs,
 		    !is_sentence(slice_from(folded, l->stop))) &&
 		    !take_byline(f, l, folded, par[0].text) &&
 		    (!l->bare || is_backed(f, l, folded, par, n));
-	return f->turns->put && label_short(l, folded);
+	return paper_asks(f, l, folded, par, n) ||
+	    (f->turns->put && label_short(l, folded));
 }
 
 /* a heading that names who speaks: the name in bold, 局长陈立：, three lines */

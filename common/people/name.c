@@ -344,7 +344,8 @@ dot_behind(struct slice text, size_t at)
 		for (size_t i = (end - at) / 3; i < PART_MAX &&
 		    (next = han_step(text, end)) != 0; i++)
 			end = next;
-	return end > at && han_name_dot(utf8_at(text, end));
+	return end > at && han_name_dot(utf8_at(text, end)) &&
+	    slice_find(slice_cut(text, at, end), SLICE("的")) == end - at;
 }
 
 /* 梅利娜·罗贝尔—米雄: one dash between characters, behind a dot */

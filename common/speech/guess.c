@@ -46,8 +46,8 @@ look_guess(struct look *l, size_t from, size_t verb)
 		uint32_t r = utf8_at(fold, end);
 		unsigned kind = gap_at(fold, end, &len);
 
-		if (kind != 0 && end > beg &&
-		    gap_read(fold, end, verb) == GAP_FITS)
+		if ((kind != 0 || gap_time(fold, end, verb) != end) &&
+		    end > beg && gap_read(fold, end, verb) == GAP_FITS)
 			break;
 		if ((end > beg && edge_at(fold, end, &len) &
 		    (EDGE_FOLLOW | EDGE_STOP)) ||

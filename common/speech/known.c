@@ -20,7 +20,7 @@ known_reset(struct known *c)
 {
 	c->n = 0;
 	c->clock = 0;
-	c->person = c->subject = -1;
+	c->person = c->subject = c->self = -1;
 	memset(c->head, 0, sizeof(c->head));
 }
 
@@ -82,6 +82,8 @@ make_room(struct known *c)
 		c->person = -1;
 	if (c->subject == oldest)
 		c->subject = -1;
+	if (c->self == oldest)
+		c->self = -1;
 	return oldest;
 }
 

@@ -30,6 +30,7 @@ struct known {
 	unsigned long clock;
 	int person;             /* met last as a subject or speaker; -1 none */
 	int subject;            /* the same, bodies too */
+	int self;               /* whose turn it is: 他 is somebody else; -1 */
 	uint64_t head[4];       /* a bit for what a name begins with: most words
 	                         * that are asked for begin no name */
 	struct buf name, title; /* room for known_person */

@@ -221,6 +221,10 @@ read_label(struct lone_label *out, struct reading *r, const struct sentence *s,
 	    out->who.kind == PERSON_OFFICE || (out->who.beg > 0 &&
 	    out->who.kind != PERSON_ORG))
 		return false;
+	if (out->who.kind == PERSON_NAMED &&
+	    out->who.name.kind == NAME_LOOSE &&
+	    passage_mark_at(&r->sp->passage, out->words) != NULL)
+		return false;                   /* 处长冲我吼：“…” */
 	if (out->who.kind == PERSON_ORG)
 		return s->beg == 0 && out->who.beg == 0 &&
 		    rest > SHORT_MAX / 3 && !label_nobody(out->text) &&
@@ -260,6 +264,7 @@ attribute_label(struct reading *r, const struct sentence *s)
 		label.who.title_end += base;
 		member = meet(r, &label.who);
 		known_lead(&r->sp->known, member);
+		r->sp->known.self = member;
 		if (label.who.kind == PERSON_ORG && label.cue.n == 0)
 			mode = MODE_INDIRECT;
 	} else if (slice_eq(label.text, SLICE("答")) ||

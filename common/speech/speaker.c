@@ -188,6 +188,7 @@ read_turn(struct speech *sp)
 		member = known_meet(&sp->known, buf_view(&sp->turn.speaker),
 		    buf_view(&sp->turn.title), st.entity);
 		known_lead(&sp->known, member);
+		sp->known.self = member;
 		st.title = speech_keep(sp,
 		    buf_view(&sp->known.member[member].title));
 	}
@@ -285,6 +286,7 @@ speech_read(struct speech *sp, bool headline)
 		return;
 	for (size_t i = 0; i < p->sentences; i++)
 		turn |= p->sentence[i].spoken;
+	sp->known.self = -1;
 	if (turn)
 		read_turn(sp);
 	else if (!headline)

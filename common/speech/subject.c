@@ -106,6 +106,8 @@ pronoun(struct look *l, size_t beg, size_t end)
 		    l->known->subject].entity != ENTITY_ORG || !is_he(fold,
 		    beg)))
 			member = l->known->subject;
+		if (member == l->known->self)
+			member = -1;
 	} else if (kind & GAP_THIS && beg + len < end) {
 		size_t word = office_before(fold, beg + len, end);
 		bool whole = person_before(&who, fold, beg + len, end) &&
@@ -345,7 +347,10 @@ phrase(struct look *l, size_t from, size_t end)
 	if (swallows(l, &who, end) || (is_object(l, core, who.beg) &&
 	    !(who.kind == PERSON_NAMED && and_before(fold, core, who.beg) > 0)))
 		return false;
-	if (gap_at(fold, who.beg, &len) & GAP_WE || look_is_gap(fold, &who))
+	if (utf8_at(fold, who.beg) == 0x4eec && who.beg > core &&
+	    who.kind != PERSON_NAMED)
+		who.beg = who.name.beg = utf8_back(fold, who.beg); /* 我们村支书 */
+	else if (gap_at(fold, who.beg, &len) & GAP_WE || look_is_gap(fold, &who))
 		return false;
 	if (who.kind != PERSON_NAMED && gap_before(fold, core, who.beg,
 	    &len) & (GAP_THIS | GAP_PRONOUN)) { /* 该园兽医院院长, 其辩护人 */
