@@ -579,7 +579,6 @@ subject_find(struct subject *out, struct known *known, const struct passage *p,
 	struct look l = { out, known, p, lo };
 
 	*out = (struct subject){ .kind = SUBJECT_NONE, .rule = "" };
-	l.lo = lo;
 	if (verb - lo > REACH_MAX) {
 		lo = verb - REACH_MAX;
 		while (((unsigned char)p->fold.p[lo] & 0xc0) == 0x80)
