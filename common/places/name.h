@@ -31,7 +31,7 @@ struct name_short {
 extern const struct name_short name_shorts[];
 
 struct name_group {
-	char name[96], code[64];
+	char name[128], code[96];
 };
 extern const struct name_group name_groups[];
 
