@@ -338,7 +338,11 @@ share_head(const struct passage *p, const struct clauses *c, struct run list,
     struct run r, struct phrase *item)
 {
 	size_t head = list.end - 1;
+	struct slice text = span_of_text(p->text, c->mark[head].at);
 
+	/* 床位数和就诊人数: the first has a head, too */
+	if (slice_ends(text_of(p, c, r), slice_from(text, utf8_back(text, text.n))))
+		return;
 	if (!mark_is_head(&c->mark[head]) || head == list.beg ||
 	    !(mark_is_content(&c->mark[head - 1]) ||
 	    mark_is_attribute(&c->mark[head - 1])) ||
@@ -346,7 +350,7 @@ share_head(const struct passage *p, const struct clauses *c, struct run list,
 		return;
 	item->kind = text_of(p, c, r);
 	item->state = SLICE_NONE;
-	item->noun = span_of_text(p->text, c->mark[head].at);
+	item->noun = text;
 }
 
 /* the nouns of a run, parted at such joints */
