@@ -39,6 +39,7 @@ end_of_clause(const struct passage *p, const struct clauses *c, struct run r)
 	if (i == 0 || c->mark[i].kind != MARK_TEXT ||
 	    (c->mark[i - 1].kind != WORD_VERB &&
 	    c->mark[i - 1].kind != WORD_TELL &&
+	    c->mark[i - 1].kind != MARK_FIGURE &&
 	    c->mark[i - 1].kind != WORD_FATE))
 		return 0;
 	n = word_begins(text, FIG_WHEN);

@@ -51,6 +51,20 @@ side_is_term(const struct passage *p, const struct clauses *c, size_t i)
 	    SLICE("期"));
 }
 
+/* 由上年的9.1%, 从峰值的9万: the mark of 由, where the 的 of mark i ends what
+ * something has been; else i */
+static size_t
+start_of_change(const struct passage *p, const struct clauses *c, size_t i)
+{
+	size_t k = i;
+
+	while (k > 0 && i - k < WALK_MAX && (c->mark[k - 1].kind == MARK_TIME ||
+	    mark_is_content(&c->mark[k - 1])))
+		k--;
+	return k > 0 && word_is(span_of_text(p->fold, c->mark[k - 1].at),
+	    FIG_FROM) ? k - 1 : i;
+}
+
 /* 与全国平均水平相比: the mark of 与, where the comparison ends with mark i; else i */
 static size_t
 comparison(const struct passage *p, const struct clauses *c, size_t i)
@@ -70,7 +84,7 @@ static size_t
 strip_links(const struct passage *p, const struct clauses *c, size_t at,
     struct side *s, bool *of)
 {
-	size_t i = at, steps = 0, open;
+	size_t i = at, steps = 0, open, from;
 	bool place = false, figure;
 
 	for (; i > 0 && steps < WALK_MAX; i--, steps++)
@@ -86,8 +100,11 @@ strip_links(const struct passage *p, const struct clauses *c, size_t at,
 		case MARK_PLACE:
 			place = true;
 			break;
-		case WORD_OF:   /* 由上年的9.1%降到5% */
-			*of = *of || i < 2 || c->mark[i - 2].kind != MARK_TIME;
+		case WORD_OF:
+			from = start_of_change(p, c, i - 1);
+			*of = *of || i < 2 || (from == i - 1 &&
+			    c->mark[i - 2].kind != MARK_TIME);
+			i = from + 1;
 			break;
 		case WORD_STATE:
 			if (s->state == 0)

@@ -11,7 +11,7 @@ enum {
 	FIG_TIMES = 1 << 6, FIG_CASE = 1 << 7, FIG_DIVISION = 1 << 8,
 	FIG_QUALITY = 1 << 9, FIG_RATE = 1 << 10,
 	FIG_AMOUNT = 1 << 11, FIG_COMPARED = 1 << 12,
-	FIG_ACTOR = 1 << 13
+	FIG_ACTOR = 1 << 13, FIG_FROM = 1 << 14
 };
 
 /* Is the folded text as a whole a word of this class? */
