@@ -410,7 +410,8 @@ drop_orphans(struct page *pg, const struct article *a)
 		if (dropped(p))
 			continue;
 		if (p->role == ROLE_HEADING && p->head > 0 && linked &&
-		    (below >= in->para_end || (pg->para[below].head > 0 &&
+		    (below == a->last || below >= in->para_end ||
+		    (pg->para[below].head > 0 &&
 		    pg->para[below].head <= p->head)))
 			set(p, ROLE_BOILER, WHY_LINKS);
 		else
