@@ -52,6 +52,7 @@ struct date_ctx {
 	struct date_memory here;        /* in the sentence */
 	struct date_memory news;        /* the last day that was no history */
 	struct date_memory month;       /* the last date with a month */
+	struct date_memory topic;       /* the last one that was no aside */
 	struct date_memory day[32];     /* the day of that number, where the
 	                                 * document named one with its month */
 	bool same_par;                  /* last was named in this paragraph */

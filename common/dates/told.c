@@ -27,7 +27,8 @@ date_ctx_doc(struct date_ctx *c, struct slice published)
 	c->has_published = stamp_parse(&got, published);
 	if (c->has_published)
 		c->published = got;
-	c->last.set = c->here.set = c->news.set = c->month.set = false;
+	c->last.set = c->here.set = c->news.set = c->month.set =
+	    c->topic.set = false;
 	for (size_t i = 0; i < LEN(c->day); i++)
 		c->day[i].set = false;
 	c->par = 0;
@@ -211,8 +212,10 @@ told_base(const struct date_ctx *c, const struct time_point *p, bool has_ref,
 	if (p->step[0].unit == U_MONTH && m->set && c->same_par &&
 	    m->when.month == 0)
 		return c->month.set ? &c->month : NULL; /* 1884年以来同月 */
-	if (c->here.set)
-		return &c->here;
+	if (c->here.set)        /* 2018年…比2017年…，比上年 */
+		return !day && p->step[0].n < 0 && c->here.aside &&
+		    c->topic.set && c->topic.par == c->par ? &c->topic :
+		    &c->here;
 	if (!m->set)
 		return NULL;
 	if (!day && p->step[0].n < 0 && !(is_news(m, has_ref, ref) &&
@@ -276,14 +279,17 @@ told_remember(struct date_ctx *c, const struct time_expr *e, const struct when *
 		m.leads = told_first(c, e) || (c->here.set && c->here.leads);
 		m.aside = dict_front(before_it(c, e), FRONT_COMPARE);
 	}
-	m.first = when_needs_text(p) && p->step[0].unit == U_DAY &&
-	    p->step[0].n > 0 && c->last.set ? c->last.first : w->beg;
+	m.first = !when_needs_text(p) || p->step[0].unit != U_DAY ||
+	    p->step[0].n <= 0 ? w->beg : anchor == ANCHOR_TEXT ?
+	    c->last.first : w->beg - p->step[0].n;
 	m.end = e->text.p + e->text.n;
 	note_chapter(c, e, &m);
 	c->last = c->here = m;
 	c->same_par = true;
 	if (w->month != 0)
 		c->month = m;
+	if (!m.aside)
+		c->topic = m;
 	if (w->unit == U_DAY && (!m.year_stated ||
 	    !anchor_reference(c, &ref, &seconds, &unused) ||
 	    civil_of_days(ref).year == w->year))
