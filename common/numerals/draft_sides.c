@@ -95,6 +95,11 @@ draft_ahead(struct draft *d)
 	if (!unit_ahead(&u, slice_head(d->fold, space)))
 		return;
 	if (u.kind == QTY_MONEY) {
+		if (d->has_unit && slice_eq(d->unit.word, SLICE("分")) &&
+		    dec_shift(&d->q->value, -2) && dec_shift(&d->q->to, -2)) {
+			d->unit.class = MONEY_YUAN;     /* 人民币8.5分 */
+			d->unit.kind = QTY_MONEY;
+		}
 		if (d->has_unit && d->unit.class != MONEY_YUAN &&
 		    !(d->unit.kind == QTY_MONEY &&
 		    strcmp(d->unit.symbol, u.symbol) == 0))

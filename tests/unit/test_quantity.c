@@ -68,6 +68,7 @@ static const struct {
 	{ "二三十户", "二三十户=20..30 户 cardinal " },
 	{ "数百人", "数百人=200..900 人 cardinal " },
 	{ "人民币3万元", "人民币3万元=30000 CNY money " },
+	{ "每股人民币8.5分，得8.5分", "人民币8.5分=0.085 CNY money ; 8.5分=8.5 分 cardinal " },
 	/* a blank parts thousands, where it does not part two numbers */
 	{ "收到約2 400份表格", "約2 400份=2400 份 cardinal ~" },
 	{ "由1 500至12 000元", "1 500至12 000元=1500..12000 CNY money " },
