@@ -15,7 +15,6 @@
 #include "text/utf8.h"
 
 enum {
-	CLAUSE_MAX = 1500,      /* bytes of a clause looked through */
 	VERBS_MAX = 24,         /* in a sentence that are looked at */
 	REPORT_MAX = 6000       /* bytes of a report inside a question */
 };
@@ -62,43 +61,6 @@ reading_end(struct reading *r, size_t at)
 	}
 	stretch(r, r->from, at);
 	r->open = 0;
-}
-
-/* where the clause from `at` on ends: before a sign, before `stop`, or where it
- * has become longer than a clause is */
-static size_t
-clause_end(const struct reading *r, size_t at, uint32_t stop)
-{
-	size_t most = at + CLAUSE_MAX < r->at->end ? at + CLAUSE_MAX :
-	    r->at->end;
-
-	for (uint32_t c; at < most && (c = utf8_at(r->fold, at)) != stop &&
-	    !marked_sign(c);)
-		at += utf8_size(r->fold.p[at]);
-	return at;
-}
-
-/* 表示衷心感谢: performed, not reported */
-static bool
-is_act(const struct reading *r, const struct say *say)
-{
-	size_t at = say->words, end, len;
-
-	if (noun_at(r->fold, at, &len) & NOUN_ACT)
-		return true;
-	end = clause_end(r, at, 0x3001);
-	return noun_before(r->fold, at, end, NOUN_ACT) > 0;
-}
-
-/* 反映…的问题: the words are wrapped in a noun */
-static bool
-is_wrapped(const struct reading *r, const struct say *say)
-{
-	size_t end = clause_end(r, say->words, 0);
-
-	return noun_before(r->fold, say->words, end, NOUN_SPOKEN) > 0 &&
-	    slice_find(slice_cut(r->fold, say->words, end), SLICE("的")) <
-	    end - say->words;
 }
 
 size_t
@@ -357,6 +319,14 @@ end_denied(struct reading *r, const struct say *say)
 		reading_end(r, r->at->beg);
 }
 
+/* Is what is open told by a body?  It tells of persons (警方通报：…。李某…). */
+static bool
+of_body(const struct reading *r)
+{
+	return r->open > 0 && r->mode == MODE_INDIRECT &&
+	    r->sp->statement[r->statement[0]].entity == ENTITY_ORG;
+}
+
 /* 韩某指出，…。记者追问，韩某回应：the sentence that names the speaker himself
  * is no longer his. */
 static void
@@ -375,7 +345,7 @@ end_own(struct reading *r, const struct subject *who)
 	    sp->statement[r->statement[0]].speaker));
 	if (own && r->from <= r->at->beg)
 		reading_end(r, words_from(r, who));
-	else if ((own || m->entity == ENTITY_PERSON) &&
+	else if ((own || m->entity == ENTITY_PERSON || of_body(r)) &&
 	    han_semicolon(utf8_at(r->fold, utf8_back(r->fold, at))))
 		reading_end(r, utf8_back(r->fold, at));
 }
@@ -427,6 +397,21 @@ is_own(const struct reading *r, const struct say *say,
 	    who->beg + len == who->end;
 }
 
+/* Does the statement begin with the sentence: with its subject, with a topic before
+ * him (至于…，X表示), or with a quotation? */
+static bool
+starts(const struct reading *r, const struct say *say,
+    const struct subject *who)
+{
+	bool found = who->kind == SUBJECT_FOUND;
+
+	if (r->open == 0 || begins(r, found ? who->beg : say->beg) ||
+	    marked_before(r, who->beg) != NULL)
+		return true;
+	return found && who->near && r->mode == MODE_INDIRECT && !of_body(r) &&
+	    gap_read(r->fold, r->at->beg, who->beg) == GAP_FITS;
+}
+
 static void
 handle(struct reading *r, struct say *say)
 {
@@ -441,7 +426,7 @@ handle(struct reading *r, struct say *say)
 	    say->kind & SAY_FROM || (say->form == FORM_NONE &&
 	    !(say->kind & SAY_LAST)))
 		return;
-	if (say->form == FORM_BARE && (is_act(r, say) || is_wrapped(r, say)))
+	if (say->form == FORM_BARE && attribute_performs(r, say))
 		return;
 	subject_find(&who, &r->sp->known, &r->sp->passage, same ? r->from :
 	    floor_of(r, say->beg), say->beg, say->form == FORM_COMMA ||
@@ -475,8 +460,7 @@ handle(struct reading *r, struct say *say)
 			at = utf8_back(r->fold, at);
 		reading_end(r, at > r->from ? utf8_back(r->fold, at) : at);
 		said(r, say, &who);
-	} else if (r->open == 0 || begins(r, who.kind == SUBJECT_FOUND ?
-	    who.beg : say->beg) || marked_before(r, who.beg) != NULL) {
+	} else if (starts(r, say, &who)) {
 		reading_end(r, words_from(r, &who));
 		said(r, say, &who);
 	} else {
@@ -486,14 +470,6 @@ handle(struct reading *r, struct say *say)
 		return;
 	}
 	known_lead(&r->sp->known, who.who[0]);
-}
-
-/* Is what is open told by a body?  It tells of persons (警方通报：…。李某…). */
-static bool
-of_body(const struct reading *r)
-{
-	return r->open > 0 && r->mode == MODE_INDIRECT &&
-	    r->sp->statement[r->statement[0]].entity == ENTITY_ORG;
 }
 
 /* Where an open statement ends because of this sentence, which is no longer part

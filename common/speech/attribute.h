@@ -46,6 +46,8 @@ void attribute_sentence(struct reading *, const struct sentence *);
 void attribute_lone(struct reading *);
 bool attribute_label(struct reading *, const struct sentence *);
 void attribute_invited(struct reading *, const struct sentence *);
+/* act.c: 表示感谢, 反映…的问题: the verb reports no words */
+bool attribute_performs(const struct reading *, const struct say *);
 /* source.c: 据…通报, 从…获悉, …消息, …显示; true where it was one */
 bool attribute_source(struct reading *, const struct say *);
 

@@ -11,6 +11,16 @@ enum {
 	SOMEBODY_MAX = 90
 };
 
+bool
+look_is_gap(struct slice fold, const struct person *who)
+{
+	size_t len;
+
+	return who->kind == PERSON_NAMED && who->name.kind == NAME_LOOSE &&
+	    !(gap_at(fold, who->name.beg, &len) & GAP_FRAME) && /* 和志刚 */
+	    gap_read(fold, who->name.beg, who->name.end) != GAP_BREAKS;
+}
+
 /* 一位经销商: somebody, whatever he is, before the gap */
 static bool
 somebody(struct look *l, size_t beg, size_t verb)

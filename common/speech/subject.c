@@ -101,7 +101,8 @@ pronoun(struct look *l, size_t beg, size_t end)
 	int member = -1;
 
 	if (kind & GAP_PRONOUN && beg + len == end) {
-		member = l->known->person;
+		member = utf8_at(fold, beg) == 0x5bf9 ? l->known->subject :
+		    l->known->person;           /* 对方 is who spoke last */
 		if (member < 0 && (l->known->subject < 0 || l->known->member[
 		    l->known->subject].entity != ENTITY_ORG || !is_he(fold,
 		    beg)))
@@ -280,13 +281,6 @@ nickname(struct look *l, size_t from, size_t end)
 	    m->beg, m->end), slice_cut(buf_view(&l->p->text), m->open - len, m->open),
 	    ENTITY_PERSON), m->open - len, end, "a name in marks", 0);
 	return true;
-}
-
-bool
-look_is_gap(struct slice fold, const struct person *who)
-{
-	return who->kind == PERSON_NAMED && who->name.kind == NAME_LOOSE &&
-	    gap_read(fold, who->name.beg, who->name.end) != GAP_BREAKS;
 }
 
 /* how far back a title may reach that ends at `end`: over commas into the clauses
