@@ -1,6 +1,7 @@
 /* common/article/plain.c -- plain text saved from a page, to paragraphs */
 #include <stdlib.h>
 
+#include "article/byline.h"
 #include "article/headline.h"
 #include "article/plain.h"
 #include "article/roles.h"
@@ -472,6 +473,31 @@ first_title(const struct page *pg, const struct plain *t)
 	return i;
 }
 
+/* A page saved as text may begin with its menu: several short lines.  The
+ * headline is then the last longer line above the byline that stands before the
+ * text; where none is, it stays the first. */
+static uint32_t
+behind_menu(const struct page *pg, const struct plain *t, uint32_t first)
+{
+	enum { WORD_RUNES = 8, WORDS = 3 };
+	uint32_t headline = first, words = 0;
+
+	for (uint32_t i = first; i < pg->paras; i++) {
+		if (pg->para[i].role == ROLE_BYLINE ||
+		    (words > WORDS && byline_is(para_text(pg, &pg->para[i]))))
+			return words > WORDS ? headline : first;
+		if (dropped(pg, i))
+			continue;
+		if (!is_open_line(pg, t, i))
+			break;
+		if (pg->para[i].runes <= WORD_RUNES)
+			words++;
+		else
+			headline = i;
+	}
+	return first;
+}
+
 /* Is the headline long, or a sentence?  Then the lines behind it were judged as
  * lines behind text. */
 static bool
@@ -485,7 +511,7 @@ struct article
 plain_choose(struct plain *t, struct page *pg, bool begins)
 {
 	struct article a = { 0, (uint32_t)pg->paras, 0, (uint32_t)pg->paras };
-	uint32_t i;
+	uint32_t i, first;
 	bool again;
 
 	if (t->lines < pg->paras)       /* nothing is known of them */
@@ -496,7 +522,8 @@ plain_choose(struct plain *t, struct page *pg, bool begins)
 	if (again)
 		compact(pg, t);
 	a.last = (uint32_t)pg->paras;
-	a.headline = begins ? first_title(pg, t) : (uint32_t)pg->paras;
+	first = begins ? first_title(pg, t) : (uint32_t)pg->paras;
+	a.headline = behind_menu(pg, t, first);
 	if (again || was_taken_for_text(pg, a.headline))
 		roles_set(pg, &a);
 	else
@@ -504,7 +531,8 @@ plain_choose(struct plain *t, struct page *pg, bool begins)
 	if (a.headline < pg->paras) {
 		for (i = 0; i < a.headline; i++)
 			if (!dropped(pg, i))
-				set_role(pg, i, ROLE_HEADING, WHY_ARTICLE);
+				set_role(pg, i, a.headline == first ?
+				    ROLE_HEADING : ROLE_BOILER, WHY_ARTICLE);
 		while (is_open_line(pg, t, ++i) && t->line[i].blank < GAP)
 			if (!dropped(pg, i))
 				set_role(pg, i, ROLE_HEADING, WHY_ARTICLE);

@@ -179,6 +179,9 @@ static const struct { const char *what, *in, *want; } texts[] = {
 	  "## 要求\n\n" PROSE1,
 	  "title:" DECK "|body:乙报讯会议说,办法已经印发。|heading:要求|body:"
 	  PROSE1 },
+	{ "a menu above the headline",
+	  "某县新闻网\n\n首页\n时政\n民生\n专题\n\n" DECK "\n\n2023-08-09 10:11 某县"
+	  "日报\n\n" PROSE1 "\n", "title:" DECK "|body:" PROSE1 },
 	{ "verses set apart are no slogan",
 	  "新年寄语\n\n稻穗低头\n秋风过岭\n\n\n一声雁鸣\n满院桂香\n\n\n月上东墙\n"
 	  "灯下读书\n", "title:新年寄语|body:稻穗低头|body:秋风过岭|body:一声雁鸣"
