@@ -287,5 +287,6 @@ rec_escape(struct buf *out, struct slice field)
 		escape_few(out, slice_head(field, 8));
 		field = slice_from(field, 8);
 	}
-	escape_few(out, field);
+	if (field.n > 0)
+		escape_few(out, field);
 }
