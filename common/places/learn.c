@@ -119,6 +119,15 @@ places_learn(struct places *ps, struct slice text)
 			continue;
 		if (is_own(&p) || (depth == 0 && !among &&
 		    !is_item(text, p.text))) {
+			struct place inner;
+
+			/* 甲省乙市交通局: the document is of the city */
+			if (slice_ends(p.code, SLICE("0000")) &&
+			    place_next(&inner, &w) &&
+			    inner.text.p == p.text.p + p.text.n &&
+			    place_within(inner.code, p.code) &&
+			    slice_ends(inner.code, SLICE("00")))
+				p = inner;
 			places_home(ps, p.code);
 			return true;
 		}

@@ -85,6 +85,8 @@ static const struct { const char *in, *want; } learned[] = {
 	{ "北京11月22日电 昌都市", "540300" },
 	{ "成都5例、北京3例", "" },
 	{ "成都：5例；北京 3例", "" },
+	{ "湖南省长沙市交通局通报", "430100" },
+	{ "湖南省与长沙市会商", "430000" },
 };
 
 static const struct { const char *inner, *outer; bool want; } within[] = {
