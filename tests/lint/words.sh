@@ -46,5 +46,14 @@ awk -F '\t' '
 	}' people_edges.tsv speech_verbs.tsv >"$dir/bad"
 report 'verbs of speaking follow names'
 
+# 陈女士, 陈立女士: behind a surname, and behind a whole name
+awk -F '\t' '
+	/^#/ { next }
+	FILENAME == "people_ranks.tsv" { rank[$1] = 1; next }
+	$2 ~ /OFFICE_AFTER/ && !($1 in rank) {
+		print FILENAME ":" FNR ": " $1 " is not in people_ranks.tsv"
+	}' people_ranks.tsv people_offices.tsv >"$dir/bad"
+report 'what stands behind a surname stands behind a name'
+
 echo "1..$n"
 exit $failed
