@@ -305,6 +305,27 @@ anchor_point(struct when *out, const struct date_ctx *c,
 	return ANCHOR_NONE;
 }
 
+/* the last one that is not behind the second end */
+bool
+anchor_start(struct when *out, const struct time_point *p,
+    const struct time_point *second)
+{
+	struct when_base b = { .year_known = true };
+	struct when end;
+
+	if (when_lacks(p) != MISS_YEAR || second->steps == 0 ||
+	    second->step[0].op != STEP_SET || second->step[0].unit != U_YEAR)
+		return false;
+	when_of(&end, second, &b);
+	for (int i = 0; i < 2; i++) {
+		b.year = end.year - i;
+		when_of(out, p, &b);
+		if (!end.none && !out->none && out->beg <= end.beg)
+			return true;
+	}
+	return false;
+}
+
 /* the second end of a range, read on from the first */
 void
 anchor_end(struct when *out, const struct date_ctx *c,

@@ -16,6 +16,10 @@ bool anchor_reference(const struct date_ctx *, long *day, long *seconds,
 /* resolves a point that stands alone or first; says what it was read against */
 enum date_anchor anchor_point(struct when *, const struct date_ctx *,
     const struct time_expr *, const struct time_point *);
+/* 4月1日至2023年3月31日: the first end, where only the second has a year; false
+ * where that is not so */
+bool anchor_start(struct when *, const struct time_point *,
+    const struct time_point *second);
 /* the second end of a range, read on from the first */
 void anchor_end(struct when *, const struct date_ctx *,
     const struct time_point *, const struct when *first);

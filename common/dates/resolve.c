@@ -123,8 +123,8 @@ do_range(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 	enum date_anchor anchor;
 	struct time_point first = e->a;
 
-	/* 3月至2022年5月: the year stands with the second */
-	anchor = anchor_point(&a, c, e, &first);
+	anchor = anchor_start(&a, &first, &e->b) ? ANCHOR_FULL :
+	    anchor_point(&a, c, e, &first);
 	if (a.clock_only && when_lacks(&e->b) != MISS_DAY)
 		a.unknown = true;
 	anchor_end(&b, c, &e->b, &a);
@@ -142,10 +142,14 @@ do_range(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 	if (f->value.p[0] == '/' || f->value.p[f->value.n - 1] == '/')
 		buf_reset(&f->value);
 	f->kind = "interval";
-	if (anchor_known(&a) && anchor_known(&b)) {
-		edtf_moment(&f->from, when_from(&a));
-		edtf_moment(&f->to, when_until(&b));
+	if (!anchor_known(&a) || !anchor_known(&b))
+		return anchor;
+	if (when_until(&b) < when_from(&a)) {   /* there is no such interval */
+		buf_reset(&f->value);
+		return anchor;
 	}
+	edtf_moment(&f->from, when_from(&a));
+	edtf_moment(&f->to, when_until(&b));
 	return anchor;
 }
 
