@@ -6,6 +6,7 @@
 
 #include "lex/words.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 enum {
 	LEADS = 2,              /* columns of row names that may be merged */
@@ -260,7 +261,7 @@ read_header_cell(struct table *t, const struct passage *p,
 		buf_add(&c->period, time->value);
 		cell = slice_from(cell, time->at.end - time->at.beg);
 	}
-	if (is_word(fold, CELL_UNIT)) {
+	if (i > 0 && is_word(fold, CELL_UNIT)) {     /* first it is a body */
 		c->holds_units = true;
 		return;
 	}
@@ -361,13 +362,16 @@ add_name(struct row_names *names, struct table *t, struct arena *a,
     struct slice text, struct slice fold)
 {
 	struct words_hit hit;
-	struct slice unit;
+	struct slice unit, last;
 	size_t mark = clause_list_mark(fold);
 
 	if (words_longest(&hit, &table_words_words, fold) &&
 	    cell_kinds[hit.row] == CELL_OF)
 		mark = hit.word.n;
-	t->nested = t->nested || mark > 0;
+	/* 城区小计 is a row of rows as well */
+	last = slice_from(fold, utf8_back(fold, utf8_back(fold, fold.n)));
+	t->nested = t->nested || mark > 0 || is_word(last, CELL_TOTAL) ||
+	    is_word(last, CELL_GROUP);
 	text = slice_trim(slice_from(text, mark));
 	unit = cell_unit_cut(&t->units, &text);
 	if (unit.n > 0)
