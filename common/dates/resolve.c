@@ -132,7 +132,8 @@ do_range(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 	told_remember(c, e, &a, anchor, &e->a);
 	if (!b.clock_only)
 		told_remember(c, e, &b, anchor, &e->a);
-	if (anchor_known(&a) && anchor_known(&b) && c->here.set) {
+	if (anchor_known(&a) && anchor_known(&b) && c->here.set &&
+	    b.end > a.beg) {
 		c->here.spans = c->last.spans = true;
 		c->here.beg = c->last.beg = a.beg;
 	}
@@ -144,7 +145,7 @@ do_range(struct date_fields *f, struct date_ctx *c, const struct time_expr *e)
 	f->kind = "interval";
 	if (!anchor_known(&a) || !anchor_known(&b))
 		return anchor;
-	if (when_until(&b) < when_from(&a)) {   /* there is no such interval */
+	if (when_until(&b) <= when_from(&a)) {  /* there is no such interval */
 		buf_reset(&f->value);
 		return anchor;
 	}
