@@ -115,7 +115,7 @@ find_end(struct finder *f, struct time_expr *e, struct slice *s)
 	dict_spaces(&rest);
 	end = rest;
 	if (lunar_end(e, &other.a, &rest)) {
-		end = rest;
+		/* all is read */
 	} else if (rest = end, find_point(f, &other, &rest, &pt)) {
 		leave_clock(e, &pt, &rest, end);
 		if (pt.range)
