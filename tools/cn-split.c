@@ -94,8 +94,10 @@ struct piece {                  /* a sentence in its paragraph */
 	size_t no, beg, end;    /* code points */
 };
 
+/* what all sentences of a paragraph have; `speaker` those of his turn */
 static void
-share(struct split *sp, const struct unit *u, const struct outline_place *where)
+share(struct split *sp, const struct unit *u, const struct outline_place *where,
+    struct slice speaker)
 {
 	buf_reset(&sp->before);
 	buf_add(&sp->before, SLICE("sent\t"));
@@ -109,7 +111,7 @@ share(struct split *sp, const struct unit *u, const struct outline_place *where)
 	buf_byte(&sp->behind, '\t');
 	rec_escape(&sp->behind, u->rec[0].field[PAR_ROLE]);
 	buf_byte(&sp->behind, '\t');
-	rec_escape(&sp->behind, where->speaker);
+	rec_escape(&sp->behind, speaker);
 }
 
 static void
@@ -214,10 +216,12 @@ print_paragraph(struct split *sp, struct writer *w, const struct unit *u,
 	sp->reaching = 0;
 	if (where->begins && !sp->only)
 		print_section(sp, w, u, &where->section);
-	share(sp, u, where);
+	share(sp, u, where, where->speaker);
 	while (sentence_next(&s.text, &it)) {
 		size_t at = (size_t)(s.text.p - u->text.p);
 
+		if (where->until != NULL && s.text.p >= where->until)
+			share(sp, u, where, SLICE_NONE);
 		s.no++;
 		s.beg = s.end;
 		if (at > bytes)         /* white space between them */

@@ -372,7 +372,7 @@ read_words(struct label *l, struct slice text, size_t beg, size_t end)
 
 	beg = (size_t)(s.p - text.p);
 	end = beg + s.n;
-	l->bare = l->known = false;
+	l->bare = l->known = l->act = false;
 	l->who.kind = PERSON_UNNAMED;
 	l->table = "people_offices.tsv";
 	l->line = 0;
@@ -384,6 +384,7 @@ read_words(struct label *l, struct slice text, size_t beg, size_t end)
 	if (s.n > SHORT_BYTES && act_last(&act, s, ACT_ASKS | ACT_ANSWERS)) {
 		if (!read_words(l, text, beg, end - act.word.n))
 			return false;
+		l->act = true;
 		l->bare = l->kind != LABEL_ASKS;
 		l->kind = act.what & ACT_ASKS ? LABEL_ASKS : LABEL_ANSWERS;
 		l->table = "outline_acts.tsv";

@@ -35,6 +35,7 @@ struct label {
 	                         * text calls the speaker */
 	bool bare;              /* a name or an office and nothing else: other
 	                         * things look so too (程序：) */
+	bool act;               /* it ends in a verb: 有记者问： */
 	bool remarks;           /* LABEL_ASKS: they remark as often (网友：) */
 	struct person who;      /* its places are in the text */
 	const char *table;      /* the row that decided, for --explain */

@@ -399,7 +399,7 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 {
 	struct slice text = par[0].text;
 	unsigned how = label_signs(text);
-	bool running = o->turns.kind != TURN_NONE, greets;
+	bool running = o->turns.kind != TURN_NONE, greets, told = false;
 	struct label l;
 
 	if (is_over(text)) {
@@ -419,6 +419,7 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 	    !(l.kind == LABEL_ASKS && is_told(o, text, &l))) {
 		turns_begin(&o->turns, &l, text, buf_view(&o->find.name),
 		    buf_view(&o->find.title));
+		told = l.act;
 		begin_turn(o, out, slice_cut(text, l.beg, l.end));
 		out->section.table = l.table;
 		out->section.line = l.line;
@@ -437,6 +438,8 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 	}
 	if (o->turns.kind != TURN_NONE)
 		turns_heed(&o->turns, text);
+	if (told)
+		out->until = turns_answered(&o->turns, text);
 	if (o->pars <= INTRO_PARS && !o->turns.host)
 		turns_introduce(&o->turns, text);
 	out->speaker = buf_view(&o->turns.speaker);
@@ -466,6 +469,7 @@ outline_next(struct outline *o, const struct outline_par par[], size_t n,
 {
 	out->begins = false;
 	out->speaker = SLICE_NONE;
+	out->until = NULL;
 	if (par[0].role == OUTLINE_ASIDE) {
 		;                       /* nobody's words, in nobody's turn */
 	} else if (o->find.more > 0) {

@@ -46,6 +46,8 @@ struct outline_place {
 	struct outline_section section;
 	unsigned long in;       /* the section of its sentences, 0 none */
 	struct slice speaker;   /* of its sentences, empty in narration */
+	const char *until;      /* where in it narration goes on, which nobody
+	                         * speaks; NULL: nowhere */
 };
 
 struct outline;

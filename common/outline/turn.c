@@ -262,6 +262,34 @@ turns_heed(struct turns *t, struct slice text)
 	    CUE_THANKS));
 }
 
+const char *
+turns_answered(struct turns *t, struct slice text)
+{
+	struct slice rest = text, clause;
+	struct cue cue;
+	size_t at = 0;
+
+	for (size_t i = 0; i < text.n; i += utf8_size(text.p[i])) {
+		uint32_t r = utf8_peek(text.p + i);
+
+		if (r == '?' || r == 0xff1f)
+			at = i + utf8_size(text.p[i]);
+	}
+	if (t->kind != TURN_ASKS || at == 0)
+		return NULL;
+	rest = han_trim(slice_from(text, at));
+	clause = fold_han(&t->heed, utf8_within(rest, HEAD_BYTES));
+	for (at = 0; at < clause.n && !han_comma(utf8_peek(clause.p + at)) &&
+	    !han_colon(utf8_peek(clause.p + at)); )
+		at += utf8_size(clause.p[at]);
+	clause = slice_head(clause, at);
+	if (!cue_last(&cue, clause, CUE_SAYS) &&
+	    !act_last(&cue, clause, ACT_ANSWERS))
+		return NULL;
+	t->put = true;
+	return rest.p;
+}
+
 /* The last paragraph of a turn tells who speaks next. */
 static void
 heed_tail(struct turns *t)

@@ -60,6 +60,10 @@ void turns_ask(struct turns *);
 void turns_heed(struct turns *, struct slice text);
 /* a text of narration that may introduce people */
 void turns_introduce(struct turns *, struct slice text);
+/* 有人问：何时开通？局长陈立回应，…: where in the paragraph of a question that was
+ * told of the answer is told as well; NULL where it is not.  The turn ends with
+ * the paragraph then. */
+const char *turns_answered(struct turns *, struct slice text);
 /* the turn that runs is over */
 void turns_end(struct turns *);
 
