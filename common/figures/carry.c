@@ -35,6 +35,19 @@ is_no_sequel(const struct passage *p, const struct frame *f, size_t mark,
 	    !figure_is_age(p, f->last));
 }
 
+/* 甲指涨2%，报3000点；乙指涨3%，报…: between a figure and one behind it, is a unit
+ * of something else told that was told before? */
+static bool
+is_of_another(const struct passage *p, size_t figure, size_t behind)
+{
+	for (size_t k = figure + 1; k < behind; k++)
+		for (size_t i = figure + 1; i > 0 && k - i < UNIT_REACH; i--)
+			if (slice_eq(figure_unit(p, i - 1), figure_unit(p, k)) &&
+			    !slice_eq(p->fig[i - 1].label, p->fig[k].label))
+				return true;
+	return false;
+}
+
 /* 事故9起、死亡5人，减少3起、2人: a figure with nothing of its own behind one with
  * another unit goes on from the last with its own; what that counts */
 static struct slice
@@ -52,7 +65,8 @@ label_of_unit(const struct passage *p, size_t figure)
 			break;
 		if (f->q.of == UNIT_WORD && f->label.n > 0 &&
 		    slice_eq(figure_unit(p, k - 1), unit))
-			return f->label;
+			return is_of_another(p, k - 1, figure) ? SLICE_NONE :
+			    f->label;
 	}
 	return SLICE_NONE;
 }
