@@ -52,8 +52,8 @@ marked_sentence(const struct reading *r, size_t from, size_t at)
 	struct passage *p = &r->sp->passage;
 
 	if (r->open == 0 || r->mode != MODE_INDIRECT ||
-	    r->sp->statement[r->statement[0]].entity != ENTITY_PERSON)
-		return NULL;
+	    r->sp->statement[r->statement[0]].entity == ENTITY_ORG)
+		return NULL;            /* which may quote somebody else */
 	for (size_t i = passage_marks_before(p, from); i < p->marks &&
 	    p->mark[i].close <= at; i++) {
 		struct mark *m = &p->mark[i];
