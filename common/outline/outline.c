@@ -400,7 +400,7 @@ take_body(struct outline *o, const struct outline_par par[], size_t n,
 	struct slice text = par[0].text;
 	unsigned how = label_signs(text);
 	bool running = o->turns.kind != TURN_NONE, greets, told = false;
-	struct label l;
+	struct label l = { .act = false };
 
 	if (is_over(text)) {
 		end_turn(o);
