@@ -265,7 +265,7 @@ turns_heed(struct turns *t, struct slice text)
 const char *
 turns_answered(struct turns *t, struct slice text)
 {
-	struct slice rest = text, clause;
+	struct slice rest, clause;
 	struct cue cue;
 	size_t at = 0;
 
