@@ -72,7 +72,7 @@ told_just_before(const struct date_ctx *c, const struct time_expr *e)
 			return true;
 		links |= JOINT_COMMA;
 	}
-	return joint_begins(gap, links) == gap.n;
+	return set_begins(&joints, gap, links) == gap.n;
 }
 
 bool
@@ -84,7 +84,7 @@ told_list(const struct date_ctx *c, const struct time_expr *e)
 		return false;
 	gap = slice_trim(slice_of(c->here.end,
 	    (size_t)(e->text.p - c->here.end)));
-	return joint_begins(gap, JOINT_PAUSE | JOINT_AND) == gap.n;
+	return set_begins(&joints, gap, JOINT_PAUSE | JOINT_AND) == gap.n;
 }
 
 /* what stands before an expression in its unit */

@@ -81,7 +81,7 @@ static size_t
 end_of_said(const struct passage *p, const struct clauses *c, size_t i)
 {
 	if (c->mark[i].kind != WORD_LINK ||
-	    !word_is(span_of_text(p->fold, c->mark[i].at), FIG_BE))
+	    !set_is(&figure_words, span_of_text(p->fold, c->mark[i].at), FIG_BE))
 		return 0;
 	for (i++; i + 1 < c->marks && is_of_noun(c, i); i++)
 		;
@@ -105,7 +105,8 @@ goes_on(const struct passage *p, const struct clauses *c, size_t at)
 	    strcmp(p->fig[figure - 1].q.unit, q->unit) == 0))
 		return false;
 	if (at + 2 >= c->marks || q->of != UNIT_WORD ||
-	    !mark_is_content(m + 1) || word_is(figure_unit(p, figure), FIG_CASE))
+	    !mark_is_content(m + 1) ||
+	    set_is(&figure_words, figure_unit(p, figure), FIG_CASE))
 		return false;
 	return m->kind == WORD_VERB || (m->kind == MARK_FIGURE &&
 	    p->fig[m->index].q.kind == QTY_ORDINAL);

@@ -56,7 +56,8 @@ label_of_unit(const struct passage *p, size_t figure)
 	struct slice unit = figure_unit(p, figure);
 
 	if (p->fig[figure].q.of != UNIT_WORD || figure == 0 ||
-	    word_is(unit, FIG_TIMES) || slice_eq(figure_unit(p, figure - 1), unit))
+	    set_is(&figure_words, unit, FIG_TIMES) ||
+	    slice_eq(figure_unit(p, figure - 1), unit))
 		return SLICE_NONE;
 	for (size_t k = figure; k > 0 && figure - k < UNIT_REACH; k--) {
 		const struct figure *f = &p->fig[k - 1];
@@ -151,7 +152,7 @@ static bool
 carries_places(const struct quantity *q, const struct where *said)
 {
 	return q->of == UNIT_NOUN && said->places > 1 &&
-	    word_is(slice_str(q->unit), FIG_DIVISION);
+	    set_is(&figure_words, slice_str(q->unit), FIG_DIVISION);
 }
 
 /* 甲省报告8例，乙市报告5例: a place inside the one that holds, and nothing else

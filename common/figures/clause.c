@@ -114,7 +114,7 @@ flush(struct clauses *c, struct cursor *k)
 		return;
 	/* 运输周转量; nobody asks where no verb is before it */
 	head = c->marks > 0 && c->mark[c->marks - 1].kind == WORD_VERB &&
-	    text.n > strlen("量") && word_ends(text, FIG_AMOUNT) > 0;
+	    text.n > strlen("量") && set_ends(&figure_words, text, FIG_AMOUNT) > 0;
 	add(c, MARK_TEXT, k->text, k->at, head ? WORD_HEAD : MARK_TEXT, 0);
 }
 
@@ -208,7 +208,7 @@ static bool
 is_quality(struct slice rest)
 {
 	struct words_hit hit;
-	size_t n = word_begins(rest, FIG_QUALITY);
+	size_t n = set_begins(&figure_words, rest, FIG_QUALITY);
 
 	return n > 0 && (!words_longest(&hit, &label_words_words, rest) ||
 	    hit.word.n <= n);

@@ -42,7 +42,7 @@ end_of_clause(const struct passage *p, const struct clauses *c, struct run r)
 	    c->mark[i - 1].kind != MARK_FIGURE &&
 	    c->mark[i - 1].kind != WORD_FATE))
 		return 0;
-	n = word_begins(text, FIG_WHEN);
+	n = set_begins(&figure_words, text, FIG_WHEN);
 	return n < text.n || i + 1 < r.end ? n : 0;
 }
 
@@ -151,7 +151,7 @@ verb_tells(const struct passage *p, size_t figure)
 	const struct quantity *q = &p->fig[figure].q;
 
 	return q->kind != QTY_ORDINAL && q->kind != QTY_RATIO &&
-	    !word_is(figure_unit(p, figure), FIG_TIMES);
+	    !set_is(&figure_words, figure_unit(p, figure), FIG_TIMES);
 }
 
 /* a phrase that is a verb */

@@ -194,7 +194,7 @@ is_kind_of_place(struct slice noun)
 	struct slice rest = noun;
 	size_t n;
 
-	while ((n = word_begins(rest, FIG_DIVISION)) > 0)
+	while ((n = set_begins(&figure_words, rest, FIG_DIVISION)) > 0)
 		rest = slice_from(rest, n);
 	return noun.n > 0 && rest.n == 0;
 }
@@ -245,7 +245,7 @@ take_unknown_place(struct rows *r, const struct passage *p, size_t figure,
 		return;
 	}
 	if (f->total == NO_FIGURE || (where->places == 0 && !f->pure &&
-	    !(f->last == NO_FIGURE && word_is(slice_str(
+	    !(f->last == NO_FIGURE && set_is(&figure_words, slice_str(
 	    p->fig[figure].q.unit), FIG_CASE))) ||
 	    own->noun.n == 0 || own->state.n > 0 || own->kind.n > 0 ||
 	    !place_looks_like(noun) || is_kind_of_place(noun))

@@ -61,7 +61,7 @@ start_of_change(const struct passage *p, const struct clauses *c, size_t i)
 	while (k > 0 && i - k < WALK_MAX && (c->mark[k - 1].kind == MARK_TIME ||
 	    mark_is_content(&c->mark[k - 1])))
 		k--;
-	return k > 0 && word_is(span_of_text(p->fold, c->mark[k - 1].at),
+	return k > 0 && set_is(&figure_words, span_of_text(p->fold, c->mark[k - 1].at),
 	    FIG_FROM) ? k - 1 : i;
 }
 
@@ -69,7 +69,7 @@ start_of_change(const struct passage *p, const struct clauses *c, size_t i)
 static size_t
 comparison(const struct passage *p, const struct clauses *c, size_t i)
 {
-	if (!word_is(span_of_text(p->fold, c->mark[i].at), FIG_COMPARED))
+	if (!set_is(&figure_words, span_of_text(p->fold, c->mark[i].at), FIG_COMPARED))
 		return i;
 	for (size_t k = i; k > 0 && i - k < WALK_MAX &&
 	    !mark_is_hard(&c->mark[k - 1]); k--)
@@ -148,7 +148,7 @@ side_ends_noun(const struct passage *p, const struct clauses *c, size_t i)
 {
 	return i > 0 && i < c->marks && c->mark[i].kind == MARK_TEXT &&
 	    c->mark[i - 1].kind == WORD_VERB &&
-	    word_is(span_of_text(p->fold, c->mark[i].at), FIG_SUFFIX);
+	    set_is(&figure_words, span_of_text(p->fold, c->mark[i].at), FIG_SUFFIX);
 }
 
 bool
@@ -182,7 +182,7 @@ reaches_left(const struct passage *p, const struct clauses *c, size_t i,
 	case WORD_VERB: case WORD_LINK: case WORD_HAVE: case WORD_TELL:
 		if (mark_is_attribute(m) || (m->kind == WORD_VERB &&
 		    m->index == WORD_VERB && (m + 1)->kind == WORD_VERB &&
-		    (mark_is_attribute(m + 1) || word_is(span_of_text(p->fold,
+		    (mark_is_attribute(m + 1) || set_is(&figure_words, span_of_text(p->fold,
 		    (m + 2)->at), FIG_AMOUNT))))
 			return true;    /* 申请受理量 */
 		return of && i + 1 < c->marks &&
@@ -281,7 +281,7 @@ verb_left(const struct passage *p, const struct clauses *c, size_t end)
 	if (r.beg > 0 && (c->mark[r.beg - 1].kind == WORD_TOWARD ||
 	    c->mark[r.beg - 1].kind == WORD_PREP))
 		r.beg = end - 1;
-	if (r.beg < end - 1 && word_ends(span_of_text(p->fold,
+	if (r.beg < end - 1 && set_ends(&figure_words, span_of_text(p->fold,
 	    c->mark[end - 2].at), FIG_ACTOR) > 0)
 		r.beg = end - 1;
 	if (r.beg > 0 && c->mark[r.beg - 1].kind == WORD_STATE)
@@ -317,7 +317,7 @@ is_where(const struct passage *p, const struct clauses *c, struct run r,
     size_t link)
 {
 	return r.beg < r.end && c->mark[link].kind == WORD_HAVE &&
-	    word_ends(span_of_text(p->fold, c->mark[r.end - 1].at),
+	    set_ends(&figure_words, span_of_text(p->fold, c->mark[r.end - 1].at),
 	    FIG_WHERE) > 0;
 }
 
@@ -329,7 +329,7 @@ points_back(const struct passage *p, const struct clauses *c, size_t end,
 {
 	return end != at && (c->mark[end].kind == WORD_CHANGE ||
 	    c->mark[end].kind == WORD_LINK) &&
-	    word_is(span_of_text(p->fold, c->mark[end].at), FIG_RESULT);
+	    set_is(&figure_words, span_of_text(p->fold, c->mark[end].at), FIG_RESULT);
 }
 
 /* 不落一户, 已修300米: a character behind an adverb is a verb and no noun, unless

@@ -16,7 +16,7 @@ bool
 totals_adds(struct slice fold_label)
 {
 	while (fold_label.n > 0) {
-		if (word_begins(fold_label, FIG_RATE) > 0)
+		if (set_begins(&figure_words, fold_label, FIG_RATE) > 0)
 			return false;
 		utf8_step(&fold_label);
 	}

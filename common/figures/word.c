@@ -1,7 +1,6 @@
 /* common/figures/word.c -- small classes of words that labels and places are told
  * by */
 #include "figures/word.h"
-#include "lex/set.h"
 
 #define ROW(word, sets, line) sets,
 static const uint32_t sets[] = {
@@ -10,25 +9,7 @@ static const uint32_t sets[] = {
 #undef ROW
 #include "data/figure_words.trie"
 
-static const struct word_sets figure_words = { &figure_words_words, sets };
-
-bool
-word_is(struct slice text, unsigned class)
-{
-	return set_is(&figure_words, text, class);
-}
-
-size_t
-word_begins(struct slice text, unsigned class)
-{
-	return set_begins(&figure_words, text, class);
-}
-
-size_t
-word_ends(struct slice text, unsigned class)
-{
-	return set_ends(&figure_words, text, class);
-}
+const struct word_sets figure_words = { &figure_words_words, sets };
 
 size_t
 word_among(struct slice text)
@@ -36,8 +17,8 @@ word_among(struct slice text)
 	const struct slice among = SLICE("中");
 	struct slice noun = text;
 
-	if (!slice_ends(text, among) || word_ends(text, FIG_NOUN) > 0)
+	if (!slice_ends(text, among) || set_ends(&figure_words, text, FIG_NOUN) > 0)
 		return 0;
 	noun.n -= among.n;
-	return noun.n > among.n || word_is(noun, FIG_DIVISION) ? among.n : 0;
+	return noun.n > among.n || set_is(&figure_words, noun, FIG_DIVISION) ? among.n : 0;
 }

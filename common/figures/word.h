@@ -3,7 +3,7 @@
 #ifndef FIGURES_WORD_H
 #define FIGURES_WORD_H
 
-#include "base/slice.h"
+#include "lex/set.h"
 
 enum {
 	FIG_BE = 1 << 0, FIG_RESULT = 1 << 1, FIG_WHEN = 1 << 2,
@@ -14,11 +14,8 @@ enum {
 	FIG_ACTOR = 1 << 13, FIG_FROM = 1 << 14
 };
 
-/* Is the folded text as a whole a word of this class? */
-bool word_is(struct slice text, unsigned class);
-/* bytes of the longest one that it begins with, or ends with; 0: none */
-size_t word_begins(struct slice text, unsigned class);
-size_t word_ends(struct slice text, unsigned class);
+/* asked with set_is, set_begins and set_ends of lex/set.h; text is folded */
+extern const struct word_sets figure_words;
 
 /* bytes of a 中 at the end that means among (31个省份中, 9个县中, 患者中) and is no
  * part of the noun (高中), with a noun before it; else 0 */

@@ -51,7 +51,7 @@ ranked_label(struct person *out, struct slice core)
 static void
 whole_label(struct person *who, struct slice label)
 {
-	if (!joint_ends(slice_head(label, who->beg), JOINT_AND))
+	if (!set_ends(&joints, slice_head(label, who->beg), JOINT_AND))
 		return;
 	if (who->title_beg == who->beg)
 		who->title_beg = 0;

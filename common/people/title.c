@@ -185,7 +185,7 @@ joins_fields(struct slice text, size_t start, size_t at, bool bodies)
 	struct slice before = slice_cut(text, start, at);
 	struct name name;
 
-	return joint_begins(slice_from(text, at), JOINT_AND) > 0 &&
+	return set_begins(&joints, slice_from(text, at), JOINT_AND) > 0 &&
 	    before.n >= FIELD_MIN && office_before(text, start, at) == 0 &&
 	    (bodies || (body_before(text, start, at) <= 3 &&
 	    !body_places(before))) &&

@@ -236,7 +236,7 @@ enum { JOINTS = JOINT_PAUSE | JOINT_AND | JOINT_COMMA };
 static bool
 is_followed(struct slice rest, struct slice code)
 {
-	size_t n = joint_begins(rest, JOINTS);
+	size_t n = set_begins(&joints, rest, JOINTS);
 	struct name next;
 
 	if (!name_longest(&next, slice_from(rest, n)) ||
@@ -289,7 +289,7 @@ item_of(const struct place_walk *w, struct slice rest)
 	between = slice_of(end, (size_t)(w->text.p + w->at - end));
 	if (between.n == 0 || between.n > FAR)
 		return ITEM_NONE;
-	if (joint_begins(between, JOINTS) == between.n)
+	if (set_begins(&joints, between, JOINTS) == between.n)
 		return ITEM_NEXT;
 	if (han_digit(utf8_at(rest, 0)) < 0)
 		return ITEM_NONE;
@@ -299,7 +299,7 @@ item_of(const struct place_walk *w, struct slice rest)
 	if (between.n > NEAR || han_digit(utf8_at(between, 0)) < 0)
 		return ITEM_NONE;
 	return slice_ends(between, SLICE("、")) ? ITEM_NEXT :
-	    joint_ends(between, JOINTS) > 0 ||
+	    set_ends(&joints, between, JOINTS) > 0 ||
 	    slice_ends(between, SLICE("；")) ||
 	    slice_ends(between, SLICE(";")) ? ITEM_LOOSE : ITEM_NONE;
 }

@@ -155,7 +155,7 @@ and_before(struct slice fold, size_t from, size_t end)
 
 	while (end > from && fold.p[end - 1] == ' ')
 		end--;
-	n = end > from ? joint_ends(slice_cut(fold, from, end),
+	n = end > from ? set_ends(&joints, slice_cut(fold, from, end),
 	    JOINT_PAUSE | JOINT_AND) : 0;
 	return n > 0 ? end - n : 0;
 }

@@ -37,11 +37,11 @@ main(void)
 	for (size_t i = 0; i < LEN(cases); i++) {
 		struct slice s = slice_str(cases[i].text);
 
-		CHECK_INT(word_is(s, cases[i].class), cases[i].is, "'%s' as a whole",
+		CHECK_INT(set_is(&figure_words, s, cases[i].class), cases[i].is, "'%s' as a whole",
 		    cases[i].text);
-		CHECK_INT(word_begins(s, cases[i].class), cases[i].begins * han,
+		CHECK_INT(set_begins(&figure_words, s, cases[i].class), cases[i].begins * han,
 		    "'%s' begins", cases[i].text);
-		CHECK_INT(word_ends(s, cases[i].class), cases[i].ends * han,
+		CHECK_INT(set_ends(&figure_words, s, cases[i].class), cases[i].ends * han,
 		    "'%s' ends", cases[i].text);
 	}
 	for (size_t i = 0; i < LEN(nouns); i++)
