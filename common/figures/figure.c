@@ -7,6 +7,7 @@
 #include "figures/spots.h"
 #include "figures/times.h"
 #include "figures/yuan.h"
+#include "lex/joint.h"
 #include "places/place.h"
 #include "text/utf8.h"
 
@@ -143,10 +144,6 @@ static bool
 shares_unit(const struct passage *p, const struct quantity *a,
     const struct quantity *b)
 {
-	static const struct slice joints[] = {
-		SLICE_INIT("、"), SLICE_INIT("和"), SLICE_INIT("与"),
-		SLICE_INIT("及"), SLICE_INIT("或")
-	};
 	struct slice between = slice_cut(p->fold, a->text.end, b->text.beg);
 
 	if ((b->of != UNIT_RATE && b->of != UNIT_PHYSICAL &&
@@ -155,10 +152,7 @@ shares_unit(const struct passage *p, const struct quantity *a,
 	    !(a->of == UNIT_NONE || (b->kind == QTY_POINT &&
 	    strcmp(a->unit, "个") == 0)))
 		return false;
-	for (size_t i = 0; i < LEN(joints); i++)
-		if (slice_eq(between, joints[i]))
-			return true;
-	return false;
+	return set_is(&joints, between, JOINT_PAUSE | JOINT_AND | JOINT_OR);
 }
 
 /* 11-8、9-11: a range beside a score, if nothing but a joint is between */
