@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "base/search.h"
 #include "lex/gate.h"
+#include "lex/words.h"
 #include "numerals/draft.h"
 #include "numerals/modifier.h"
 #include "numerals/quantity.h"
@@ -15,6 +16,7 @@
 #include "text/han.h"
 #include "text/utf8.h"
 
+#include "data/num_captions.trie"
 #include "data/quantities.gate.inc"
 
 enum { CLOCK_HOURS = 24 /* 3点 is a time up to here */ };
@@ -389,16 +391,12 @@ static bool
 may_part(const struct draft *d, size_t beg)
 {
 	uint32_t r = rune_before(d, beg);
+	struct words_hit hit;
 
-	switch (r) {
-	case 0x56fe: case 0x8868: case 0x4f8b: case 0x6ce8:     /* 图 表 例 注 */
-	case 0x9644: case 0x4ef6: case 0x9875: case 0x9898:     /* 附 件 页 题 */
-	case 0x7b2c: case 0x7ae0: case 0x8282: case 0x6761:     /* 第 章 节 条 */
-		return false;
-	default:
-		return han_is(r) || han_open(r) || r == '$' ||
-		    r == 0xff0c || r == 0xff1a || r == 0x3001; /* ， ： 、 */
-	}
+	if (!han_is(r))
+		return han_open(r) || han_comma(r) || han_colon(r) ||
+		    r == '$' || r == 0x3001;            /* 、 */
+	return !words_before(&hit, &num_captions_words, d->fold, 0, beg, beg);
 }
 
 /* the figure at `beg`, if there is one; *next is where to go on */
@@ -428,7 +426,7 @@ try_at(struct quantity *q, const struct qty_text *t, size_t beg, size_t limit,
 	}
 	begin(&d, q, t, limit);
 	found = r != 0x534a && num_match(&d.num, rest, DRAFT_FLAGS |
-	    (may_part(&d, beg) ? NUM_BLANKS : 0));
+	    (r < 0x80 && may_part(&d, beg) ? NUM_BLANKS : 0));
 	if (trapped && (!found || trap.end >= beg + d.num.text.n)) {
 		*next = trap.end;
 		return false;
