@@ -2,25 +2,14 @@
 # tests/lint/words.sh -- what holds of the words in the tables of common/data, and
 # between two tables, as TAP
 set -u
-LC_ALL=C
-export LC_ALL
-cd "$(dirname "$0")/../../common/data" || exit 2
-dir=$(mktemp -d) || exit 2
-trap 'rm -rf "$dir"' EXIT
-n=0
-failed=0
+cd "$(dirname "$0")/../.." || exit 2
+. tests/tap-lib.sh
+cd common/data || exit 2
+dir=$tmp
 
-# report WHAT: $dir/bad names the rows of which it does not hold
-report() {
-	n=$((n + 1))
-	if [ -s "$dir/bad" ]; then
-		failed=1
-		echo "not ok $n - $1"
-		sed 's/^/# /' "$dir/bad"
-	else
-		echo "ok $n - $1"
-	fi
-}
+# what does not hold was found in $dir/bad
+none() { cat "$dir/bad"; [ ! -s "$dir/bad" ]; }
+report() { told "$1" none; }
 
 # text is folded before it is looked up (text/fold.h)
 awk -F '\t' '!/^#/ { print $1 }' trad.tsv >"$dir/traditional"
@@ -55,5 +44,4 @@ awk -F '\t' '
 	}' people_ranks.tsv people_offices.tsv >"$dir/bad"
 report 'what stands behind a surname stands behind a name'
 
-echo "1..$n"
-exit $failed
+tap_done
